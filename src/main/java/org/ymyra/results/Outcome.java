@@ -1,0 +1,124 @@
+package org.ymyra.results;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one replication came to. All times are days since the start of the horizon.
+ *
+ * @param reached for each {@link org.ymyra.scenario.Level}, by ordinal, the time at which it was first reached anywhere
+ *     in the district; positive infinity if it was not
+ * @param totals sums over the horizon and the district, for every {@link Total}
+ * @param crises the crises in the order in which they closed; one still open at the end of the horizon comes last
+ * @param events the incendiary events in order of time
+ * @param samples the indicators at the sampling times, in order of time; the first is at 0
+ */
+public record Outcome(
+        double[] reached, Map<Total, Double> totals, List<Crisis> crises, List<Event> events, List<Sample> samples) {
+
+    /** What is counted over the horizon. */
+    public enum Total {
+        DISPUTES,
+        CROSS_DISPUTES,
+        COMPLAINTS,
+        FAIR,
+        UNFAIR,
+        LAPSED,
+        /** Sum over decided cases of the days from filing to the start of handling. */
+        WAITING_DAYS,
+        MEDIATED,
+        MEDIATION_FAILED,
+        SELF_HELP,
+        CROSS_SELF_HELP,
+        RETALIATIONS,
+        GOOD_CONTACTS,
+        INJURED,
+        DAMAGED,
+        DEATHS,
+        ARRESTS
+    }
+
+    /** What set off an event. */
+    public enum Spark {
+        /** A grave crime across communities. */
+        TRIGGER_CRIME,
+        /** A grave retaliation across communities. */
+        BRAWL,
+        /** An invented story. */
+        PROVOCATION,
+        /** News of a riot elsewhere. */
+        NEWS
+    }
+
+    /**
+     * An incendiary event.
+     *
+     * @param day when
+     * @param settlement index of the settlement
+     * @param spark what set it off
+     * @param strength strength of its story, 0 to 1
+     */
+    public record Event(double day, int settlement, Spark spark, double strength) {}
+
+    /**
+     * A crisis: hours in which a story is alive or someone is on the street.
+     *
+     * @param settlement index of the settlement
+     * @param opened when its first story started
+     * @param closed when it closed; the end of the horizon if it was still open
+     * @param spark what opened it
+     * @param level ordinal of the highest {@link org.ymyra.scenario.Level} reached; −1 if none
+     * @param peakActive most households active in one hour
+     * @param peakHour hours from opening to that hour
+     * @param firstViolenceHour hours from opening to the first incident with an injury or damage; NaN if none
+     * @param lastGatheringHour hours from opening to the last hour with a gathering; NaN if none
+     * @param injured persons injured
+     * @param damaged homes and shops damaged
+     * @param deaths persons killed
+     * @param arrests households arrested
+     */
+    public record Crisis(
+            int settlement,
+            double opened,
+            double closed,
+            Spark spark,
+            int level,
+            int peakActive,
+            double peakHour,
+            double firstViolenceHour,
+            double lastGatheringHour,
+            int injured,
+            int damaged,
+            int deaths,
+            int arrests) {}
+
+    /** What is sampled. */
+    public enum Indicator {
+        /** Mean grievance of households, 0 to 1. */
+        GRIEVANCE,
+        /** Mean trust in officials, 0 to 1. */
+        TRUST,
+        /** Mean hostility towards the other communities, 0 to 1. */
+        HOSTILITY,
+        /** Complaints waiting or in hand. */
+        BACKLOG,
+        /** Mean proficiency in the common language, 0 to 1. */
+        LANGUAGE,
+        /** Share of youth households without work, 0 to 1. */
+        UNEMPLOYMENT,
+        /** Disputes since the previous sample. */
+        DISPUTES,
+        /** Complaints lapsed since the previous sample. */
+        LAPSED,
+        /** Self-help since the previous sample. */
+        SELF_HELP
+    }
+
+    /**
+     * The indicators at one time, over the district.
+     *
+     * @param day when
+     * @param values one value for each {@link Indicator}, by ordinal
+     */
+    public record Sample(double day, double[] values) {}
+}

@@ -1,0 +1,43 @@
+package org.ymyra.scenario;
+
+/** Youth, work and income. */
+public record Livelihoods(
+        @Parameter(
+                text = "Mean number of persons aged 15 to 29 in a household",
+                unit = "persons",
+                value = "0.9",
+                min = "0",
+                max = "10",
+                low = "0.6",
+                high = "1.2")
+        double youth,
+
+        @Parameter(
+                text = "Probability that unemployed youth finds work, at mean proficiency of one half",
+                unit = "per month",
+                symbol = "j",
+                value = "0.1",
+                min = "0",
+                max = "0.5",
+                low = "0.05",
+                high = "0.2",
+                source = "spells of youth unemployment of about ten months")
+        double jobFinding,
+
+        @Parameter(
+                text = "Standard deviation of the logarithm of household income",
+                value = "0.6",
+                min = "0",
+                max = "2",
+                low = "0.4",
+                high = "0.8")
+        double incomeSpread,
+
+        @Parameter(
+                text = "Income of a household with unemployed youth relative to its income otherwise",
+                value = "0.7",
+                min = "0",
+                max = "1",
+                low = "0.5",
+                high = "0.9")
+        double incomeWithoutWork) {}

@@ -1,0 +1,85 @@
+package org.ymyra.scenario;
+
+/** What officers do in a crisis (submodel 1.9, steps 3, 6 and 7). */
+public record Policing(
+        @Parameter(
+                text = "Active households in an hour at which the police are alarmed",
+                unit = "households",
+                value = "10",
+                min = "1",
+                max = "100000",
+                low = "5",
+                high = "30")
+        int alarm,
+
+        @Parameter(
+                text = "Perceived risk of arrest when no officer is present",
+                symbol = "r0",
+                value = "0.1",
+                min = "0",
+                max = "1",
+                low = "0.05",
+                high = "0.2",
+                source = "a hidden threshold: vary it")
+        double riskWithoutOfficers,
+
+        @Parameter(
+                text = "Constant of the perceived risk of arrest",
+                symbol = "k",
+                value = "2.3",
+                min = "0.1",
+                max = "10",
+                low = "2.3",
+                high = "2.3",
+                source = "Epstein 2002")
+        double riskConstant,
+
+        @Parameter(
+                text = "Households that one officer can hold",
+                unit = "households",
+                symbol = "k_c",
+                value = "5",
+                min = "0",
+                max = "100",
+                low = "3",
+                high = "8")
+        double containment,
+
+        @Parameter(
+                text = "Arrests per hour, relative to the least of active households and a quarter of the officers",
+                unit = "per hour",
+                value = "0.5",
+                min = "0",
+                max = "10",
+                low = "0.25",
+                high = "1")
+        double arrestRate,
+
+        @Parameter(
+                text = "Officers needed for an arrest",
+                unit = "officers",
+                value = "4",
+                min = "1",
+                max = "100",
+                low = "2",
+                high = "8")
+        double officersPerArrest,
+
+        @Parameter(
+                text = "Time in custody",
+                value = "48 hours",
+                min = "1 hours",
+                max = "1 years",
+                low = "24 hours",
+                high = "72 hours")
+        Span custody,
+
+        @Parameter(
+                text = "Relative loss of trust by an arrest seen, unless handled impartially",
+                symbol = "t_arr",
+                value = "0.05",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "0.15")
+        double trustLoss) {}

@@ -1,0 +1,25 @@
+package org.ymyra.scenario;
+
+import java.util.List;
+
+/** A settlement with its circumstances. A section that is left out, wholly or in part, is taken from the scenario. */
+public record Settlement(
+        @Parameter(text = "Name of the settlement") String name,
+
+        @Parameter(
+                text = "Number of households",
+                unit = "households",
+                symbol = "N",
+                value = "1000",
+                min = "20",
+                max = "1000000")
+        int households,
+
+        @Inherited List<Community> communities,
+        @Inherited Layout layout,
+        @Inherited Livelihoods livelihoods,
+        @Inherited Office office,
+        @Inherited Justice justice,
+        @Inherited Sparks sparks,
+        @Inherited Answers answers,
+        @Inherited Police police) {}

@@ -1,0 +1,34 @@
+package org.ymyra.scenario;
+
+/** Incendiary events from outside everyday life. */
+public record Sparks(
+        @Parameter(
+                text = "Grave crimes across communities that draw public attention (trigger crimes)",
+                unit = "per 10,000 households and year",
+                symbol = "ν",
+                value = "5",
+                min = "0",
+                max = "1000",
+                low = "2",
+                high = "10")
+        double crimes,
+
+        @Parameter(
+                text = "Least strength of a trigger crime; the greatest is 1",
+                value = "0.5",
+                min = "0",
+                max = "1",
+                low = "0.3",
+                high = "0.7")
+        double leastStrength,
+
+        @Parameter(
+                text = "Provocations: invented stories that are set in circulation",
+                unit = "per settlement and year",
+                symbol = "φ",
+                value = "0.5",
+                min = "0",
+                max = "365",
+                low = "0",
+                high = "6")
+        double provocations) {}

@@ -1,0 +1,105 @@
+package org.ymyra.scenario;
+
+/** News of events, embroidery and invented rumours (submodel 1.8). */
+public record Stories(
+        @Parameter(
+                text = "Rate at which a spreader passes a story on",
+                unit = "per hour",
+                symbol = "λ",
+                value = "0.3",
+                min = "0",
+                max = "1",
+                low = "0.15",
+                high = "0.6",
+                source = "a rumour needs about a day")
+        double contacts,
+
+        @Parameter(
+                text = "Share passed on in messenger groups of the community instead of to ties",
+                symbol = "b_c",
+                value = "0.3",
+                min = "0",
+                max = "1",
+                low = "0.1",
+                high = "0.6")
+        double messengerGroups,
+
+        @Parameter(
+                text = "Probability that news of an event is embroidered",
+                symbol = "p_r",
+                value = "0.5",
+                min = "0",
+                max = "1",
+                low = "0.3",
+                high = "0.7")
+        double embroidery,
+
+        @Parameter(
+                text = "Strength of an embroidered story relative to the truth",
+                value = "1.5",
+                min = "1",
+                max = "10",
+                low = "1.2",
+                high = "1.8")
+        double embroideryFactor,
+
+        @Parameter(
+                text = "Strength of an invented story",
+                symbol = "S_r",
+                value = "0.6",
+                min = "0",
+                max = "1",
+                low = "0.4",
+                high = "0.8")
+        double inventedStrength,
+
+        @Parameter(
+                text = "Belief in an invented story at full hostility; half of it at none",
+                symbol = "σ",
+                value = "0.5",
+                min = "0",
+                max = "1",
+                low = "0.3",
+                high = "0.7")
+        double belief,
+
+        @Parameter(
+                text = "Growth of hostility by a believed story",
+                unit = "per strength",
+                symbol = "η_s",
+                value = "0.1",
+                min = "0",
+                max = "1",
+                low = "0.05",
+                high = "0.15")
+        double hostilityGain,
+
+        @Parameter(
+                text = "Half-life of anger",
+                value = "24 hours",
+                min = "1 hours",
+                max = "30 days",
+                low = "12 hours",
+                high = "48 hours",
+                source = "pattern P5")
+        Span angerHalfLife,
+
+        @Parameter(
+                text = "Share of anger that is left in those whom the answer to a story convinces",
+                value = "0.5",
+                min = "0",
+                max = "1",
+                low = "0.3",
+                high = "0.7")
+        double answerEffect,
+
+        @Parameter(
+                text = "Distance by road over which the strength of the news of a riot falls to 1/e",
+                unit = "km",
+                symbol = "dNews",
+                value = "10",
+                min = "0.1",
+                max = "1000",
+                low = "5",
+                high = "20")
+        double newsDistance) {}
