@@ -2,6 +2,7 @@ package org.ymyra.results;
 
 import java.util.List;
 import java.util.Map;
+import org.ymyra.scenario.Spark;
 
 /**
  * What one replication came to. All times are days since the start of the horizon.
@@ -36,18 +37,6 @@ public record Outcome(
         DAMAGED,
         DEATHS,
         ARRESTS
-    }
-
-    /** What set off an event. */
-    public enum Spark {
-        /** A grave crime across communities. */
-        TRIGGER_CRIME,
-        /** A grave retaliation across communities. */
-        BRAWL,
-        /** An invented story. */
-        PROVOCATION,
-        /** News of a riot elsewhere. */
-        NEWS
     }
 
     /**

@@ -2,12 +2,12 @@ package org.ymyra.scenario;
 
 /** How far a crisis escalates, from least to most severe. Each level includes the ones before it. */
 public enum Level {
-    /** A gathering: at least {@code mobilisation.gathering} households on the street in one hour. */
+    /** A gathering: at least {@code rules.mobilisation.gathering} households on the street in one hour. */
     PROTEST,
     /** At least one person injured. */
     BRAWL,
-    /** At least five homes or shops damaged in one crisis. */
+    /** At least {@code rules.violence.riot-damage} homes or shops damaged in one crisis. */
     RIOT,
-    /** At least one person killed. */
+    /** A riot with at least one person killed. */
     DEADLY
 }
