@@ -2,7 +2,7 @@ package org.ymyra.analysis;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 
-/** What confidence levels are and the normal quantiles that belong to them. */
+/** What goes into an interval: confidence levels, their normal quantiles, finite values. */
 final class Confidence {
 
     private static final NormalDistribution NORMAL = new NormalDistribution();
@@ -28,5 +28,14 @@ final class Confidence {
      */
     static double z(double confidence) {
         return NORMAL.inverseCumulativeProbability(1 - tail(confidence));
+    }
+
+    /** @throws IllegalArgumentException if a value is NaN or infinite */
+    static void checkFinite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("value is " + value + ", must be finite");
+            }
+        }
     }
 }

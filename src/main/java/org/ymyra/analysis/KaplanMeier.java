@@ -41,16 +41,16 @@ public final class KaplanMeier {
         double greenwood = 0;
         for (var change : changes(days, reached, horizon).entrySet()) {
             double day = change.getKey();
-            int now = change.getValue().reached;
-            if (now > 0) {
-                events += now;
-                survival *= (double) (risk - now) / risk;
-                greenwood += (double) now / risk / (risk - now);
+            int reaching = change.getValue().reached;
+            if (reaching > 0) {
+                events += reaching;
+                survival *= (double) (risk - reaching) / risk;
+                greenwood += (double) reaching / risk / (risk - reaching);
             }
-            if (now > 0 || day == 0 || day == horizon) {
+            if (reaching > 0 || day == 0 || day == horizon) {
                 steps.add(step(day, survival, greenwood, risk, events, z, confidence));
             }
-            risk -= now + change.getValue().left;
+            risk -= reaching + change.getValue().left;
         }
         return new SurvivalCurve(
                 scenario,

@@ -1,0 +1,33 @@
+package org.ymyra.analysis;
+
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
+
+/** The mean over replications. */
+public final class Means {
+
+    private Means() {}
+
+    /**
+     * Mean with Student's t interval, mean ± t(n − 1) s/√n. It rests on the mean being near normal over replications, not the
+     * values. One value tells nothing about its spread: the interval is then infinite; from none the mean is NaN as well.
+     *
+     * @param values one finite value for each replication
+     * @param confidence confidence level, between 0 and 1
+     * @throws IllegalArgumentException if a value is not finite or the level is none
+     */
+    public static Estimate studentT(double[] values, double confidence) {
+        double tail = Confidence.tail(confidence);
+        Confidence.checkFinite(values);
+        int n = values.length;
+        double mean = StatUtils.mean(values);
+        double half = Double.POSITIVE_INFINITY;
+        if (n > 1) {
+            double t = new TDistribution(null, n - 1).inverseCumulativeProbability(1 - tail);
+            half = t * Math.sqrt(StatUtils.variance(values) / n);
+        }
+        double low = n > 1 ? mean - half : Double.NEGATIVE_INFINITY;
+        double high = n > 1 ? mean + half : Double.POSITIVE_INFINITY;
+        return new Estimate(mean, low, high, -1, n, "Student t", confidence);
+    }
+}
