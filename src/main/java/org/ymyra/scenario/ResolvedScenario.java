@@ -3,11 +3,11 @@ package org.ymyra.scenario;
 import java.util.List;
 
 /**
- * A scenario with everything it extends and every setting from outside worked in, and what is needed to repeat it.
+ * A scenario as it was read, with everything it extends and all settings applied.
  *
  * @param scenario the scenario
- * @param yaml its canonical text, complete and independent of any other file
- * @param hash SHA-256 of {@code yaml} in UTF-8, in lower-case hexadecimal
- * @param originals the file it was read from, followed by those that it extends
+ * @param yaml the same in full as YAML: every key, in the order of the declarations
+ * @param hash SHA-256 of that YAML without title and description, in hexadecimal; equal scenarios have equal hashes
+ * @param originals the file, then the files it extends, nearest first
  */
 public record ResolvedScenario(Scenario scenario, String yaml, String hash, List<SourceFile> originals) {}

@@ -13,7 +13,7 @@ public record Scenario(
         @Parameter(text = "Title for tables and charts: one text, or en, ru and kk")
         Localised title,
 
-        @Parameter(text = "What the scenario stands for, in a sentence or two", value = "")
+        @Parameter(text = "What the scenario stands for, in a sentence or two", value = "\"\"")
         Localised description,
 
         Run run,

@@ -1,9 +1,9 @@
 package org.ymyra.scenario;
 
 /**
- * A file as it was read.
+ * A file that a scenario was read from.
  *
- * @param name its name, as it was given or as the file that extends it names it
- * @param bytes its contents
+ * @param name path as it was given, or as it follows from {@code extends}
+ * @param bytes its content
  */
 public record SourceFile(String name, byte[] bytes) {}

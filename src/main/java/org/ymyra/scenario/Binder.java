@@ -1,0 +1,236 @@
+package org.ymyra.scenario;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ymyra.scenario.Tree.Entries;
+import org.ymyra.scenario.Tree.Entry;
+import org.ymyra.scenario.Tree.Items;
+import org.ymyra.scenario.Tree.Place;
+import org.ymyra.scenario.Tree.Scalar;
+
+/** Builds records from a tree, in one walk that follows their declarations. */
+final class Binder {
+    private final Consumer<Fault> faults;
+    private final Values values;
+    private final Checks checks;
+
+    Binder(Consumer<Fault> faults, Values values, Checks checks) {
+        this.faults = faults;
+        this.values = values;
+        this.checks = checks;
+    }
+
+    /** Returns the scenario in a tree; null, and faults, if there is anything wrong with it. */
+    Scenario scenario(Entries tree) {
+        return (Scenario) section(Scenario.class, tree, tree.place(), "", null);
+    }
+
+    /** Returns a record; null, and faults, if any of it is wrong. {@code name} is its name, or null if it has none. */
+    private Object section(Class<?> type, Tree tree, Place at, String path, String name) {
+        if (!(tree instanceof Entries entries)) {
+            String found = tree.isNull() ? "has no value" : Values.describe(tree) + " where keys are expected";
+            fault(tree.isNull() ? at : tree.place(), path, found + "; its keys are " + String.join(", ", keys(type)));
+            return null;
+        }
+        Class<?> kind = type.isSealed() ? kind(type, entries, at, path) : type;
+        if (kind == null) {
+            return null;
+        }
+        unknown(kind, entries, path, type.isSealed());
+        List<Object> arguments = new ArrayList<>();
+        boolean whole = true;
+        for (Declaration declaration : Declaration.of(kind)) {
+            boolean naming = name != null && declaration.key().equals("name");
+            Object value = naming ? named(name, at, path) : component(declaration, entries, at, path);
+            whole &= value != null;
+            arguments.add(value);
+        }
+        if (!whole) {
+            return null;
+        }
+        Object built = construct(kind, arguments);
+        checks.check(built, entries, at, path);
+        return built;
+    }
+
+    /** Returns the value of a component, as the constructor of its record takes it; null, and faults, if it is wrong. */
+    private Object component(Declaration declaration, Entries entries, Place at, String path) {
+        Entry entry = entries.entries().get(declaration.key());
+        String inner = path(path, declaration.key());
+        Place place = entry == null ? at : entry.key();
+        return switch (declaration.form()) {
+            case SECTION ->
+                section(declaration.type(), entry == null ? nothing(at) : entry.value(), place, inner, null);
+            case ENTRIES -> records(declaration, entry == null ? nothing(at) : entry.value(), place, inner);
+            case ITEMS -> items(declaration, entry, inner);
+            default -> value(declaration, entry, at, inner);
+        };
+    }
+
+    private Object value(Declaration declaration, Entry entry, Place at, String path) {
+        Object value;
+        if (entry != null) {
+            value = values.value(declaration, entry.value(), path);
+        } else if (!declaration.parameter().value().isEmpty()) {
+            value = Values.declared(declaration, declaration.parameter().value());
+        } else if (declaration.optional()) {
+            return declaration.component().getType() == OptionalDouble.class
+                    ? OptionalDouble.empty()
+                    : Optional.empty();
+        } else {
+            return fault(at, path, "is missing; expected " + Values.allowed(declaration));
+        }
+        if (value == null || !declaration.optional()) {
+            return value;
+        }
+        return declaration.component().getType() == OptionalDouble.class
+                ? OptionalDouble.of((Double) value)
+                : Optional.of(value);
+    }
+
+    private Object records(Declaration declaration, Tree tree, Place at, String path) {
+        if (!(tree instanceof Entries entries)) {
+            String found = tree.isNull() ? "has no value" : Values.describe(tree) + " is not a mapping";
+            return fault(
+                    tree.isNull() ? at : tree.place(), path, found + "; expected names, each with its keys below it");
+        }
+        List<Object> built = new ArrayList<>();
+        boolean whole = true;
+        for (Map.Entry<String, Entry> entry : entries.entries().entrySet()) {
+            Place key = entry.getValue().key();
+            Tree value = entry.getValue().value();
+            Object record = section(declaration.type(), value, key, path(path, entry.getKey()), entry.getKey());
+            whole &= record != null;
+            built.add(record);
+        }
+        checks.count(declaration, built.size(), at, path);
+        return whole ? List.copyOf(built) : null;
+    }
+
+    private Object items(Declaration declaration, Entry entry, String path) {
+        if (entry == null) {
+            return List.of();
+        }
+        if (!(entry.value() instanceof Items items)) {
+            String found = entry.value().isNull() ? "has no value" : Values.describe(entry.value()) + " is not a list";
+            return fault(entry.value().place(), path, found + "; expected a list, each item with its keys");
+        }
+        List<Object> built = new ArrayList<>();
+        boolean whole = true;
+        for (int i = 0; i < items.items().size(); i++) {
+            Tree item = items.items().get(i);
+            Object record = section(declaration.type(), item, item.place(), path + "[" + (i + 1) + "]", null);
+            whole &= record != null;
+            built.add(record);
+        }
+        return whole ? List.copyOf(built) : null;
+    }
+
+    private Class<?> kind(Class<?> type, Entries entries, Place at, String path) {
+        Map<String, Class<?>> kinds = Declaration.kinds(type);
+        Tree tree = entries.get(Declaration.KIND);
+        String all = "; the kinds are " + String.join(", ", kinds.keySet());
+        String inner = path(path, Declaration.KIND);
+        if (tree == null) {
+            fault(at, inner, "is missing" + all);
+            return null;
+        }
+        Class<?> kind = tree instanceof Scalar scalar ? kinds.get(scalar.text()) : null;
+        if (kind == null) {
+            String near = tree instanceof Scalar scalar
+                    ? Nearest.of(scalar.text(), kinds.keySet())
+                            .map(found -> "; did you mean " + found + "?")
+                            .orElse(all)
+                    : all;
+            fault(tree.place(), inner, Values.describe(tree) + " is not a kind of lever" + near);
+        }
+        return kind;
+    }
+
+    private void unknown(Class<?> type, Entries entries, String path, boolean lever) {
+        Set<String> keys = keys(type);
+        if (lever) {
+            keys.add(Declaration.KIND);
+        }
+        entries.entries().forEach((key, entry) -> {
+            if (!keys.contains(key)) {
+                String hint = Nearest.of(key, keys)
+                        .map(near -> path(path, near))
+                        .or(() -> Optional.ofNullable(elsewhere(key)))
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("; allowed here: " + String.join(", ", keys));
+                fault(entry.key(), path(path, key), "unknown key" + hint);
+            }
+        });
+    }
+
+    /** Returns the path of a key that belongs into one of the scenario's own sections, or null. */
+    private static String elsewhere(String key) {
+        return Declaration.of(Scenario.class).stream()
+                .filter(section -> section.form() == Declaration.Form.SECTION)
+                .flatMap(section -> paths(section.type(), section.key()))
+                .filter(path -> path.endsWith("." + key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static java.util.stream.Stream<String> paths(Class<?> type, String path) {
+        return Declaration.of(type).stream()
+                .flatMap(declaration -> declaration.form() == Declaration.Form.SECTION
+                        ? paths(declaration.type(), path(path, declaration.key()))
+                        : java.util.stream.Stream.of(path(path, declaration.key())));
+    }
+
+    private static Set<String> keys(Class<?> type) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (type.isSealed()) {
+            keys.add(Declaration.KIND);
+            return keys;
+        }
+        boolean named = Declaration.of(type).get(0).key().equals("name");
+        Declaration.of(type).stream().skip(named ? 1 : 0).map(Declaration::key).forEach(keys::add);
+        return keys;
+    }
+
+    private String named(String name, Place at, String path) {
+        if (name.isBlank() || !name.equals(name.strip()) || name.length() > 80 || name.matches("(?s).*\\p{Cntrl}.*")) {
+            fault(at, path, "a name has 1 to 80 characters, no line breaks and no blanks at its ends");
+            return null;
+        }
+        return name;
+    }
+
+    private static Entries nothing(Place at) {
+        return new Entries(at, Map.of());
+    }
+
+    private static String path(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private Object fault(Place place, String path, String problem) {
+        faults.accept(Yaml.fault(place, path, problem));
+        return null;
+    }
+
+    private static Object construct(Class<?> type, List<Object> arguments) {
+        try {
+            Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            return constructor.newInstance(arguments.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.ymyra.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ymyra.scenario.Tree.Entries;
+import org.ymyra.scenario.Tree.Entry;
+import org.ymyra.scenario.Tree.Place;
+
+/**
+ * Lays one tree over another: the keys of mappings are joined, anything else is replaced. Every node keeps its own place.
+ * In the mappings from names at the top level an entry without a value removes the one below.
+ */
+final class Overlay {
+    private static final Set<String> NAMED = Set.of("communities", "settlements", "levers");
+
+    private final Consumer<Fault> faults;
+
+    Overlay(Consumer<Fault> faults) {
+        this.faults = faults;
+    }
+
+    /** Returns the scenario {@code upper} laid over {@code lower}. */
+    Entries over(Entries upper, Entries lower) {
+        return (Entries) over(upper, lower, "");
+    }
+
+    private Tree over(Tree upper, Tree lower, String path) {
+        if (!(upper instanceof Entries above) || !(lower instanceof Entries below)) {
+            return upper;
+        }
+        Map<String, Entry> joined = new LinkedHashMap<>(below.entries());
+        above.entries().forEach((key, entry) -> {
+            Entry hidden = joined.get(key);
+            if (hidden != null && entry.value().isNull() && NAMED.contains(path)) {
+                joined.remove(key);
+            } else if (hidden == null) {
+                joined.put(key, entry);
+            } else {
+                joined.put(
+                        key,
+                        new Entry(
+                                entry.key(),
+                                over(entry.value(), hidden.value(), path.isEmpty() ? key : path + "." + key)));
+            }
+        });
+        return new Entries(above.place(), joined);
+    }
+
+    /** Returns the scenario with a setting ({@code office.capacity=0.5}) laid over it. */
+    Entries set(String setting, Entries scenario) {
+        Place place = new Place("--set " + setting, 0, 0);
+        int equals = setting.indexOf('=');
+        List<String> keys = equals < 0
+                ? List.of()
+                : List.of(setting.substring(0, equals).trim().split("\\.", -1));
+        if (keys.isEmpty() || keys.contains("")) {
+            faults.accept(Yaml.fault(place, "", "expected key=value, such as office.capacity=0.5"));
+            return scenario;
+        }
+        if (keys.size() > 2 && NAMED.contains(keys.get(0)) && scenario.get(keys.get(0)) instanceof Entries named) {
+            String name = keys.get(1);
+            if (!named.entries().containsKey(name)) {
+                String near = Nearest.of(name, named.entries().keySet())
+                        .map(found -> "; did you mean " + found + "?")
+                        .orElse("; there are "
+                                + String.join(", ", named.entries().keySet()));
+                faults.accept(Yaml.fault(place, keys.get(0) + "." + name, "no such name" + near));
+                return scenario;
+            }
+        }
+        Tree tree = Yaml.value(setting.substring(equals + 1), place, faults);
+        if (tree == null) {
+            return scenario;
+        }
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            Map<String, Entry> entry = new LinkedHashMap<>();
+            entry.put(keys.get(i), new Entry(place, tree));
+            tree = new Entries(place, entry);
+        }
+        return over((Entries) tree, scenario);
+    }
+
+    /** Returns the scenario with what its settlements leave out filled in from its own sections. */
+    Entries inherit(Entries scenario) {
+        if (!(scenario.get("settlements") instanceof Entries settlements)) {
+            return scenario;
+        }
+        Map<String, Entry> filled = new LinkedHashMap<>();
+        settlements.entries().forEach((name, entry) -> {
+            Tree value = entry.value() instanceof Entries settlement
+                    ? inherit(settlement, scenario, "settlements." + name)
+                    : entry.value();
+            filled.put(name, new Entry(entry.key(), value));
+        });
+        Entry old = scenario.entries().get("settlements");
+        return scenario.with("settlements", new Entry(old.key(), new Entries(settlements.place(), filled)));
+    }
+
+    private Entries inherit(Entries settlement, Entries scenario, String path) {
+        Entries filled = settlement;
+        for (Declaration section : Declaration.of(Settlement.class)) {
+            Entry general = scenario.entries().get(section.key());
+            Entry own = settlement.entries().get(section.key());
+            if (!section.inherited() || general == null) {
+                continue;
+            }
+            if (own == null) {
+                filled = filled.with(section.key(), general);
+                continue;
+            }
+            Tree special = own.value();
+            if (section.form() == Declaration.Form.ENTRIES
+                    && special instanceof Entries named
+                    && general.value() instanceof Entries known) {
+                special = known(named, known, path + "." + section.key());
+            }
+            Tree joined = over(special, general.value(), "settlement." + section.key());
+            filled = filled.with(section.key(), new Entry(own.key(), joined));
+        }
+        return filled;
+    }
+
+    /** Returns the entries without, but with a fault for, those whose names the scenario does not have. */
+    private Entries known(Entries named, Entries known, String path) {
+        Map<String, Entry> kept = new LinkedHashMap<>(named.entries());
+        kept.keySet().retainAll(known.entries().keySet());
+        named.entries().forEach((name, entry) -> {
+            if (!kept.containsKey(name)) {
+                String near = Nearest.of(name, known.entries().keySet())
+                        .map(found -> "; did you mean " + found + "?")
+                        .orElse("; it has " + String.join(", ", known.entries().keySet()));
+                faults.accept(Yaml.fault(entry.key(), path + "." + name, "the scenario has no such community" + near));
+            }
+        });
+        return new Entries(named.place(), kept);
+    }
+}

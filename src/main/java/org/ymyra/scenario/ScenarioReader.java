@@ -1,0 +1,149 @@
+package org.ymyra.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ymyra.scenario.Tree.Entries;
+import org.ymyra.scenario.Tree.Place;
+import org.ymyra.scenario.Tree.Scalar;
+
+/**
+ * Reads a scenario from a YAML file: the file, the files that it extends, and settings on top.
+ *
+ * <p>A file may say {@code extends: other.yaml} (a path relative to itself). Its mappings are joined with those of the other
+ * file, key by key; lists and values replace. Communities, settlements and levers are mappings from names, and an entry
+ * without a value removes the one that was inherited. Whatever is left out has the default of its declaration.
+ */
+public final class ScenarioReader {
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<SourceFile> originals = new ArrayList<>();
+    private final List<Path> chain = new ArrayList<>();
+
+    private ScenarioReader() {}
+
+    /**
+     * Reads a scenario.
+     *
+     * @param file YAML file in UTF-8 of at most 10 MB
+     * @param settings changes of single keys, each as {@code key=value} ({@code settlements.Masanchi.households=500}); the
+     *     value is YAML
+     * @return the scenario in full
+     * @throws ScenarioException if anything is wrong with it, with all faults that can be told at once
+     */
+    public static ResolvedScenario read(Path file, List<String> settings) throws ScenarioException {
+        return new ScenarioReader().resolve(file, settings);
+    }
+
+    private ResolvedScenario resolve(Path file, List<String> settings) throws ScenarioException {
+        Entries tree = load(file, new Place(file.toString(), 0, 0));
+        Scenario scenario = null;
+        if (tree != null) {
+            Overlay overlay = new Overlay(faults::add);
+            for (String setting : settings) {
+                tree = overlay.set(setting, tree);
+            }
+            tree = overlay.inherit(tree);
+            Values values = new Values(faults::add, start(tree));
+            scenario = new Binder(faults::add, values, new Checks(faults::add, tree)).scenario(tree);
+        }
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(sorted());
+        }
+        return new ResolvedScenario(scenario, ScenarioWriter.write(scenario), hash(scenario), List.copyOf(originals));
+    }
+
+    /** Loads a file with all it extends; null, and a fault there or at {@code place}, if that is not possible. */
+    private Entries load(Path file, Place place) {
+        byte[] bytes = Yaml.bytes(file, place, faults::add);
+        if (bytes == null) {
+            return null;
+        }
+        originals.add(new SourceFile(file.toString(), bytes));
+        chain.add(file.toAbsolutePath().normalize());
+        Entries tree = Yaml.file(file.toString(), bytes, faults::add);
+        if (tree == null || !tree.entries().containsKey("extends")) {
+            return tree;
+        }
+        Tree parent = tree.get("extends");
+        Entries own = tree.without("extends");
+        Path other = other(file, parent);
+        if (other == null) {
+            return null;
+        }
+        int first = chain.indexOf(other.toAbsolutePath().normalize());
+        if (first >= 0) {
+            String names = chain.subList(first, chain.size()).stream()
+                    .map(link -> link.getFileName() + " → ")
+                    .collect(Collectors.joining());
+            faults.add(Yaml.fault(parent.place(), "extends", "goes round in a circle: " + names + other.getFileName()));
+            return null;
+        }
+        Entries base = load(other, parent.place());
+        return base == null ? null : new Overlay(faults::add).over(own, base);
+    }
+
+    private Path other(Path file, Tree parent) {
+        String problem = Values.describe(parent) + " is not the name of a file";
+        if (parent instanceof Scalar scalar
+                && Yaml.kind(scalar) == Yaml.Kind.TEXT
+                && !scalar.text().isBlank()) {
+            try {
+                return file.resolveSibling(scalar.text()).normalize();
+            } catch (InvalidPathException e) {
+                problem += ": " + e.getReason();
+            }
+        }
+        faults.add(Yaml.fault(parent.place(), "extends", problem));
+        return null;
+    }
+
+    /** Returns the date of the first day, if it is given and well-formed; faults in it are told when it is bound. */
+    private static LocalDate start(Entries tree) {
+        if (tree.get("run") instanceof Entries run && run.get("start") instanceof Scalar scalar) {
+            try {
+                return LocalDate.parse(scalar.text());
+            } catch (DateTimeParseException e) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the faults by file, line and column; of several about one key in one place only the first. */
+    private List<Fault> sorted() {
+        Set<List<Object>> seen = new HashSet<>();
+        List<String> files = originals.stream().map(SourceFile::name).toList();
+        return faults.stream()
+                .filter(fault -> seen.add(List.of(
+                        fault.file(),
+                        fault.line(),
+                        fault.column(),
+                        fault.key().substring(fault.key().lastIndexOf('.') + 1))))
+                .sorted(Comparator.comparingInt((Fault fault) ->
+                                files.contains(fault.file()) ? files.indexOf(fault.file()) : files.size())
+                        .thenComparingInt(Fault::line)
+                        .thenComparingInt(Fault::column))
+                .toList();
+    }
+
+    private static String hash(Scenario scenario) {
+        String yaml = ScenarioWriter.writeUntitled(scenario);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(yaml.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.ymyra.scenario;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Spans and numbers as text. */
+final class Units {
+    /** Pattern of a number followed by a word. */
+    private static final Pattern SPAN = Pattern.compile("(" + number() + ")\\s+(\\p{Alpha}+)");
+
+    /** Minutes in each unit, largest unit first. */
+    private static final Map<String, Integer> MINUTES = new LinkedHashMap<>();
+
+    static {
+        MINUTES.put("year", 365 * 1440);
+        MINUTES.put("month", 30 * 1440);
+        MINUTES.put("week", 7 * 1440);
+        MINUTES.put("day", 1440);
+        MINUTES.put("hour", 60);
+        MINUTES.put("minute", 1);
+    }
+
+    private Units() {}
+
+    /**
+     * Parses a span such as {@code "90 days"}.
+     *
+     * @return days, perhaps negative or infinite
+     * @throws IllegalArgumentException with a message for users, if it is no span
+     */
+    static double days(String text) {
+        Matcher matcher = SPAN.matcher(text);
+        if (!matcher.matches()) {
+            if (text.matches(number())) {
+                throw new IllegalArgumentException(text + " has no unit; write for example " + text + " days");
+            }
+            throw new IllegalArgumentException("");
+        }
+        String unit = matcher.group(2);
+        Integer minutes = MINUTES.get(unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit);
+        if (minutes == null) {
+            throw new IllegalArgumentException("the unit " + unit
+                    + " is not known; units are years, months (30 days), weeks, days, hours and minutes");
+        }
+        return days(Double.parseDouble(matcher.group(1)), minutes);
+    }
+
+    /** Writes a span in the largest unit that gives a short number and reads back as exactly the same span. */
+    static String span(double days) {
+        for (int decimals = 0; decimals <= 1; decimals++) {
+            for (Map.Entry<String, Integer> unit : MINUTES.entrySet()) {
+                double scale = decimals == 0 ? 1 : 10;
+                double count = Math.rint(days * 1440 / unit.getValue() * scale) / scale;
+                boolean fits = decimals == 0 || count >= 1;
+                if (fits && count < 1000 && days(count, unit.getValue()) == days && (count > 0 || days == 0)) {
+                    String name = days == 0 ? "day" : unit.getKey();
+                    return number(count) + " " + name + (count == 1 ? "" : "s");
+                }
+            }
+        }
+        return number(days) + " days";
+    }
+
+    /** Writes a number as short as it can be without change. */
+    static String number(double value) {
+        BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
+        return decimal.scale() > 20 ? decimal.toString() : decimal.toPlainString();
+    }
+
+    /** Returns the pattern of a decimal number. */
+    static String number() {
+        return "[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?";
+    }
+
+    private static double days(double count, int minutes) {
+        return minutes >= 1440 ? count * (minutes / 1440) : count * minutes / 1440;
+    }
+}

@@ -1,0 +1,291 @@
+package org.ymyra.scenario;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ymyra.scenario.Tree.Entries;
+import org.ymyra.scenario.Tree.Entry;
+import org.ymyra.scenario.Tree.Items;
+import org.ymyra.scenario.Tree.Place;
+import org.ymyra.scenario.Tree.Scalar;
+
+/** Turns a scalar, a list of scalars or a localised text into the value that its declaration asks for. */
+final class Values {
+    private static final int LONGEST_NUMBER = 40;
+
+    private final Consumer<Fault> faults;
+    private final LocalDate start;
+
+    /**
+     * @param faults receives what is wrong
+     * @param start date of the first day of the horizon, or null
+     */
+    Values(Consumer<Fault> faults, LocalDate start) {
+        this.faults = faults;
+        this.start = start;
+    }
+
+    /** Returns a declared default, minimum or other text of a declaration as a value. */
+    static Object declared(Declaration declaration, String text) {
+        List<Fault> faults = new ArrayList<>();
+        Tree tree = Yaml.value(text, new Place("declaration", 0, 0), faults::add);
+        Object value = faults.isEmpty() ? new Values(faults::add, null).unchecked(declaration, tree, "") : null;
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(declaration.component() + ": " + faults);
+        }
+        return value;
+    }
+
+    /** Returns the size of a number, span or moment (in days), or null for what has no size. */
+    static Double size(Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        return value instanceof Span span
+                ? Double.valueOf(span.days())
+                : value instanceof When when ? when.day() : null;
+    }
+
+    /** Writes a value as a scenario file would. */
+    static String text(Object value) {
+        if (value instanceof Span || value instanceof When) {
+            return Units.span(size(value));
+        }
+        return value instanceof Number number ? Units.number(number.doubleValue()) : String.valueOf(value);
+    }
+
+    /** Returns what a declaration allows, in words: {@code a number from 0 to 1}. */
+    static String allowed(Declaration declaration) {
+        String range = range(declaration);
+        String from = range.isEmpty() ? "" : " from " + range;
+        return switch (declaration.type().getSimpleName()) {
+            case "int" -> "a whole number" + from;
+            case "double" -> "a number" + from;
+            case "Span" -> "a span with its unit, such as 90 days" + (from.isEmpty() ? "" : "," + from);
+            case "When" -> "a span from the start of the horizon, such as 90 days, or a date, such as 2021-03-01";
+            case "LocalDate" -> "a date, such as 2021-03-01";
+            case "Localised" -> "a text, or texts under en, ru and kk";
+            default -> "a text";
+        };
+    }
+
+    /** Returns the range of a declaration with its unit: {@code 0 to 1 km}; empty if it has none. */
+    static String range(Declaration declaration) {
+        Parameter parameter = declaration.parameter();
+        if (parameter.min().isEmpty() || parameter.max().isEmpty()) {
+            return "";
+        }
+        String unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
+        return text(declared(declaration, parameter.min())) + " to " + text(declared(declaration, parameter.max()))
+                + unit;
+    }
+
+    /** Returns the value of a tree, a list for a list; null, and a fault, if it is not what the declaration allows. */
+    Object value(Declaration declaration, Tree tree, String path) {
+        if (declaration.form() != Declaration.Form.VALUES) {
+            return checked(declaration, tree, path);
+        }
+        if (!(tree instanceof Items list)) {
+            return wrong(tree, path, describe(tree) + " is not a list; expected [...] with " + allowed(declaration));
+        }
+        List<Object> values = new ArrayList<>();
+        boolean whole = true;
+        for (int i = 0; i < list.items().size(); i++) {
+            Object value = checked(declaration, list.items().get(i), path + "[" + (i + 1) + "]");
+            whole &= value != null;
+            values.add(value);
+        }
+        return whole ? List.copyOf(values) : null;
+    }
+
+    private Object checked(Declaration declaration, Tree tree, String path) {
+        Object value = unchecked(declaration, tree, path);
+        Double size = value == null ? null : size(value);
+        if (size != null && !range(declaration).isEmpty()) {
+            Parameter parameter = declaration.parameter();
+            boolean inside = size >= size(declared(declaration, parameter.min()))
+                    && size <= size(declared(declaration, parameter.max()));
+            if (!inside) {
+                return wrong(tree, path, describe(tree) + " is outside " + range(declaration));
+            }
+        }
+        return value;
+    }
+
+    /** Returns the value without regard to its range. */
+    private Object unchecked(Declaration declaration, Tree tree, String path) {
+        if (declaration.form() == Declaration.Form.VALUES
+                && tree instanceof Items items
+                && items.items().isEmpty()) {
+            return List.of();
+        }
+        if (tree.isNull()) {
+            return wrong(tree, path, "has no value; expected " + allowed(declaration));
+        }
+        if (declaration.type() == Localised.class && tree instanceof Entries texts) {
+            return localised(texts, path);
+        }
+        if (!(tree instanceof Scalar scalar)) {
+            return wrong(tree, path, describe(tree) + " where " + allowed(declaration) + " is expected");
+        }
+        try {
+            Object value = switch (declaration.type().getSimpleName()) {
+                case "int" -> whole(scalar);
+                case "double" -> number(scalar);
+                case "Span" -> span(scalar);
+                case "When" -> when(scalar);
+                case "LocalDate" -> date(scalar);
+                case "Localised" -> {
+                    String text = string(scalar);
+                    yield new Localised(text, text, text);
+                }
+                default -> string(scalar);
+            };
+            return value;
+        } catch (IllegalArgumentException e) {
+            String problem =
+                    e.getMessage().isEmpty() ? describe(tree) + " is not " + allowed(declaration) : e.getMessage();
+            return wrong(tree, path, problem);
+        }
+    }
+
+    private Object wrong(Tree tree, String path, String problem) {
+        faults.accept(Yaml.fault(tree.place(), path, problem));
+        return null;
+    }
+
+    private static double number(Scalar scalar) {
+        if (Yaml.kind(scalar) != Yaml.Kind.NUMBER) {
+            if (!scalar.plain() && scalar.text().matches(Units.number())) {
+                throw new IllegalArgumentException(describe(scalar) + " is a text; write the number without quotes");
+            }
+            throw new IllegalArgumentException("");
+        }
+        String text = scalar.text();
+        if (text.length() > LONGEST_NUMBER) {
+            throw new IllegalArgumentException(describe(scalar) + " has more than " + LONGEST_NUMBER + " characters");
+        }
+        double value;
+        if (text.startsWith("0x")) {
+            value = new java.math.BigInteger(text.substring(2), 16).doubleValue();
+        } else if (text.startsWith("0o")) {
+            value = new java.math.BigInteger(text.substring(2), 8).doubleValue();
+        } else {
+            value = text.matches(Units.number()) ? Double.parseDouble(text) : Double.NaN;
+        }
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(describe(scalar) + " is not a finite number");
+        }
+        return value + 0.0;
+    }
+
+    private static int whole(Scalar scalar) {
+        double value = number(scalar);
+        if (value != Math.rint(value)) {
+            throw new IllegalArgumentException(describe(scalar) + " is not a whole number");
+        }
+        return (int) value;
+    }
+
+    private static Span span(Scalar scalar) {
+        double days = days(scalar);
+        if (days < 0) {
+            throw new IllegalArgumentException(describe(scalar) + " is negative");
+        }
+        return new Span(days);
+    }
+
+    private When when(Scalar scalar) {
+        if (!scalar.text().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            return new When(days(scalar));
+        }
+        LocalDate date = date(scalar);
+        if (start == null) {
+            throw new IllegalArgumentException(
+                    describe(scalar)
+                            + " is a date, which needs the date of the first day in run.start; or write a span, such as 90 days");
+        }
+        if (date.isBefore(start)) {
+            throw new IllegalArgumentException(describe(scalar) + " is before run.start, " + start);
+        }
+        return new When(ChronoUnit.DAYS.between(start, date));
+    }
+
+    private static double days(Scalar scalar) {
+        double days = Units.days(scalar.text());
+        if (!Double.isFinite(days)) {
+            throw new IllegalArgumentException(describe(scalar) + " is not a finite span");
+        }
+        return days + 0.0;
+    }
+
+    private static LocalDate date(Scalar scalar) {
+        try {
+            return LocalDate.parse(scalar.text());
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    describe(scalar) + " is not a date of the calendar; write it as in 2021-03-01", e);
+        }
+    }
+
+    private static String string(Scalar scalar) {
+        Yaml.Kind kind = Yaml.kind(scalar);
+        if (kind == Yaml.Kind.NUMBER || kind == Yaml.Kind.BOOLEAN) {
+            throw new IllegalArgumentException(describe(scalar) + " is not a text; put it in quotes");
+        }
+        return scalar.text();
+    }
+
+    private Localised localised(Entries texts, String path) {
+        boolean whole = true;
+        for (Map.Entry<String, Entry> entry : texts.entries().entrySet()) {
+            String inner = path + "." + entry.getKey();
+            Tree text = entry.getValue().value();
+            if (!List.of("en", "ru", "kk").contains(entry.getKey())) {
+                faults.accept(Yaml.fault(entry.getValue().key(), inner, "unknown language; allowed are en, ru and kk"));
+                whole = false;
+            } else if (!(text instanceof Scalar scalar) || Yaml.kind(scalar) != Yaml.Kind.TEXT) {
+                wrong(
+                        text,
+                        inner,
+                        text.isNull() ? "has no value" : describe(text) + " is not a text; put it in quotes");
+                whole = false;
+            }
+        }
+        if (texts.get("en") == null) {
+            wrong(texts, path, "the English text (en) is missing");
+            whole = false;
+        }
+        if (!whole) {
+            return null;
+        }
+        String english = ((Scalar) texts.get("en")).text();
+        return new Localised(
+                english, in(texts, "ru").orElse(english), in(texts, "kk").orElse(english));
+    }
+
+    private static Optional<String> in(Entries texts, String language) {
+        return Optional.ofNullable((Scalar) texts.get(language)).map(Scalar::text);
+    }
+
+    /** Names what was found, for messages: the value itself if it is short. */
+    static String describe(Tree tree) {
+        if (tree instanceof Entries) {
+            return "a mapping of keys";
+        }
+        if (tree instanceof Items) {
+            return "a list";
+        }
+        Scalar scalar = (Scalar) tree;
+        String text = scalar.text().codePointCount(0, scalar.text().length()) <= 60
+                ? scalar.text()
+                : scalar.text().substring(0, scalar.text().offsetByCodePoints(0, 60)) + "…";
+        text = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
+        return Yaml.kind(scalar) == Yaml.Kind.TEXT ? "\"" + text + "\"" : text;
+    }
+}
