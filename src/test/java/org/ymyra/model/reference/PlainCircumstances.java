@@ -1,0 +1,72 @@
+package org.ymyra.model.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ymyra.scenario.ComplaintReform;
+import org.ymyra.scenario.EldersCouncil;
+import org.ymyra.scenario.EqualJustice;
+import org.ymyra.scenario.JobsProgramme;
+import org.ymyra.scenario.LanguageCourses;
+import org.ymyra.scenario.Lever;
+import org.ymyra.scenario.PoliceSurge;
+import org.ymyra.scenario.ResponseProtocol;
+import org.ymyra.scenario.RumourControl;
+import org.ymyra.scenario.Settlement;
+
+/** The circumstances of a settlement on one day: its own, changed by the levers that act, in the order of the file. */
+final class PlainCircumstances {
+    double capacity;
+    double diligence;
+    double partiality;
+    double impartial;
+    double answerDelayHours;
+    double answerReach;
+    double localOfficers;
+    double reinforcementDelayHours;
+    double jobBoost = 1;
+    EldersCouncil council;
+    final List<LanguageCourses> courses = new ArrayList<>();
+
+    PlainCircumstances(Settlement settlement, List<Lever> levers, int day) {
+        capacity = settlement.office().capacity();
+        diligence = settlement.office().diligence();
+        partiality = settlement.office().partiality();
+        impartial = settlement.justice().impartial();
+        answerDelayHours = settlement.answers().delay().hours();
+        answerReach = settlement.answers().reach();
+        localOfficers = settlement.police().localOfficers();
+        reinforcementDelayHours = settlement.police().reinforcementDelay().hours();
+        for (Lever lever : levers) {
+            boolean here = lever.where().isEmpty() || lever.where().contains(settlement.name());
+            boolean begun = day >= 0 && day >= lever.from().day();
+            boolean over =
+                    lever.until().isPresent() && day >= lever.until().get().day();
+            if (here && begun && !over) {
+                apply(lever);
+            }
+        }
+    }
+
+    private void apply(Lever lever) {
+        if (lever instanceof ComplaintReform reform) {
+            capacity = reform.capacity().orElse(capacity);
+            diligence = reform.diligence().orElse(diligence);
+            partiality = reform.partiality().orElse(partiality);
+        } else if (lever instanceof LanguageCourses language) {
+            courses.add(language);
+        } else if (lever instanceof EldersCouncil elders) {
+            council = elders;
+        } else if (lever instanceof RumourControl control) {
+            answerDelayHours = control.delay().hours();
+            answerReach = control.reach();
+        } else if (lever instanceof EqualJustice justice) {
+            impartial = justice.impartial();
+        } else if (lever instanceof ResponseProtocol protocol) {
+            reinforcementDelayHours = protocol.reinforcementDelay().hours();
+        } else if (lever instanceof PoliceSurge surge) {
+            localOfficers = surge.localOfficers();
+        } else if (lever instanceof JobsProgramme jobs) {
+            jobBoost = jobs.boost();
+        }
+    }
+}

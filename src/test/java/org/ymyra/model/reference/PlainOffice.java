@@ -1,0 +1,152 @@
+package org.ymyra.model.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ymyra.results.Outcome.Total;
+import org.ymyra.scenario.Attitudes;
+import org.ymyra.scenario.Office;
+
+/** The complaint office (submodel 1.3): officials who take cases in the order of filing, each one at a time. */
+final class PlainOffice {
+    private record Case(
+            PlainHousehold aggrieved, PlainHousehold respondent, double severity, int filed, double lapses) {}
+
+    /** An official; {@code doneAt} is infinite while idle. */
+    private static final class Official {
+        Case inHand;
+        double waited;
+        double doneAt = Double.POSITIVE_INFINITY;
+    }
+
+    private final PlainSettlement settlement;
+    private final Office office;
+    private final Attitudes attitudes;
+    private final Luck luck;
+    private final PlainTally tally;
+    private final List<Official> officials = new ArrayList<>();
+    private final List<Case> waiting = new ArrayList<>();
+
+    PlainOffice(PlainSettlement settlement, Attitudes attitudes, Luck luck, PlainTally tally) {
+        this.settlement = settlement;
+        this.office = settlement.described.office();
+        this.attitudes = attitudes;
+        this.luck = luck;
+        this.tally = tally;
+        for (int k = 0; k < office.officials(); k++) {
+            officials.add(new Official());
+        }
+    }
+
+    int backlog() {
+        int inHand = 0;
+        for (Official official : officials) {
+            inHand += official.inHand == null ? 0 : 1;
+        }
+        return waiting.size() + inHand;
+    }
+
+    void file(PlainHousehold aggrieved, PlainHousehold respondent, double severity, int day) {
+        tally.add(Total.COMPLAINTS, 1);
+        waiting.add(new Case(aggrieved, respondent, severity, day, lapseDay(day)));
+        for (Official official : officials) {
+            if (official.inHand == null) {
+                takeNext(official, day);
+            }
+        }
+    }
+
+    private double lapseDay(int filed) {
+        if (office.lapse() == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        int extraDays = 1;
+        while (!luck.chance(office.lapse())) {
+            extraDays++;
+        }
+        return filed + office.deadline().days() + extraDays;
+    }
+
+    /** Completes what was completed up to a day, in order of time, and then lets cases lapse. */
+    void catchUp(int day) {
+        Official next = firstDone();
+        while (next.doneAt <= day) {
+            decide(next);
+            takeNext(next, next.doneAt);
+            next = firstDone();
+        }
+        for (Case open : List.copyOf(waiting)) {
+            if (open.lapses <= day) {
+                waiting.remove(open);
+                tally.add(Total.LAPSED, 1);
+                unheard(open);
+            }
+        }
+    }
+
+    private Official firstDone() {
+        Official first = officials.get(0);
+        for (Official official : officials) {
+            if (official.doneAt < first.doneAt) {
+                first = official;
+            }
+        }
+        return first;
+    }
+
+    private void takeNext(Official official, double time) {
+        if (waiting.isEmpty()) {
+            official.inHand = null;
+            official.doneAt = Double.POSITIVE_INFINITY;
+            return;
+        }
+        official.inHand = waiting.remove(0);
+        official.waited = time - official.inHand.filed;
+        double casesADay = settlement.circumstances.capacity * settlement.households.size() / 1000;
+        official.doneAt = time + luck.gamma(office.serviceShape(), officials.size() / casesADay);
+    }
+
+    private void decide(Official official) {
+        Case decided = official.inHand;
+        tally.add(Total.WAITING_DAYS, official.waited);
+        double connections = Math.max(0, decided.respondent.influence - decided.aggrieved.influence);
+        boolean bent = luck.chance(settlement.circumstances.partiality * connections);
+        if (!bent && luck.chance(settlement.circumstances.diligence)) {
+            tally.add(Total.FAIR, 1);
+            fair(decided);
+        } else {
+            tally.add(Total.UNFAIR, 1);
+            unheard(decided);
+        }
+    }
+
+    private void fair(Case decided) {
+        fair(decided.aggrieved, decided.severity, 1);
+        for (PlainHousehold tie : decided.aggrieved.ownTies()) {
+            fair(tie, decided.severity, attitudes.vicarious());
+        }
+    }
+
+    private void fair(PlainHousehold household, double severity, double weight) {
+        household.grievance = PlainHousehold.down(household.grievance, weight * attitudes.grievanceRelief() * severity);
+        household.trust = PlainHousehold.up(household.trust, weight * attitudes.trustGain() * severity);
+    }
+
+    private void unheard(Case ignored) {
+        unheard(ignored.aggrieved, ignored, 1);
+        for (PlainHousehold tie : ignored.aggrieved.ownTies()) {
+            unheard(tie, ignored, attitudes.vicarious());
+        }
+    }
+
+    private void unheard(PlainHousehold household, Case ignored, double weight) {
+        if (ignored.aggrieved.differsFrom(ignored.respondent)) {
+            int other = ignored.respondent.community;
+            household.hostility[other] = PlainHousehold.up(
+                    household.hostility[other],
+                    weight * attitudes.hostilityGain() * ignored.severity * (1 - household.trust));
+        }
+        household.grievance =
+                PlainHousehold.up(household.grievance, weight * attitudes.grievanceGain() * ignored.severity);
+        household.trust = PlainHousehold.down(household.trust, weight * attitudes.trustLoss() * ignored.severity);
+    }
+}

@@ -1,0 +1,253 @@
+package org.ymyra.model.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ymyra.scenario.Attitudes;
+import org.ymyra.scenario.Community;
+import org.ymyra.scenario.LanguageCourses;
+import org.ymyra.scenario.Layout;
+import org.ymyra.scenario.Lever;
+import org.ymyra.scenario.Livelihoods;
+import org.ymyra.scenario.Settlement;
+
+/** A settlement: its households as set up (submodel 1.0) and what changes in them each month (submodel 1.7). */
+final class PlainSettlement {
+    static final int TRIES = 12;
+
+    final Settlement described;
+    final List<PlainHousehold> households = new ArrayList<>();
+    PlainCircumstances circumstances;
+
+    private final List<Community> communities;
+    private final Attitudes attitudes;
+    private final Livelihoods livelihoods;
+    private final Luck luck;
+    private final int side;
+
+    PlainSettlement(Settlement described, Attitudes attitudes, Luck luck) {
+        this.described = described;
+        this.communities = described.communities();
+        this.attitudes = attitudes;
+        this.livelihoods = described.livelihoods();
+        this.luck = luck;
+        side = (int) Math.ceil(Math.sqrt(described.households()));
+        for (int k = 0; k < described.households(); k++) {
+            households.add(new PlainHousehold(k, k / side, k % side));
+        }
+        settleCommunities();
+        for (PlainHousehold household : households) {
+            drawTies(household);
+        }
+        households.forEach(this::drawTraits);
+        updateRanksAndBaseGrievance();
+        for (PlainHousehold household : households) {
+            household.grievance = household.baseGrievance;
+        }
+        setCircumstances(List.of(), 0);
+    }
+
+    void setCircumstances(List<Lever> levers, int day) {
+        circumstances = new PlainCircumstances(described, levers, day);
+    }
+
+    int communityCount() {
+        return communities.size();
+    }
+
+    List<PlainHousehold> members(int community) {
+        return households.stream().filter(h -> h.community == community).toList();
+    }
+
+    /** Returns the household on a cell, or null if the cell is off the grid or empty. */
+    PlainHousehold at(int row, int column) {
+        if (row < 0 || column < 0 || column >= side || row * side + column >= households.size()) {
+            return null;
+        }
+        return households.get(row * side + column);
+    }
+
+    /** Returns the household on a random cell of the square around a household, or null: off the grid, empty, itself. */
+    PlainHousehold anyWithin(int distance, PlainHousehold centre) {
+        int row = centre.row + luck.below(2 * distance + 1) - distance;
+        int column = centre.column + luck.below(2 * distance + 1) - distance;
+        PlainHousehold found = at(row, column);
+        return found == centre ? null : found;
+    }
+
+    PlainHousehold anyOther(PlainHousehold household) {
+        PlainHousehold other = household;
+        while (other == household) {
+            other = luck.any(households);
+        }
+        return other;
+    }
+
+    private void settleCommunities() {
+        double segregation = described.layout().segregation();
+        double[] score = new double[households.size()];
+        for (PlainHousehold household : households) {
+            score[household.index] = segregation * household.column / side + (1 - segregation) * luck.uniform();
+        }
+        List<PlainHousehold> inOrder = new ArrayList<>(households);
+        inOrder.sort(Comparator.comparingDouble(household -> score[household.index]));
+        int[] sizes = sizes();
+        int filled = 0;
+        for (int community : luck.order(communities.size())) {
+            for (int k = 0; k < sizes[community]; k++) {
+                inOrder.get(filled).community = community;
+                filled++;
+            }
+        }
+    }
+
+    /** Numbers of households by community: rounded so that they add up. */
+    private int[] sizes() {
+        int[] sizes = new int[communities.size()];
+        double share = 0;
+        int before = 0;
+        for (int g = 0; g < sizes.length; g++) {
+            share += communities.get(g).share();
+            int upTo = (int) Math.round(share * households.size());
+            sizes[g] = upTo - before;
+            before = upTo;
+        }
+        return sizes;
+    }
+
+    private void drawTies(PlainHousehold household) {
+        int number = described.layout().ties() / 2;
+        if (described.layout().ties() % 2 == 1 && luck.chance(0.5)) {
+            number++;
+        }
+        for (int k = 0; k < number; k++) {
+            drawTie(household);
+        }
+    }
+
+    private void drawTie(PlainHousehold household) {
+        Layout layout = described.layout();
+        boolean anyCommunity = luck.chance(layout.mixedTies());
+        boolean near = luck.chance(0.5);
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            PlainHousehold partner = near ? anyWithin(layout.tieDistance(), household) : luck.any(households);
+            boolean suits = partner != null && (anyCommunity || !partner.differsFrom(household));
+            if (suits && tie(household, partner)) {
+                return;
+            }
+        }
+        tie(household, luck.any(members(household.community)));
+    }
+
+    /** Ties two households, unless they are one or tied already. */
+    private static boolean tie(PlainHousehold one, PlainHousehold other) {
+        if (one == other || one.ties.contains(other)) {
+            return false;
+        }
+        one.ties.add(other);
+        other.ties.add(one);
+        return true;
+    }
+
+    private void drawTraits(PlainHousehold household) {
+        Community community = communities.get(household.community);
+        double concentration = attitudes.concentration();
+        household.language = luck.betaOfMean(community.language(), concentration);
+        household.incomeInWork = community.income() * Math.exp(livelihoods.incomeSpread() * luck.normal());
+        household.youth = luck.poisson(livelihoods.youth()) > 0;
+        household.unemployed = household.youth && luck.chance(community.youthUnemployment());
+        household.influence = luck.betaOfMean(community.influence(), attitudes.influenceConcentration());
+        household.riskAversion = luck.uniform();
+        household.baseTrust = luck.betaOfMean(community.trust(), concentration);
+        household.trust = household.baseTrust;
+        household.baseHostility = new double[communities.size()];
+        for (int other = 0; other < communities.size(); other++) {
+            if (other != household.community) {
+                household.baseHostility[other] = luck.betaOfMean(community.hostility(), concentration);
+            }
+        }
+        household.hostility = household.baseHostility.clone();
+        household.anger = new double[communities.size()];
+    }
+
+    /** The monthly update. */
+    void month() {
+        households.forEach(this::findOrLoseWork);
+        for (LanguageCourses courses : circumstances.courses) {
+            teach(courses);
+        }
+        households.forEach(this::relax);
+        updateRanksAndBaseGrievance();
+    }
+
+    private void findOrLoseWork(PlainHousehold household) {
+        if (!household.youth) {
+            return;
+        }
+        Community community = communities.get(household.community);
+        double jobFinding = livelihoods.jobFinding();
+        double rate = community.youthUnemployment();
+        if (household.unemployed) {
+            household.unemployed = !luck.chance(jobFinding * (0.5 + household.language) * circumstances.jobBoost);
+        } else {
+            household.unemployed = luck.chance(jobFinding * (0.5 + community.language()) * rate / (1 - rate));
+        }
+    }
+
+    private void teach(LanguageCourses courses) {
+        List<PlainHousehold> learners = new ArrayList<>(
+                households.stream().filter(h -> h.language < courses.below()).toList());
+        luck.shuffle(learners);
+        long seats = Math.round(courses.seats() * households.size() / 1000);
+        for (PlainHousehold learner : learners.subList(0, (int) Math.min(seats, learners.size()))) {
+            learner.language = Math.min(1, learner.language + courses.gain());
+        }
+    }
+
+    private void relax(PlainHousehold h) {
+        h.grievance += (h.baseGrievance - h.grievance)
+                * shareInAMonth(attitudes.grievanceHalfLife().days());
+        h.trust += (h.baseTrust - h.trust)
+                * shareInAMonth(attitudes.trustHalfLife().days());
+        for (int g = 0; g < h.hostility.length; g++) {
+            h.hostility[g] += (h.baseHostility[g] - h.hostility[g])
+                    * shareInAMonth(attitudes.hostilityHalfLife().days());
+        }
+    }
+
+    private static double shareInAMonth(double halfLife) {
+        return 1 - Math.pow(2, -30 / halfLife);
+    }
+
+    /** Income ranks, 0 to 1, and baseline grievance: relative deprivation among ties, and unemployment. */
+    private void updateRanksAndBaseGrievance() {
+        double withoutWork = livelihoods.incomeWithoutWork();
+        List<PlainHousehold> byIncome = new ArrayList<>(households);
+        byIncome.sort(Comparator.comparingDouble(h -> h.income(withoutWork)));
+        for (int k = 0; k < byIncome.size(); k++) {
+            byIncome.get(k).incomeRank = (double) k / (byIncome.size() - 1);
+        }
+        for (PlainHousehold h : households) {
+            double unemployment = h.unemployed ? attitudes.unemployment() : 0;
+            h.baseGrievance = Math.min(
+                    1,
+                    attitudes.baseGrievance() + attitudes.deprivation() * deprivation(h, withoutWork) + unemployment);
+        }
+    }
+
+    private static double deprivation(PlainHousehold household, double withoutWork) {
+        if (household.ties.isEmpty()) {
+            return 0;
+        }
+        double own = household.income(withoutWork);
+        double gaps = 0;
+        double incomes = own;
+        for (PlainHousehold tie : household.ties) {
+            gaps += Math.max(0, tie.income(withoutWork) - own);
+            incomes += tie.income(withoutWork);
+        }
+        double meanGap = gaps / household.ties.size();
+        double meanIncome = incomes / (household.ties.size() + 1);
+        return meanGap / meanIncome;
+    }
+}

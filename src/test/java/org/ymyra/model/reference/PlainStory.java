@@ -1,0 +1,62 @@
+package org.ymyra.model.reference;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** A live story about a community that goes round in another one. */
+final class PlainStory {
+    final int audience;
+    final int about;
+    final int started;
+    double strength;
+    double trueStrength;
+
+    /** Invented from beginning to end: it is believed only with some probability. */
+    boolean invented;
+
+    /** Something in it is false, so that it can be answered. */
+    boolean partlyFalse;
+
+    boolean answered;
+
+    /** The event that it tells of was handled swiftly and impartially. */
+    boolean justlyHandled;
+
+    final Set<PlainHousehold> spreaders = new LinkedHashSet<>();
+    final Set<PlainHousehold> stiflers = new HashSet<>();
+    final Set<PlainHousehold> heard = new HashSet<>();
+
+    PlainStory(int audience, int about, int started) {
+        this.audience = audience;
+        this.about = about;
+        this.started = started;
+    }
+
+    boolean alive() {
+        return !spreaders.isEmpty();
+    }
+
+    boolean ignorant(PlainHousehold household) {
+        return !spreaders.contains(household) && !stiflers.contains(household);
+    }
+
+    void addSpreader(PlainHousehold household) {
+        stiflers.remove(household);
+        spreaders.add(household);
+    }
+
+    void silence(PlainHousehold household) {
+        spreaders.remove(household);
+        stiflers.add(household);
+    }
+
+    /** Takes in another story of the same audience about the same community. */
+    void merge(PlainStory other) {
+        strength = Math.max(strength, other.strength);
+        trueStrength = Math.max(trueStrength, other.trueStrength);
+        invented = invented && other.invented;
+        partlyFalse = partlyFalse || other.partlyFalse;
+        justlyHandled = justlyHandled && other.justlyHandled;
+    }
+}
