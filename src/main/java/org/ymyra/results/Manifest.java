@@ -1,0 +1,77 @@
+package org.ymyra.results;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.ymyra.scenario.Localised;
+
+/**
+ * What an experiment is, what it ran on and how far it came. Together with the scenario files beside it, it is all that is
+ * needed to repeat the experiment.
+ *
+ * @param name name of the experiment, that of its folder
+ * @param build the program that ran it
+ * @param machine what it ran on, the last time if it was resumed
+ * @param seed seed of the experiment
+ * @param replications replications asked of each scenario
+ * @param settings settings that changed the scenarios from outside, by key; they are worked into the hashes
+ * @param scenarios the scenarios in the order of the experiment
+ * @param progress how far it came
+ */
+public record Manifest(
+        String name,
+        Build build,
+        Machine machine,
+        long seed,
+        int replications,
+        Map<String, String> settings,
+        List<Entry> scenarios,
+        Progress progress) {
+
+    /**
+     * A scenario of the experiment.
+     *
+     * @param key its key in the result
+     * @param title its title
+     * @param hash hash of the resolved scenario
+     * @param horizon time observed, in days
+     * @param settlements names of the settlements, by index
+     */
+    public record Entry(String key, Localised title, String hash, double horizon, List<String> settlements) {}
+
+    /**
+     * How far an experiment came. After a sudden end of the program it may lag behind the store.
+     *
+     * @param complete whether every replication asked for has ended, well or in failure
+     * @param done replications of all scenarios that have ended
+     * @param failed how many of them failed
+     * @param threads threads that it ran on, the last time
+     * @param started when it was first started
+     * @param stopped when it last stopped; equal to {@code started} before that
+     * @param seconds wall time spent, in seconds, over all runs that stopped in order
+     * @param cpuSeconds processor time of the program over the same runs, in seconds
+     */
+    public record Progress(
+            boolean complete,
+            long done,
+            long failed,
+            int threads,
+            Instant started,
+            Instant stopped,
+            double seconds,
+            double cpuSeconds) {}
+
+    /** Returns this manifest with other progress. */
+    public Manifest with(Progress progress) {
+        return new Manifest(name, build, machine, seed, replications, settings, scenarios, progress);
+    }
+
+    /** Returns the entry of a scenario; throws {@link ResultException} if there is none of that key. */
+    public Entry scenario(String key) {
+        return scenarios.stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new ResultException("the result " + name + " has no scenario " + key + "; it has "
+                        + String.join(", ", scenarios.stream().map(Entry::key).toList())));
+    }
+}

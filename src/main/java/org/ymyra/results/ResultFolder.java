@@ -1,0 +1,114 @@
+package org.ymyra.results;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.ymyra.scenario.ResolvedScenario;
+import org.ymyra.scenario.SourceFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The folder of an experiment.
+ *
+ * <pre>
+ * manifest.json                what was run, on what, and how far
+ * results.duckdb               the {@link Store}
+ * scenarios/KEY.yaml           each scenario, resolved
+ * scenarios/KEY.original/      the file it was read from and those that it extends
+ * </pre>
+ *
+ * @param path where it is
+ */
+public record ResultFolder(Path path) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
+    /** Returns the folder at a path; throws {@link ResultException} if it is not that of an experiment. */
+    public static ResultFolder open(Path path) {
+        ResultFolder folder = new ResultFolder(path);
+        folder.manifest();
+        return folder;
+    }
+
+    /** Reads the manifest; throws {@link ResultException} if there is none or it is not one of this program. */
+    public Manifest manifest() {
+        Path file = path.resolve("manifest.json");
+        if (!Files.isRegularFile(file)) {
+            throw new ResultException(path + " is not the folder of an experiment: it has no manifest.json");
+        }
+        try {
+            return JSON.readValue(Files.readAllBytes(file), Manifest.class);
+        } catch (JacksonException e) {
+            throw new ResultException(
+                    path + " is not the folder of an experiment of this version of ymyra: manifest.json: "
+                            + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the manifest, wholly or not at all. */
+    public void write(Manifest manifest) {
+        Path next = path.resolve("manifest.json.next");
+        try {
+            // not a channel: an interrupted thread must be able to write
+            try (FileOutputStream out = new FileOutputStream(next.toFile())) {
+                out.write(JSON.writeValueAsBytes(manifest));
+                out.write('\n');
+                out.getFD().sync();
+            }
+            Files.move(
+                    next,
+                    path.resolve("manifest.json"),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the file of a resolved scenario. */
+    public Path scenario(String key) {
+        return path.resolve("scenarios").resolve(key + ".yaml");
+    }
+
+    /** Returns the folder of the files that a scenario was read from. */
+    public Path originals(String key) {
+        return path.resolve("scenarios").resolve(key + ".original");
+    }
+
+    /** Writes a resolved scenario and the files that it was read from. */
+    public void write(String key, ResolvedScenario scenario) {
+        try {
+            Path originals = originals(key);
+            Files.createDirectories(originals);
+            Files.writeString(scenario(key), scenario.yaml());
+            FileKeys names = new FileKeys();
+            for (SourceFile original : scenario.originals()) {
+                Files.write(originals.resolve(names.name(original.name())), original.bytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the file of the store. */
+    public Path storeFile() {
+        return path.resolve("results.duckdb");
+    }
+
+    /** Opens the store for reading; throws {@link ResultException} as {@link Store#read}. */
+    public Store read() {
+        return Store.read(storeFile());
+    }
+}

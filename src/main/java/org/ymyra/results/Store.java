@@ -1,0 +1,338 @@
+package org.ymyra.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+import org.ymyra.results.Outcome.Crisis;
+import org.ymyra.results.Outcome.Event;
+import org.ymyra.results.Outcome.Indicator;
+import org.ymyra.results.Outcome.Sample;
+import org.ymyra.results.Outcome.Total;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Spark;
+
+/**
+ * The outcomes of an experiment in an embedded DuckDB database. For use by one thread; either one process writes or several
+ * read.
+ *
+ * <p>Tables, each with the columns {@code scenario} (its key) and {@code replication} (from 0), times in days since the
+ * start of the horizon, names of constants in lower case:
+ *
+ * <ul>
+ *   <li>{@code replication}: one row for each that ended, with status, error, the day each {@link Level} was first reached
+ *       (null if it was not), and each {@link Total};
+ *   <li>{@code crisis} and {@code event}: one row each, numbered from 0 in each replication;
+ *   <li>{@code sample}: one row for each sampling time, with all {@link Indicator}s.
+ * </ul>
+ */
+public final class Store implements AutoCloseable {
+    private final DuckDBConnection connection;
+
+    /** Format of exported tables. Numbers in CSV are the shortest text that reads back as the same number. */
+    public enum Format {
+        CSV,
+        PARQUET
+    }
+
+    private Store(Path file, boolean readOnly) {
+        Properties properties = new Properties();
+        properties.setProperty("access_mode", readOnly ? "READ_ONLY" : "READ_WRITE");
+        properties.setProperty("threads", "1"); // rows and sums must not depend on luck
+        properties.setProperty("autoinstall_known_extensions", "false");
+        try {
+            connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties)
+                    .unwrap(DuckDBConnection.class);
+        } catch (SQLException e) {
+            String reason = e.getMessage().lines().findFirst().orElse("");
+            throw new ResultException(
+                    reason.contains("lock")
+                            ? file + " is in use by another process"
+                            : file + " is not a store of results: " + reason);
+        }
+    }
+
+    /** Creates an empty store for scenarios of these keys; their order is the order of the experiment. */
+    public static Store create(Path file, List<String> scenarios) {
+        Store store = new Store(file, false);
+        try (Statement statement = store.connection.createStatement()) {
+            Tables.create(statement, scenarios);
+            return store;
+        } catch (SQLException e) {
+            store.close();
+            throw new StoreFailure(e);
+        }
+    }
+
+    /** Opens a store for writing; throws {@link ResultException} if it is missing, damaged or in use by another process. */
+    public static Store open(Path file) {
+        return existing(file, false);
+    }
+
+    /** Opens a store for reading; throws {@link ResultException} if it is missing, damaged or being written. */
+    public static Store read(Path file) {
+        return existing(file, true);
+    }
+
+    private static Store existing(Path file, boolean readOnly) {
+        if (!Files.isRegularFile(file)) {
+            throw new ResultException("there is no store of results at " + file);
+        }
+        return new Store(file, readOnly);
+    }
+
+    /** Adds replications: all of them or, if the program ends in the middle, none. */
+    public void append(List<Row> rows) {
+        try {
+            connection.setAutoCommit(false);
+            try (Tables tables = new Tables(connection)) {
+                for (Row row : rows) {
+                    tables.append(row);
+                }
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    /** Returns how many replications of all scenarios are stored, failed ones included. */
+    public long done() {
+        return query("SELECT count(*) FROM replication", row -> row.getLong(1)).get(0);
+    }
+
+    /** Returns how many stored replications of all scenarios failed. */
+    public long failed() {
+        return query("SELECT count(*) FROM replication WHERE status = 'failed'", row -> row.getLong(1))
+                .get(0);
+    }
+
+    /** Returns the replications of a scenario that failed, with their errors, in order. */
+    public List<Row> failures(String scenario) {
+        return query(
+                "SELECT replication, error FROM replication"
+                        + " WHERE scenario = ? AND status = 'failed' ORDER BY replication",
+                row -> new Row(scenario, row.getInt(1), Optional.empty(), Optional.of(row.getString(2))),
+                scenario);
+    }
+
+    /** Returns the replications of a scenario that ended well, in order. */
+    public Replications replications(String scenario) {
+        int levels = Level.values().length;
+        int totals = Total.values().length;
+        List<double[]> rows = query(
+                "SELECT replication, " + Tables.LEVEL_DAYS + ", " + Tables.TOTALS
+                        + " FROM replication WHERE scenario = ? AND status = 'ok' ORDER BY replication",
+                row -> numbers(row, 1 + levels + totals, Double.POSITIVE_INFINITY),
+                scenario);
+        double[][] reached = new double[levels][];
+        for (Level level : Level.values()) {
+            reached[level.ordinal()] = column(rows, 1 + level.ordinal());
+        }
+        Map<Total, double[]> sums = new EnumMap<>(Total.class);
+        for (Total total : Total.values()) {
+            sums.put(total, column(rows, 1 + levels + total.ordinal()));
+        }
+        int[] numbers = rows.stream().mapToInt(row -> (int) row[0]).toArray();
+        return new Replications(scenario, numbers, reached, sums);
+    }
+
+    /** Returns the crises of each replication of a scenario that ended well, aligned with {@link Replications#numbers}. */
+    public List<List<Crisis>> crises(String scenario) {
+        return aligned(scenario, "SELECT * FROM crisis WHERE scenario = ? ORDER BY replication, crisis", Store::crisis);
+    }
+
+    /** Returns the events of each replication of a scenario that ended well, aligned with {@link Replications#numbers}. */
+    public List<List<Event>> events(String scenario) {
+        return aligned(scenario, "SELECT * FROM event WHERE scenario = ? ORDER BY replication, event", Store::event);
+    }
+
+    /** Returns an indicator over time in each replication of a scenario that ended well. */
+    public Samples samples(String scenario, Indicator indicator) {
+        int[] numbers = replications(scenario).numbers();
+        List<double[]> rows = query(
+                "SELECT day, " + Tables.name(indicator) + " FROM sample WHERE scenario = ? ORDER BY replication, day",
+                row -> numbers(row, 2, Double.NaN),
+                scenario);
+        int times = numbers.length == 0 ? 0 : rows.size() / numbers.length;
+        double[][] values = new double[numbers.length][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column(rows.subList(i * times, (i + 1) * times), 1);
+        }
+        return new Samples(column(rows.subList(0, times), 0), values);
+    }
+
+    /**
+     * Returns what a replication came to.
+     *
+     * @throws ResultException if it is not stored or failed
+     */
+    public Outcome outcome(String scenario, int replication) {
+        String where = " WHERE scenario = ? AND replication = ? ";
+        int levels = Level.values().length;
+        double[] row = query(
+                        "SELECT " + Tables.LEVEL_DAYS + ", " + Tables.TOTALS + " FROM replication" + where
+                                + "AND status = 'ok'",
+                        r -> numbers(r, levels + Total.values().length, Double.POSITIVE_INFINITY),
+                        scenario,
+                        replication)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new ResultException(
+                        "replication " + replication + " of scenario " + scenario + " is not in the result or failed"));
+        Map<Total, Double> totals = new EnumMap<>(Total.class);
+        for (Total total : Total.values()) {
+            totals.put(total, row[levels + total.ordinal()]);
+        }
+        return new Outcome(
+                Arrays.copyOf(row, levels),
+                totals,
+                query("SELECT * FROM crisis" + where + "ORDER BY crisis", Store::crisis, scenario, replication),
+                query("SELECT * FROM event" + where + "ORDER BY event", Store::event, scenario, replication),
+                query(
+                        "SELECT day, " + Tables.INDICATORS + " FROM sample" + where + "ORDER BY day",
+                        r -> {
+                            double[] values = numbers(r, 1 + Indicator.values().length, Double.NaN);
+                            return new Sample(values[0], Arrays.copyOfRange(values, 1, values.length));
+                        },
+                        scenario,
+                        replication));
+    }
+
+    /**
+     * Writes one file for each table, its rows in the order of scenarios and replications. The same outcomes give the same
+     * bytes, whatever they were computed on and in however many runs.
+     *
+     * @param folder where to write; created if needed
+     * @throws ResultException if one of the files exists
+     */
+    public void export(Format format, Path folder) {
+        String extension = "." + Tables.name(format);
+        List<String> faults = Tables.ORDERS.stream()
+                .map(order -> folder.resolve(order[0] + extension))
+                .filter(Files::exists)
+                .map(file -> file + " exists already")
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new ResultException(faults);
+        }
+        try (Statement statement = connection.createStatement()) {
+            Files.createDirectories(folder);
+            for (String[] order : Tables.ORDERS) {
+                String file = folder.resolve(order[0] + extension).toString().replace("'", "''");
+                statement.execute("COPY (SELECT * FROM " + order[0] + " ORDER BY " + order[1] + ") TO '" + file
+                        + "' (FORMAT " + Tables.name(format) + ")");
+            }
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    private <T> List<List<T>> aligned(String scenario, String sql, Reader<T> reader) {
+        int[] numbers = replications(scenario).numbers();
+        List<List<T>> lists = Stream.generate(() -> (List<T>) new ArrayList<T>())
+                .limit(numbers.length)
+                .toList();
+        query(
+                sql,
+                row -> lists.get(Arrays.binarySearch(numbers, row.getInt("replication")))
+                        .add(reader.read(row)),
+                scenario);
+        return lists;
+    }
+
+    private static Crisis crisis(ResultSet row) throws SQLException {
+        String level = row.getString("level");
+        return new Crisis(
+                row.getInt("settlement"),
+                row.getDouble("opened_day"),
+                row.getDouble("closed_day"),
+                Spark.valueOf(row.getString("spark").toUpperCase(Locale.ROOT)),
+                level == null
+                        ? -1
+                        : Level.valueOf(level.toUpperCase(Locale.ROOT)).ordinal(),
+                row.getInt("peak_active"),
+                row.getDouble("peak_hour"),
+                orNaN(row, "first_violence_hour"),
+                orNaN(row, "last_gathering_hour"),
+                row.getInt("injured"),
+                row.getInt("damaged"),
+                row.getInt("deaths"),
+                row.getInt("arrests"));
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(
+                row.getDouble("day"),
+                row.getInt("settlement"),
+                Spark.valueOf(row.getString("spark").toUpperCase(Locale.ROOT)),
+                row.getDouble("strength"));
+    }
+
+    private static double orNaN(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? Double.NaN : value;
+    }
+
+    private static double[] numbers(ResultSet row, int count, double absent) throws SQLException {
+        double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            double value = row.getDouble(i + 1);
+            values[i] = row.wasNull() ? absent : value;
+        }
+        return values;
+    }
+
+    private static double[] column(List<double[]> rows, int column) {
+        return rows.stream().mapToDouble(row -> row[column]).toArray();
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Reader<T> reader, Object... arguments) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+}
