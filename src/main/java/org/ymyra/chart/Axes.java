@@ -1,0 +1,79 @@
+package org.ymyra.chart;
+
+import java.text.NumberFormat;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+
+/** The axes that charts share: with round steps, labelled in the language of the chart. */
+final class Axes {
+    private static final double YEAR = 365;
+    private static final int STEPS = 6;
+
+    private Axes() {}
+
+    /** An axis of probabilities from 0 to a round number that holds the greatest one. */
+    static NumberAxis probability(Texts texts, double greatest) {
+        double step = step(Math.max(greatest, 0.005));
+        double top = Math.min(1, step * Math.ceil(greatest / step - 1e-9));
+        NumberFormat format = texts.percentFormat(2);
+        return axis(0, Math.max(top, step), step, format);
+    }
+
+    /** An axis of differences of probabilities in percentage points; it holds the given range and zero. */
+    static NumberAxis points(Texts texts, double least, double greatest) {
+        double low = Math.min(least, 0);
+        double high = Math.max(greatest, 0);
+        double step = step(Math.max(high - low, 0.005));
+        NumberFormat format = texts.numberFormat(2);
+        NumberAxis axis = axis(step * Math.floor(low / step), step * Math.ceil(high / step), step, format);
+        axis.setTickUnit(new NumberTickUnit(step, format) {
+            @Override
+            public String valueToString(double value) {
+                return (value > 1e-12 ? "+" : "") + texts.number(value * 100, 2);
+            }
+        });
+        return axis;
+    }
+
+    /** An axis of numbers from 0 to a round number that holds the greatest one. */
+    static NumberAxis number(Texts texts, double greatest, int steps) {
+        double top = greatest > 0 ? greatest : 1;
+        double step = step(top * STEPS / steps);
+        return axis(0, step * Math.ceil(top / step - 1e-9), step, texts.numberFormat(2));
+    }
+
+    /** An axis of time from the start of the horizon: in years if there are two or more, else in days. */
+    static NumberAxis time(Texts texts, double horizon) {
+        boolean years = horizon >= 2 * YEAR;
+        double unit = years ? YEAR : 1;
+        double step = Math.max(1, step(horizon / unit)) * unit;
+        NumberAxis axis = axis(0, horizon, step, texts.numberFormat(1));
+        axis.setTickUnit(new NumberTickUnit(step, texts.numberFormat(1)) {
+            @Override
+            public String valueToString(double value) {
+                return texts.number(value / unit, 1);
+            }
+        });
+        axis.setLabel(texts.get(years ? "axis.years" : "axis.days"));
+        return axis;
+    }
+
+    private static NumberAxis axis(double low, double high, double step, NumberFormat format) {
+        NumberAxis axis = new NumberAxis();
+        Theme.axis(axis);
+        axis.setRange(low, high);
+        axis.setTickUnit(new NumberTickUnit(step, format));
+        return axis;
+    }
+
+    /** The smallest of 1, 2 and 5 times a power of ten that divides the range into at most {@value #STEPS} steps. */
+    private static double step(double range) {
+        double power = Math.pow(10, Math.floor(Math.log10(range / STEPS)));
+        for (double factor : new double[] {1, 2, 5}) {
+            if (range / (factor * power) <= STEPS) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+}

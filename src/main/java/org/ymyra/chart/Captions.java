@@ -1,0 +1,52 @@
+package org.ymyra.chart;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ymyra.scenario.Localised;
+import org.ymyra.scenario.Span;
+
+/**
+ * What the words of a chart need besides its numbers.
+ *
+ * @param language language of all words and numbers
+ * @param titles title of each scenario by its key in the result; charts show scenarios in this order
+ * @param horizon time that was observed in each replication
+ * @param provenance where the results came from
+ */
+public record Captions(Language language, Map<String, Localised> titles, Span horizon, Provenance provenance) {
+    public Captions {
+        titles = new LinkedHashMap<>(titles);
+    }
+
+    /**
+     * Returns the title of a scenario.
+     *
+     * @throws IllegalArgumentException if there is no scenario of that key
+     */
+    String title(String scenario) {
+        Localised title = titles.get(scenario);
+        if (title == null) {
+            throw new IllegalArgumentException("no title for scenario " + scenario + "; titles: " + titles.keySet());
+        }
+        return language.of(title);
+    }
+
+    /**
+     * Returns the given scenarios in the order of the titles.
+     *
+     * @throws IllegalArgumentException if there are none, or one has no title
+     */
+    List<String> order(Collection<String> scenarios) {
+        if (scenarios.isEmpty()) {
+            throw new IllegalArgumentException("nothing to draw");
+        }
+        scenarios.forEach(this::title);
+        return titles.keySet().stream().filter(scenarios::contains).toList();
+    }
+
+    Texts texts() {
+        return new Texts(language);
+    }
+}

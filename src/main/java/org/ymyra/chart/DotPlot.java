@@ -1,0 +1,109 @@
+package org.ymyra.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryAnchor;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.text.TextBlock;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.ymyra.analysis.Estimate;
+import org.ymyra.scenario.Level;
+
+/** Scenarios as rows, levels as markers with intervals within a row, and the numbers in a column on the right. */
+final class DotPlot {
+    private static final double LABEL_WIDTH = 130;
+    private static final double ROW = 9.5;
+    private static final double ROW_GAP = 8;
+    private static final double AROUND = 125;
+
+    private DotPlot() {}
+
+    /** Returns the plot of the estimates over the axis; {@code numbers} writes an estimate in the right column. */
+    static CategoryPlot of(
+            Captions captions, EstimateDataset data, ValueAxis axis, Function<Estimate, String> numbers) {
+        CategoryPlot plot = new CategoryPlot(data, rows(captions), axis, new WhiskerRenderer(numbers));
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        double column = data.all().stream()
+                .mapToDouble(e -> width(numbers.apply(e)))
+                .max()
+                .orElse(0);
+        plot.setInsets(new RectangleInsets(4, 0, 0, column + 12));
+        plot.setRangeGridlinePaint(Theme.GRID);
+        plot.setRangeGridlineStroke(new BasicStroke(0.6f));
+        plot.setDomainGridlinesVisible(true);
+        plot.setDomainGridlinePosition(CategoryAnchor.START);
+        plot.setDomainGridlinePaint(Theme.AXIS);
+        plot.setDomainGridlineStroke(new BasicStroke(0.4f));
+        return plot;
+    }
+
+    static LegendItemCollection legend(Texts texts, EstimateDataset data) {
+        LegendItemCollection items = new LegendItemCollection();
+        for (Level level : data.getRowKeys()) {
+            items.add(Theme.markerKey(
+                    texts.get("reached." + level.name().toLowerCase(Locale.ROOT)),
+                    Theme.marker(level.ordinal()),
+                    Theme.colour(level)));
+        }
+        return items;
+    }
+
+    /** Height in points that leaves room for every row and its label. */
+    static double height(Captions captions, EstimateDataset data) {
+        int lines = data.getColumnKeys().stream()
+                .mapToInt(key -> (int) label(captions, key).lines().count())
+                .max()
+                .orElse(1);
+        double row = Math.max(data.getRowCount() * ROW, lines * 9.0) + ROW_GAP;
+        return AROUND + data.getColumnCount() * row;
+    }
+
+    private static CategoryAxis rows(Captions captions) {
+        CategoryAxis axis = new CategoryAxis() {
+            @Override
+            @SuppressWarnings("rawtypes")
+            protected TextBlock createLabel(Comparable key, float width, RectangleEdge edge, Graphics2D g2) {
+                TextBlock block = TextUtils.createTextBlock(label(captions, (String) key), Theme.LABEL, Theme.INK);
+                block.setLineAlignment(HorizontalAlignment.RIGHT);
+                return block;
+            }
+        };
+        axis.setTickLabelFont(Theme.LABEL);
+        axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
+        axis.setMaximumCategoryLabelWidthRatio(0.6f);
+        axis.setTickMarksVisible(false);
+        axis.setAxisLinePaint(Color.WHITE);
+        axis.setAxisLineVisible(false);
+        axis.setLowerMargin(0);
+        axis.setUpperMargin(0);
+        axis.setCategoryMargin(0);
+        return axis;
+    }
+
+    private static String label(Captions captions, String scenario) {
+        return Theme.wrap(captions.title(scenario), Theme.LABEL, LABEL_WIDTH);
+    }
+
+    private static double width(String text) {
+        return Theme.SMALL
+                .getStringBounds(text, new FontRenderContext(null, true, true))
+                .getWidth();
+    }
+}

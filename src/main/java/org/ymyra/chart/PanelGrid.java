@@ -1,0 +1,134 @@
+package org.ymyra.chart;
+
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineMetrics;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.PlotState;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+
+/** Panels of equal width in rows and columns, each under its title; only those at the rim show the labels of axes. */
+final class PanelGrid extends Plot {
+    private static final double GAP = 12;
+    private static final double LINE = 9;
+
+    /**
+     * One panel.
+     *
+     * @param title words above it
+     * @param plot what it shows
+     * @param height share of the height among the rows
+     */
+    record Panel(String title, XYPlot plot, double height) {}
+
+    private final transient List<Panel> panels;
+    private final int columns;
+    private final double left;
+    private final double bottom;
+
+    /**
+     * Lays panels out row by row.
+     *
+     * @param panels the panels; all of a row have the same height
+     * @param columns panels in a row
+     * @param left room for the labels to the left of the first column, in points
+     */
+    PanelGrid(List<Panel> panels, int columns, double left) {
+        this.panels = List.copyOf(panels);
+        this.columns = columns;
+        this.left = left;
+        bottom = 24;
+        setInsets(new org.jfree.chart.ui.RectangleInsets(2, 0, 0, 8));
+        setBackgroundPaint(null);
+        setOutlineVisible(false);
+        for (int i = 0; i < panels.size(); i++) {
+            XYPlot plot = panels.get(i).plot();
+            labels(plot.getRangeAxis(), i % columns == 0);
+            labels(plot.getDomainAxis(), i + columns >= panels.size());
+            plot.setFixedRangeAxisSpace(space(left, RectangleEdge.LEFT));
+            plot.setFixedDomainAxisSpace(space(bottom, RectangleEdge.BOTTOM));
+        }
+    }
+
+    List<Panel> panels() {
+        return panels;
+    }
+
+    private static void labels(ValueAxis axis, boolean visible) {
+        if (!visible) {
+            axis.setTickLabelsVisible(false);
+            axis.setLabel(null);
+        }
+    }
+
+    private static AxisSpace space(double points, RectangleEdge edge) {
+        AxisSpace space = new AxisSpace();
+        space.add(points, edge);
+        return space;
+    }
+
+    @Override
+    public String getPlotType() {
+        return "panels";
+    }
+
+    @Override
+    public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parent, PlotRenderingInfo info) {
+        getInsets().trim(area);
+        int rows = (panels.size() + columns - 1) / columns;
+        double width = (area.getWidth() - left - GAP * (columns - 1)) / columns;
+        double[] titles = new double[rows];
+        double free = area.getHeight() - bottom - GAP * (rows - 1);
+        double shares = 0;
+        for (int i = 0; i < panels.size(); i++) {
+            titles[i / columns] = Math.max(titles[i / columns], lines(i, width) * LINE + 3);
+        }
+        for (int row = 0; row < rows; row++) {
+            free -= titles[row];
+            shares += panels.get(row * columns).height();
+        }
+        double y = area.getY();
+        for (int row = 0; row < rows; row++) {
+            double height = free * panels.get(row * columns).height() / shares;
+            for (int i = row * columns; i < Math.min(panels.size(), (row + 1) * columns); i++) {
+                double x = area.getX() + (i % columns) * (width + GAP);
+                title(g2, i, width, x + left, y + titles[row]);
+                panels.get(i)
+                        .plot()
+                        .draw(
+                                g2,
+                                new Rectangle2D.Double(x, y + titles[row], width + left, height + bottom),
+                                null,
+                                null,
+                                null);
+            }
+            y += titles[row] + height + GAP;
+        }
+    }
+
+    private long lines(int panel, double width) {
+        return wrapped(panel, width).lines().count();
+    }
+
+    private String wrapped(int panel, double width) {
+        return Theme.wrap(panels.get(panel).title(), Theme.STRONG, width);
+    }
+
+    private void title(Graphics2D g2, int panel, double width, double x, double bottom) {
+        List<String> lines = wrapped(panel, width).lines().toList();
+        LineMetrics metrics = Theme.STRONG.getLineMetrics("x", new FontRenderContext(null, true, true));
+        g2.setFont(Theme.STRONG);
+        g2.setPaint(Theme.INK);
+        for (int i = 0; i < lines.size(); i++) {
+            double base = bottom - 3 - metrics.getDescent() - LINE * (lines.size() - 1 - i);
+            g2.drawString(lines.get(i), (float) x, (float) base);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.ymyra.chart;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Where a chart came from. It holds no date and no machine, so that the same results give the same bytes.
+ *
+ * @param version version of the project
+ * @param hashes content hash of each scenario shown, by its key in the result, in the order of the result
+ * @param seed seed of the experiment
+ * @param replications replications asked for, for each scenario
+ */
+public record Provenance(String version, Map<String, String> hashes, long seed, int replications) {
+    private static final int SHORT = 8;
+
+    public Provenance {
+        hashes = new LinkedHashMap<>(hashes);
+    }
+
+    /** Returns the scenarios with the first characters of their hashes. */
+    String scenarios() {
+        return hashes.entrySet().stream()
+                .map(e -> e.getKey() + " "
+                        + e.getValue().substring(0, Math.min(SHORT, e.getValue().length())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the whole provenance in one line that does not depend on the language. */
+    String line() {
+        String full = hashes.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(","));
+        return "ymyra " + version + "; scenarios " + full + "; seed " + seed + "; replications " + replications;
+    }
+}

@@ -1,0 +1,115 @@
+package org.ymyra.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationStepRenderer;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.ymyra.analysis.SurvivalCurve;
+import org.ymyra.scenario.Level;
+
+/**
+ * The probability that a level has been reached by a time (one minus Kaplan–Meier) with pointwise intervals: all
+ * scenarios in one panel, or, if there are more than can be told apart, one panel each with the first for comparison.
+ */
+public final class SurvivalChart {
+    private static final double PANEL = 105;
+
+    private SurvivalChart() {}
+
+    /**
+     * Draws the curves of one level.
+     *
+     * @param captions words; a title for each scenario shown
+     * @param level the level; curves of other levels are left out
+     * @param curves the curves, one for each scenario and level
+     * @return the chart
+     * @throws IllegalArgumentException if there is no curve of the level or a title is missing
+     */
+    public static Figure of(Captions captions, Level level, List<SurvivalCurve> curves) {
+        Texts texts = captions.texts();
+        Map<String, SurvivalCurve> of = curves.stream()
+                .filter(c -> c.level() == level)
+                .collect(Collectors.toMap(SurvivalCurve::scenario, Function.identity()));
+        Map<String, SurvivalCurve> shown = new LinkedHashMap<>();
+        captions.order(of.keySet()).forEach(key -> shown.put(key, of.get(key)));
+        List<String> keys = List.copyOf(shown.keySet());
+        boolean together = keys.size() <= Theme.LINES;
+        List<PanelGrid.Panel> panels = new ArrayList<>();
+        LegendItemCollection legend = new LegendItemCollection();
+        if (together) {
+            panels.add(new PanelGrid.Panel(texts.get("survival.axis"), panel(captions, shown, keys), 1));
+            for (int i = 0; keys.size() > 1 && i < keys.size(); i++) {
+                String words = Theme.wrap(captions.title(keys.get(i)), Theme.LABEL, 220);
+                legend.add(Theme.lineKey(words, Theme.stroke(i), Theme.colour(i)));
+            }
+        } else {
+            for (String key : keys) {
+                List<String> pair = key.equals(keys.get(0)) ? List.of(key) : List.of(keys.get(0), key);
+                panels.add(new PanelGrid.Panel(captions.title(key), panel(captions, shown, pair), 1));
+            }
+            String words = texts.get("survival.reference", captions.title(keys.get(0)));
+            legend.add(Theme.lineKey(words, Theme.stroke(0), Theme.colour(0)));
+        }
+        SurvivalCurve first = shown.get(keys.get(0));
+        String title = texts.get("survival.title", texts.word(level));
+        String subtitle = texts.get(
+                "survival.subtitle",
+                Intervals.named(texts, first.confidence(), first.method()),
+                shown.values().stream().map(c -> c.atRisk()[0]).collect(Collectors.toCollection(TreeSet::new)).stream()
+                        .map(n -> texts.number(n, 0))
+                        .collect(Collectors.joining(", ")));
+        int columns = together ? 1 : 3;
+        int rows = (panels.size() + columns - 1) / columns;
+        return Figure.of(
+                Theme.frame(captions, title, subtitle, new PanelGrid(panels, columns, 34), legend),
+                title,
+                shown.values().stream().map(c -> inWords(captions, c)).collect(Collectors.joining("; ")),
+                captions,
+                together ? 290 + 11.0 * (keys.size() / 2) : 120 + rows * PANEL);
+    }
+
+    private static XYPlot panel(Captions captions, Map<String, SurvivalCurve> curves, List<String> keys) {
+        Texts texts = captions.texts();
+        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+        DeviationStepRenderer renderer = new DeviationStepRenderer(true, false);
+        renderer.setAlpha(0.16f);
+        for (int i = 0; i < keys.size(); i++) {
+            SurvivalCurve curve = curves.get(keys.get(i));
+            YIntervalSeries series = new YIntervalSeries(keys.get(i));
+            for (int t = 0; t < curve.days().length; t++) {
+                series.add(curve.days()[t], 1 - curve.survival()[t], 1 - curve.high()[t], 1 - curve.low()[t]);
+            }
+            data.addSeries(series);
+            renderer.setSeriesPaint(i, Theme.colour(i));
+            renderer.setSeriesFillPaint(i, Theme.colour(i));
+            renderer.setSeriesStroke(i, Theme.stroke(i));
+        }
+        double greatest = curves.values().stream()
+                .mapToDouble(c -> 1 - c.low()[c.low().length - 1])
+                .max()
+                .orElse(0);
+        XYPlot plot = new XYPlot(
+                data, Axes.time(texts, captions.horizon().days()), Axes.probability(texts, greatest), renderer);
+        Theme.plot(plot);
+        return plot;
+    }
+
+    private static String inWords(Captions captions, SurvivalCurve c) {
+        Texts texts = captions.texts();
+        int end = c.days().length - 1;
+        return captions.title(c.scenario()) + ": "
+                + texts.get(
+                        "interval",
+                        texts.percentFormat(1).format(1 - c.survival()[end]),
+                        texts.fixed(100 * (1 - c.high()[end]), 1),
+                        texts.fixed(100 * (1 - c.low()[end]), 1));
+    }
+}

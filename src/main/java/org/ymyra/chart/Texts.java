@@ -1,0 +1,128 @@
+package org.ymyra.chart;
+
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.ymyra.analysis.Estimate;
+import org.ymyra.scenario.Span;
+
+/** Words and numbers in one language, from the bundle {@code messages}. */
+final class Texts {
+    static final String BUNDLE = "org.ymyra.chart.messages";
+    private static final double YEAR = 365;
+
+    private final Language language;
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    Texts(Language language) {
+        this.language = language;
+        locale = language.locale();
+        bundle = ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** Returns the message of a key with its places filled in; numbers are written in the manner of the language. */
+    String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** Returns the word for a constant: the key is the name of its type and its own, as in {@code level.riot}. */
+    String word(Enum<?> constant) {
+        return get((constant.getDeclaringClass().getSimpleName() + "." + constant.name()).toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the name of an interval in this language, or as it stands if the language has none of its own for it. */
+    String method(String name) {
+        try {
+            return bundle.getString("method." + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
+        } catch (MissingResourceException none) {
+            return name;
+        }
+    }
+
+    /** Returns a number with at most this many decimals and a true minus sign. */
+    String number(double value, int decimals) {
+        NumberFormat format = numberFormat(decimals);
+        return format.format(value);
+    }
+
+    NumberFormat numberFormat(int decimals) {
+        return tidy((DecimalFormat) NumberFormat.getNumberInstance(locale), decimals);
+    }
+
+    NumberFormat percentFormat(int decimals) {
+        return tidy((DecimalFormat) NumberFormat.getPercentInstance(locale), decimals);
+    }
+
+    private static NumberFormat tidy(DecimalFormat format, int decimals) {
+        DecimalFormatSymbols symbols = format.getDecimalFormatSymbols();
+        symbols.setMinusSign('−');
+        format.setDecimalFormatSymbols(symbols);
+        format.setMaximumFractionDigits(decimals);
+        format.setMinimumFractionDigits(0);
+        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        return format;
+    }
+
+    /** Returns a number with exactly this many decimals; what rounds to zero has no sign. */
+    String fixed(double value, int decimals) {
+        double scale = Math.pow(10, decimals);
+        NumberFormat format = numberFormat(decimals);
+        format.setMinimumFractionDigits(decimals);
+        return format.format(Math.rint(value * scale) / scale + 0.0);
+    }
+
+    /** Returns a probability with its interval, as in "33% [26, 40]"; decimals are as many as the interval deserves. */
+    String percent(Estimate e) {
+        double width = e.high() - e.low();
+        int decimals = width < 0.002 ? 2 : width < 0.03 ? 1 : 0;
+        NumberFormat format = percentFormat(decimals);
+        format.setMinimumFractionDigits(decimals);
+        return get(
+                "interval", format.format(e.value()), fixed(e.low() * 100, decimals), fixed(e.high() * 100, decimals));
+    }
+
+    /** Returns a difference of probabilities in percentage points with its interval, as in "−12.0 [−20.3, −4.1]". */
+    String points(Estimate e) {
+        int decimals = e.high() - e.low() < 0.002 ? 2 : 1;
+        return get(
+                "interval",
+                fixed(e.value() * 100, decimals),
+                fixed(e.low() * 100, decimals),
+                fixed(e.high() * 100, decimals));
+    }
+
+    /** Returns a confidence level, as in "95%". */
+    String confidence(double level) {
+        return percentFormat(1).format(level);
+    }
+
+    /** Returns a length of time in years if it is a whole number of them, else in days. */
+    String span(Span span) {
+        double years = span.days() / YEAR;
+        boolean whole = years >= 1 && years == Math.rint(years);
+        long count = Math.round(whole ? years : span.days());
+        return get((whole ? "years." : "days.") + plural(count), count);
+    }
+
+    /** Returns the plural form of a whole number: one, few (Russian 2 to 4) or many. */
+    private String plural(long n) {
+        boolean russian = language == Language.RU;
+        long ten = n % 10;
+        boolean teen = n % 100 >= 11 && n % 100 <= 14;
+        if (russian ? ten == 1 && !teen : n == 1) {
+            return "one";
+        }
+        return russian && ten >= 2 && ten <= 4 && !teen ? "few" : "many";
+    }
+}

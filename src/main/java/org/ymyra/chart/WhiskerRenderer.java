@@ -1,0 +1,78 @@
+package org.ymyra.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.function.Function;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRendererState;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
+import org.ymyra.analysis.Estimate;
+import org.ymyra.scenario.Level;
+
+/**
+ * Draws each estimate of an {@link EstimateDataset} in a horizontal plot as a marker on its interval, and its numbers in
+ * a column to the right of the plot.
+ */
+final class WhiskerRenderer extends AbstractCategoryItemRenderer {
+    private static final double CAP = 1.6;
+    private static final double GAP = 8;
+    /** Room above and below the markers of a scenario, as a share of the room of one. */
+    private static final double PAD = 0.35;
+
+    private final transient Function<Estimate, String> numbers;
+
+    WhiskerRenderer(Function<Estimate, String> numbers) {
+        this.numbers = numbers;
+    }
+
+    @Override
+    public void drawItem(
+            Graphics2D g2,
+            CategoryItemRendererState state,
+            Rectangle2D area,
+            CategoryPlot plot,
+            CategoryAxis rows,
+            ValueAxis values,
+            CategoryDataset dataset,
+            int row,
+            int column,
+            int pass) {
+        EstimateDataset data = (EstimateDataset) dataset;
+        Estimate estimate = data.estimate(row, column);
+        if (estimate == null) {
+            return;
+        }
+        RectangleEdge edge = plot.getRangeAxisEdge();
+        RectangleEdge rowEdge = plot.getDomainAxisEdge();
+        double top = rows.getCategoryStart(column, data.getColumnCount(), area, rowEdge);
+        double bottom = rows.getCategoryEnd(column, data.getColumnCount(), area, rowEdge);
+        double y = top + (bottom - top) * (PAD + row + 0.5) / (data.getRowCount() + 2 * PAD);
+        double low = values.valueToJava2D(estimate.low(), area, edge);
+        double high = values.valueToJava2D(estimate.high(), area, edge);
+        double value = values.valueToJava2D(estimate.value(), area, edge);
+        Level level = data.getRowKey(row);
+        Shape clip = g2.getClip();
+        g2.setClip(null); // a marker at 0 and the numbers beside the plot reach beyond the data area
+        g2.setPaint(Theme.colour(level));
+        g2.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        g2.draw(new Line2D.Double(low, y, high, y));
+        g2.draw(new Line2D.Double(low, y - CAP, low, y + CAP));
+        g2.draw(new Line2D.Double(high, y - CAP, high, y + CAP));
+        g2.fill(AffineTransform.getTranslateInstance(value, y).createTransformedShape(Theme.marker(level.ordinal())));
+        g2.setFont(Theme.SMALL);
+        g2.setPaint(Theme.INK);
+        TextUtils.drawAlignedString(
+                numbers.apply(estimate), g2, (float) (area.getMaxX() + GAP), (float) y, TextAnchor.CENTER_LEFT);
+        g2.setClip(clip);
+    }
+}

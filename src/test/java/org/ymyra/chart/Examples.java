@@ -1,0 +1,123 @@
+package org.ymyra.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ymyra.analysis.Bands;
+import org.ymyra.analysis.Contrast;
+import org.ymyra.analysis.Estimate;
+import org.ymyra.analysis.LevelProbability;
+import org.ymyra.analysis.SurvivalCurve;
+import org.ymyra.results.Outcome.Indicator;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Localised;
+import org.ymyra.scenario.Span;
+
+/** Made-up results in the shape of real ones. */
+final class Examples {
+    private static final List<Localised> TITLES = List.of(
+            new Localised("Slow complaint handling", "Медленное рассмотрение жалоб", "Шағымдарды баяу қарау"),
+            new Localised("Complaint reform", "Реформа рассмотрения жалоб", "Шағымдарды қарау реформасы"),
+            new Localised("Language courses", "Языковые курсы", "Тіл курстары"),
+            new Localised(
+                    "Joint council of elders with seats by population share",
+                    "Совместный совет старейшин с местами пропорционально численности общин",
+                    "Қауымдар санына сай орындары бар бірлескен ақсақалдар кеңесі"),
+            new Localised("One-sided council", "Односторонний совет", "Біржақты кеңес"),
+            new Localised("Rumour control", "Опровержение слухов", "Қауесетке жедел жауап"),
+            new Localised("Equal justice", "Равное правосудие", "Тең әділдік"),
+            new Localised("Response protocol", "Протокол реагирования", "Жедел әрекет ету хаттамасы"));
+
+    private Examples() {}
+
+    static Captions captions(Language language, int scenarios) {
+        Map<String, Localised> titles = new LinkedHashMap<>();
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (int i = 0; i < scenarios; i++) {
+            titles.put("s" + i, TITLES.get(i % TITLES.size()));
+            hashes.put("s" + i, "%08x%056x".formatted(0x9e3779b9 * (i + 1), i));
+        }
+        return new Captions(language, titles, new Span(1095), new Provenance("0.1.0", hashes, 42, 1000));
+    }
+
+    static Estimate wilson(long k, long n) {
+        double z = 1.959964;
+        double p = (double) k / n;
+        double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
+        double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n));
+        return new Estimate(p, Math.max(0, middle - half), Math.min(1, middle + half), k, n, "Wilson score", 0.95);
+    }
+
+    static List<LevelProbability> probabilities(int scenarios, long n, double scale) {
+        List<LevelProbability> all = new ArrayList<>();
+        double[] base = {0.93, 0.71, 0.33, 0.07};
+        for (int s = 0; s < scenarios; s++) {
+            for (Level level : Level.values()) {
+                double p = scale * base[level.ordinal()] / (1 + 0.35 * s * level.ordinal());
+                all.add(new LevelProbability("s" + s, level, wilson(Math.round(p * n), n)));
+            }
+        }
+        return all;
+    }
+
+    static List<Contrast> contrasts(int scenarios) {
+        List<Contrast> all = new ArrayList<>();
+        for (int s = 1; s < scenarios; s++) {
+            for (Level level : List.of(Level.RIOT, Level.DEADLY)) {
+                double d = (level == Level.RIOT ? -0.05 : -0.012) * s + 0.06;
+                all.add(new Contrast(
+                        "s0",
+                        "s" + s,
+                        level,
+                        new Estimate(d, d - 0.04, d + 0.035, -1, 1000, "Newcombe paired", 0.95),
+                        new Estimate(1 + d, 0.7 + d, 1.4 + d, -1, 1000, "log", 0.95)));
+            }
+        }
+        return all;
+    }
+
+    static List<SurvivalCurve> curves(int scenarios, int n, double scale) {
+        List<SurvivalCurve> all = new ArrayList<>();
+        for (int s = 0; s < scenarios; s++) {
+            int steps = scale == 0 ? 1 : 60;
+            double[] days = new double[steps + 1];
+            double[] survival = new double[steps + 1];
+            double[] low = new double[steps + 1];
+            double[] high = new double[steps + 1];
+            int[] atRisk = new int[steps + 1];
+            for (int t = 0; t <= steps; t++) {
+                days[t] = 1095.0 * t / steps;
+                double p = scale * (1 - Math.exp(-days[t] / 1095 * 1.2 / (1 + 0.4 * s)));
+                double half = t == 0 ? 0 : 1.96 * Math.sqrt((p * (1 - p) + 1e-3) / n);
+                survival[t] = 1 - p;
+                low[t] = Math.max(0, 1 - p - half);
+                high[t] = Math.min(1, 1 - p + half);
+                atRisk[t] = (int) (n * (1 - p));
+            }
+            all.add(new SurvivalCurve("s" + s, Level.RIOT, days, survival, low, high, atRisk, "Greenwood", 0.95));
+        }
+        return all;
+    }
+
+    static List<Bands> bands(int scenarios, Indicator indicator, double level) {
+        double[] probabilities = {0.1, 0.25, 0.5, 0.75, 0.9};
+        List<Bands> all = new ArrayList<>();
+        for (int s = 0; s < scenarios; s++) {
+            int steps = 110;
+            double[] days = new double[steps];
+            Estimate[] mean = new Estimate[steps];
+            double[][] quantiles = new double[probabilities.length][steps];
+            for (int t = 0; t < steps; t++) {
+                days[t] = 10 * t;
+                double m = level * (1 + 0.2 * Math.sin(t / 20.0) - 0.05 * s * t / steps);
+                for (int q = 0; q < probabilities.length; q++) {
+                    quantiles[q][t] = m * (1 + (q - 2) * 0.08 * Math.sqrt(t / 40.0));
+                }
+                mean[t] = new Estimate(1.03 * m, 1.01 * m, 1.05 * m, -1, 1000, "Student t", 0.95);
+            }
+            all.add(new Bands("s" + s, indicator, days, mean, probabilities, quantiles));
+        }
+        return all;
+    }
+}
