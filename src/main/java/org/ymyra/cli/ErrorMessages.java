@@ -1,0 +1,76 @@
+package org.ymyra.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import org.ymyra.results.ResultException;
+import org.ymyra.scenario.Fault;
+import org.ymyra.scenario.ScenarioException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one line for each fault what is wrong; a stack trace is only for {@code --debug}. */
+final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        fault(err, e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        if (List.of(args).contains("--debug")) {
+            e.printStackTrace(err);
+        }
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        Ymyra ymyra = (Ymyra) command.getCommandSpec().root().userObject();
+        if (ymyra.debug) {
+            e.printStackTrace(err);
+        }
+        if (e instanceof ScenarioException scenario) {
+            print(err, scenario.faults());
+            return ExitCode.USAGE;
+        }
+        if (e instanceof ResultException result) {
+            result.faults().forEach(text -> fault(err, text));
+            return ExitCode.USAGE;
+        }
+        fault(err, text(e) + (ymyra.debug ? "" : " (--debug shows where)"));
+        return ExitCode.SOFTWARE;
+    }
+
+    /** Prints the faults of scenarios, each beginning with its place as editors expect it. */
+    static void print(PrintWriter err, List<Fault> faults) {
+        faults.forEach(err::println);
+        err.println(Ansi.AUTO.string("@|bold,red " + Numbers.count(faults.size(), "fault") + "|@"));
+    }
+
+    private static void fault(PrintWriter err, String text) {
+        err.println(Ansi.AUTO.string("@|bold,red error:|@ ") + text);
+    }
+
+    private static String text(Exception e) {
+        Exception cause = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
+        if (cause instanceof FileSystemException file) {
+            String reason = file.getReason();
+            String kind =
+                    file.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=.)([A-Z])", " $1");
+            return file.getFile() + ": " + (reason == null ? kind.toLowerCase(java.util.Locale.ROOT) : reason);
+        }
+        String message = cause.getMessage();
+        boolean plain = cause instanceof IOException && message != null;
+        return plain ? message : cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+}

@@ -1,0 +1,91 @@
+package org.ymyra.cli;
+
+import java.util.Locale;
+import org.ymyra.analysis.Estimate;
+
+/** How numbers are written: as many digits as their intervals bear. */
+final class Numbers {
+    private static final double DAYS_PER_YEAR = 365;
+
+    private Numbers() {}
+
+    /** A count with thousands marked. */
+    static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** A count of things, in the plural with s. */
+    static String count(long count, String thing) {
+        return count(count, thing, thing + "s");
+    }
+
+    /** A count of things. */
+    static String count(long count, String one, String many) {
+        return count(count) + " " + (count == 1 ? one : many);
+    }
+
+    /** A length of time in days, in years if it is a whole number of them. */
+    static String span(double days) {
+        return days % DAYS_PER_YEAR == 0 && days > 0
+                ? count((long) (days / DAYS_PER_YEAR), "year")
+                : plain(days, days % 1 == 0 ? 0 : 1) + (days == 1 ? " day" : " days");
+    }
+
+    /** A probability in per cent. */
+    static String percent(Estimate probability) {
+        return number(100 * probability.value(), digits(100 * probability.low(), 100 * probability.high())) + " %";
+    }
+
+    /** Its interval. */
+    static String percentInterval(Estimate probability) {
+        return interval(100 * probability.low(), 100 * probability.high());
+    }
+
+    /** A difference of probabilities in percentage points, with its sign. */
+    static String points(Estimate difference) {
+        double value = 100 * difference.value();
+        String text = number(value, digits(100 * difference.low(), 100 * difference.high()));
+        return value > 0 ? "+" + text : text;
+    }
+
+    /** A ratio. */
+    static String ratio(Estimate ratio) {
+        return Double.isNaN(ratio.value()) ? "undefined" : number(ratio.value(), digits(ratio.low(), ratio.high()));
+    }
+
+    /** The interval of a ratio. */
+    static String ratioInterval(Estimate ratio) {
+        return interval(ratio.low(), ratio.high());
+    }
+
+    /** A confidence level. */
+    static String confidence(Estimate estimate) {
+        return number(100 * estimate.confidence(), estimate.confidence() * 100 % 1 < 1e-9 ? 0 : 1) + " %";
+    }
+
+    /** A number with so many digits after the point, with a true minus sign. */
+    static String number(double value, int digits) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        return plain(value, digits).replaceFirst("^-(?=[0.]*$)", "").replace('-', '−');
+    }
+
+    private static String plain(double value, int digits) {
+        return String.format(Locale.ROOT, "%,." + digits + "f", value);
+    }
+
+    private static String interval(double low, double high) {
+        int digits = digits(low, high);
+        return "[" + number(low, digits) + ", " + number(high, digits) + "]";
+    }
+
+    /** Digits after the point that show the width of an interval with two figures at least. */
+    private static int digits(double low, double high) {
+        double width = high - low;
+        if (!(width > 0) || Double.isInfinite(width)) {
+            return 1;
+        }
+        return (int) Math.max(0, Math.min(4, 1 - Math.floor(Math.log10(width))));
+    }
+}

@@ -1,0 +1,56 @@
+package org.ymyra.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table of text: columns as wide as their contents, numbers to the right. */
+final class TextTable {
+    private static final String GAP = "   ";
+
+    private final String[] heads;
+    private final boolean[] right;
+    private final List<String[]> rows = new ArrayList<>();
+
+    /** Begins a table; a head that starts with {@code >} makes a column that is aligned to the right. */
+    TextTable(String... heads) {
+        this.heads = new String[heads.length];
+        this.right = new boolean[heads.length];
+        for (int i = 0; i < heads.length; i++) {
+            right[i] = heads[i].startsWith(">");
+            this.heads[i] = right[i] ? heads[i].substring(1) : heads[i];
+        }
+    }
+
+    /** Adds a row with one cell for each column. */
+    void row(String... cells) {
+        rows.add(cells);
+    }
+
+    /** Prints heads and rows. */
+    void print(PrintWriter out) {
+        int[] widths = new int[heads.length];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = width(heads[i]);
+            for (String[] row : rows) {
+                widths[i] = Math.max(widths[i], width(row[i]));
+            }
+        }
+        out.println(line(heads, widths));
+        rows.forEach(row -> out.println(line(row, widths)));
+    }
+
+    private String line(String[] cells, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.length; i++) {
+            String space = " ".repeat(widths[i] - width(cells[i]));
+            line.append(i == 0 ? "" : GAP).append(right[i] ? space + cells[i] : cells[i] + space);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /** Width on a terminal: one for each character of the scripts in use here. */
+    private static int width(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

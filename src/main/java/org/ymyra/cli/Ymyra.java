@@ -1,0 +1,110 @@
+package org.ymyra.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program: what holds for all commands. Exit codes: 0 done, 1 failed, 2 wrong use. */
+@Command(
+        name = "ymyra",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionText.class,
+        usageHelpWidth = 100,
+        description = {
+            "Estimates how likely everyday tensions between neighbouring communities are to escalate, and how far remedies"
+                    + " change that, by running an agent-based model many times.",
+            "",
+            "It compares remedies under stated assumptions. It forecasts nothing for a named place and says nothing about"
+                    + " any real people."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ymyra check scenarios/*.yaml",
+            "  ymyra compare scenarios/stressed.yaml scenarios/complaint-reform.yaml --out reform",
+            "  ymyra explain office.capacity",
+            "  ymyra run --help",
+            "",
+            "Here ymyra stands for: java -jar target/ymyra.jar"
+        },
+        subcommands = {CheckCommand.class, GenerateCompletion.class})
+public final class Ymyra implements Runnable {
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "No progress and no remarks: only results, faults and failures.")
+    boolean quiet;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
+    boolean debug;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Ymyra() {}
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String[] args) {
+        System.exit(
+                commandLine(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).execute(args));
+    }
+
+    /** Returns the command line, writing to the given streams. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        ErrorMessages errors = new ErrorMessages();
+        CommandLine line = new CommandLine(new Ymyra())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+        line.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .footer("  ymyra generate-completion > ymyra-completion.sh", "  source ymyra-completion.sh");
+        return line;
+    }
+
+    /** Writers in UTF-8 whatever the locale says, so that texts in all languages survive. */
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+
+    /** Asked for nothing. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command");
+    }
+
+    /** Where results go. */
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Where progress and failures go. */
+    PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Prints what is good to know but not the result. */
+    void remark(String text) {
+        if (!quiet) {
+            out().println(text);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.ymyra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class YmyraTest {
+    static Stream<List<String>> commands() {
+        CommandLine root = Ymyra.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
+        return Stream.concat(
+                Stream.of(List.of()),
+                root.getSubcommands().entrySet().stream()
+                        .flatMap(command -> Stream.concat(
+                                Stream.of(List.of(command.getKey())),
+                                command.getValue().getSubcommands().keySet().stream()
+                                        .map(nested -> List.of(command.getKey(), nested)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHelpsWithAnExample(List<String> command) {
+        Invocation help = Invocation.of(
+                Stream.concat(command.stream(), Stream.of("--help")).toArray(String[]::new));
+
+        assertThat(help.code()).isZero();
+        assertThat(help.err()).isEmpty();
+        String example = "  ymyra " + String.join(" ", command);
+        assertThat(help.out()).contains("Examples:").contains(example.stripTrailing());
+        assertThat(help.out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void noCommandIsWrongUse() {
+        Invocation nothing = Invocation.of();
+
+        assertThat(nothing.code()).isEqualTo(2);
+        assertThat(nothing.out()).isEmpty();
+        assertThat(nothing.err()).contains("name a command").contains("ymyra --help");
+    }
+
+    @Test
+    void mistypedCommandsAndOptionsGetASuggestion() {
+        Invocation command = Invocation.of("chek");
+        assertThat(command.code()).isEqualTo(2);
+        assertThat(command.err()).contains("Did you mean").contains("check");
+
+        Invocation option = Invocation.of("check", "scenarios/typical.yaml", "--quite");
+        assertThat(option.code()).isEqualTo(2);
+        assertThat(option.err()).contains("--quiet").contains("ymyra check --help");
+        assertThat(option.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void versionNamesCommitAndJava() {
+        Invocation version = Invocation.of("--version");
+
+        assertThat(version.code()).isZero();
+        assertThat(version.out())
+                .startsWith("ymyra ")
+                .contains("commit ")
+                .contains("Java " + Runtime.version().feature());
+    }
+
+    @Test
+    void noColourWhereThereIsNoTerminal() {
+        assertThat(Invocation.of("chek").err()).doesNotContain("\033");
+        assertThat(Invocation.of("--help").out()).doesNotContain("\033");
+    }
+
+    @Test
+    void completionIsAScriptThatKnowsTheCommands() {
+        Invocation completion = Invocation.of("generate-completion");
+
+        assertThat(completion.code()).isZero();
+        assertThat(completion.out()).startsWith("#!/usr/bin/env bash").contains("complete -F _complete_ymyra");
+        commands()
+                .filter(command -> !command.isEmpty())
+                .forEach(command -> assertThat(completion.out()).contains(command.get(0)));
+    }
+
+    @Test
+    void goodScenariosAreSaidToBeGoodUnlessQuiet() {
+        Invocation check = Invocation.of("check", "scenarios/typical.yaml");
+        assertThat(check.code()).isZero();
+        assertThat(check.out()).contains("scenarios/typical.yaml: good").contains("1,000 households");
+
+        Invocation quiet = Invocation.of("check", "scenarios/typical.yaml", "--quiet");
+        assertThat(quiet).isEqualTo(new Invocation(0, "", ""));
+    }
+
+    @Test
+    void allFaultsOfAllFilesAreNamedWithTheirPlaces(@TempDir Path folder) throws IOException {
+        Path first = Files.writeString(folder.resolve("first.yaml"), "tittle: A\noffice:\n  capacity: -1\n");
+        Path second = Files.writeString(folder.resolve("second.yaml"), "office: {diligence: NaN}\n");
+
+        Invocation check = Invocation.of("check", first.toString(), second.toString(), "absent.yaml");
+
+        assertThat(check.code()).isEqualTo(2);
+        assertThat(check.out()).isEmpty();
+        assertThat(check.err())
+                .contains(first + ":1:1: ", first + ":3:13: ", second + ":1:21: ", "absent.yaml: ")
+                .containsPattern("\\d faults")
+                .doesNotContain("\tat ", "Exception");
+    }
+}
