@@ -1,0 +1,162 @@
+package org.ymyra.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.ymyra.model.Counts;
+import org.ymyra.model.Crisis;
+import org.ymyra.model.District;
+import org.ymyra.model.Households;
+import org.ymyra.model.Observer;
+import org.ymyra.model.Settlement;
+import org.ymyra.results.Outcome;
+import org.ymyra.results.Outcome.Indicator;
+import org.ymyra.results.Outcome.Total;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Spark;
+
+/** Records the outcome of a district; it looks and changes nothing. */
+public final class Recorder implements Observer {
+    private final District district;
+    private final double[] reached = new double[Level.values().length];
+    private final List<Outcome.Crisis> crises = new ArrayList<>();
+    private final List<Outcome.Event> events = new ArrayList<>();
+    private final List<Outcome.Sample> samples = new ArrayList<>();
+    private double[] before = new double[Indicator.values().length];
+
+    /** Begins to record a district that has not reached its horizon yet. */
+    public Recorder(District district) {
+        this.district = district;
+        Arrays.fill(reached, Double.POSITIVE_INFINITY);
+        district.observe(this);
+        district.sample(
+                district.horizonStart(), district.scenario().run().sampling().days(), state -> sample());
+    }
+
+    /** Returns the outcome; to be called at the end of the horizon. */
+    public Outcome outcome() {
+        double end = district.scenario().run().horizon().days();
+        if (samples.isEmpty() || samples.get(samples.size() - 1).day() < end) {
+            sample(end);
+        }
+        List<Outcome.Crisis> all = new ArrayList<>(crises);
+        district.openCrises().stream()
+                .filter(crisis -> day(crisis.opened()) < end)
+                .forEach(crisis -> all.add(record(crisis, end)));
+        return new Outcome(reached.clone(), totals(), List.copyOf(all), List.copyOf(events), List.copyOf(samples));
+    }
+
+    @Override
+    public void sparked(Settlement settlement, double day, Spark spark, double strength) {
+        events.add(new Outcome.Event(day(day), settlement.index(), spark, strength));
+    }
+
+    @Override
+    public void reached(Settlement settlement, double day, Level level) {
+        reached[level.ordinal()] = Math.min(reached[level.ordinal()], day(day));
+    }
+
+    @Override
+    public void closed(Crisis crisis, double day) {
+        crises.add(record(crisis, day(day)));
+    }
+
+    private double day(double sinceSpinUp) {
+        return sinceSpinUp - district.horizonStart();
+    }
+
+    private Outcome.Crisis record(Crisis crisis, double closed) {
+        return new Outcome.Crisis(
+                crisis.settlement().index(),
+                day(crisis.opened()),
+                closed,
+                crisis.spark(),
+                crisis.level(),
+                crisis.peakActive(),
+                crisis.peakHour(),
+                crisis.firstViolenceHour(),
+                crisis.lastGatheringHour(),
+                crisis.injured(),
+                crisis.damaged(),
+                crisis.deaths(),
+                crisis.arrests());
+    }
+
+    private void sample() {
+        sample(day(district.time()));
+    }
+
+    private void sample(double day) {
+        double[] values = new double[Indicator.values().length];
+        double households = 0;
+        double hostilities = 0;
+        double youth = 0;
+        for (Settlement settlement : district.settlements()) {
+            Households h = settlement.households();
+            for (int i = 0; i < h.size; i++) {
+                values[Indicator.GRIEVANCE.ordinal()] += h.grievance(i);
+                values[Indicator.TRUST.ordinal()] += h.trust(i);
+                values[Indicator.LANGUAGE.ordinal()] += h.language(i);
+                youth += h.hasYouth(i) ? 1 : 0;
+                values[Indicator.UNEMPLOYMENT.ordinal()] += h.hasUnemployedYouth(i) ? 1 : 0;
+                for (int x = 0; x < h.communities; x++) {
+                    values[Indicator.HOSTILITY.ordinal()] += h.hostility(i, x);
+                }
+            }
+            households += h.size;
+            hostilities += h.size * (h.communities - 1.0);
+            values[Indicator.BACKLOG.ordinal()] += settlement.backlog();
+        }
+        divide(values, Indicator.GRIEVANCE, households);
+        divide(values, Indicator.TRUST, households);
+        divide(values, Indicator.LANGUAGE, households);
+        divide(values, Indicator.UNEMPLOYMENT, youth);
+        divide(values, Indicator.HOSTILITY, hostilities);
+        sinceLast(values, Indicator.DISPUTES, counts -> counts.disputes);
+        sinceLast(values, Indicator.LAPSED, counts -> counts.lapsed);
+        sinceLast(values, Indicator.SELF_HELP, counts -> counts.selfHelp);
+        samples.add(new Outcome.Sample(day, values));
+    }
+
+    private static void divide(double[] values, Indicator indicator, double by) {
+        values[indicator.ordinal()] = by == 0 ? 0 : values[indicator.ordinal()] / by;
+    }
+
+    private void sinceLast(double[] values, Indicator indicator, ToDoubleFunction<Counts> count) {
+        boolean counting = !samples.isEmpty();
+        double now = counting ? sum(count) : 0;
+        values[indicator.ordinal()] = now - before[indicator.ordinal()];
+        before[indicator.ordinal()] = now;
+    }
+
+    private double sum(ToDoubleFunction<Counts> count) {
+        return district.settlements().stream()
+                .mapToDouble(settlement -> count.applyAsDouble(settlement.counts()))
+                .sum();
+    }
+
+    private Map<Total, Double> totals() {
+        Map<Total, Double> totals = new EnumMap<>(Total.class);
+        totals.put(Total.DISPUTES, sum(counts -> counts.disputes));
+        totals.put(Total.CROSS_DISPUTES, sum(counts -> counts.crossDisputes));
+        totals.put(Total.COMPLAINTS, sum(counts -> counts.complaints));
+        totals.put(Total.FAIR, sum(counts -> counts.fair));
+        totals.put(Total.UNFAIR, sum(counts -> counts.unfair));
+        totals.put(Total.LAPSED, sum(counts -> counts.lapsed));
+        totals.put(Total.WAITING_DAYS, sum(counts -> counts.waitingDays));
+        totals.put(Total.MEDIATED, sum(counts -> counts.mediated));
+        totals.put(Total.MEDIATION_FAILED, sum(counts -> counts.mediationFailed));
+        totals.put(Total.SELF_HELP, sum(counts -> counts.selfHelp));
+        totals.put(Total.CROSS_SELF_HELP, sum(counts -> counts.crossSelfHelp));
+        totals.put(Total.RETALIATIONS, sum(counts -> counts.retaliations));
+        totals.put(Total.GOOD_CONTACTS, sum(counts -> counts.goodContacts));
+        totals.put(Total.INJURED, sum(counts -> counts.injured));
+        totals.put(Total.DAMAGED, sum(counts -> counts.damaged));
+        totals.put(Total.DEATHS, sum(counts -> counts.deaths));
+        totals.put(Total.ARRESTS, sum(counts -> counts.arrests));
+        return totals;
+    }
+}

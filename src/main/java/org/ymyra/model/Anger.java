@@ -1,0 +1,92 @@
+package org.ymyra.model;
+
+import java.util.Arrays;
+
+/**
+ * Anger, which is short-lived, and the households that feel any. Only they are touched: anger below a negligible value
+ * counts as none. Between crises it decays by the time that has passed.
+ */
+final class Anger {
+    private final Households h;
+    private final double negligible;
+    private final double hourlyFactor;
+    private final boolean[] angry;
+    private int[] list;
+    private int count;
+    private long hour;
+
+    Anger(Settlement settlement) {
+        h = settlement.households;
+        negligible = settlement.rules.mobilisation().negligibleAnger();
+        hourlyFactor =
+                Math.pow(2, -1 / settlement.rules.stories().angerHalfLife().hours());
+        angry = new boolean[h.size];
+        list = new int[16];
+    }
+
+    Anger(Settlement settlement, Anger other) {
+        h = settlement.households;
+        negligible = other.negligible;
+        hourlyFactor = other.hourlyFactor;
+        angry = other.angry.clone();
+        list = other.list.clone();
+        count = other.count;
+        hour = other.hour;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int household(int k) {
+        return list[k];
+    }
+
+    void add(int i, int other, double push) {
+        int k = i * h.communities + other;
+        h.anger[k] = Households.towardsOne(h.anger[k], push);
+        if (!angry[i]) {
+            angry[i] = true;
+            if (count == list.length) {
+                list = Arrays.copyOf(list, 2 * count);
+            }
+            list[count++] = i;
+        }
+    }
+
+    void scale(int i, int other, double factor) {
+        h.anger[i * h.communities + other] *= factor;
+    }
+
+    /** Scales the anger of a household at all others. */
+    void calm(int i, double factor) {
+        for (int x = 0; x < h.communities; x++) {
+            scale(i, x, factor);
+        }
+    }
+
+    /** Lets anger decay up to an hour, and forgets what has become negligible. */
+    void decay(long now) {
+        if (now <= hour) {
+            return;
+        }
+        double factor = now == hour + 1 ? hourlyFactor : Math.pow(hourlyFactor, now - hour);
+        hour = now;
+        int left = 0;
+        for (int k = 0; k < count; k++) {
+            int i = list[k];
+            boolean any = false;
+            for (int x = i * h.communities; x < (i + 1) * h.communities; x++) {
+                double value = h.anger[x] * factor;
+                h.anger[x] = value < negligible ? 0 : value;
+                any |= value >= negligible;
+            }
+            if (any) {
+                list[left++] = i;
+            } else {
+                angry[i] = false;
+            }
+        }
+        count = left;
+    }
+}

@@ -1,0 +1,193 @@
+package org.ymyra.model;
+
+import static org.ymyra.model.Streams.Purpose.CASE;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.PriorityQueue;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.GeometricSampler;
+import org.ymyra.scenario.Attitudes;
+import org.ymyra.scenario.Office;
+
+/**
+ * The complaint office: submodel 1.3. Complaints wait in one queue, first come, first served, for officials whose summed
+ * rate is κ. One that waits beyond the deadline lapses with a hazard; that is felt like an unfair decision.
+ */
+final class ComplaintOffice implements Submodel {
+    private final Settlement settlement;
+    private final Office rules;
+    private final Attitudes attitudes;
+    private final Official[] officials;
+    private final Deque<Complaint> queue;
+    private final PriorityQueue<Complaint> lapses;
+    private long filed;
+    private long lastTaken = -1;
+    private int waiting;
+
+    ComplaintOffice(Settlement settlement) {
+        this(
+                settlement,
+                new ArrayDeque<>(),
+                new PriorityQueue<>(Comparator.comparingInt(Complaint::lapse).thenComparingLong(Complaint::number)));
+        for (int k = 0; k < officials.length; k++) {
+            officials[k] = new Official(this, k);
+        }
+    }
+
+    ComplaintOffice(Settlement settlement, ComplaintOffice other) {
+        this(settlement, new ArrayDeque<>(other.queue), new PriorityQueue<>(other.lapses));
+        filed = other.filed;
+        lastTaken = other.lastTaken;
+        waiting = other.waiting;
+        for (int k = 0; k < officials.length; k++) {
+            officials[k] = new Official(this, other.officials[k]);
+        }
+    }
+
+    private ComplaintOffice(Settlement settlement, Deque<Complaint> queue, PriorityQueue<Complaint> lapses) {
+        this.settlement = settlement;
+        this.queue = queue;
+        this.lapses = lapses;
+        rules = settlement.declared.office();
+        attitudes = settlement.rules.attitudes();
+        officials = new Official[rules.officials()];
+    }
+
+    /** Puts the officials at work back on a new schedule. */
+    void schedule() {
+        for (Official official : officials) {
+            official.schedule(settlement.district);
+        }
+    }
+
+    /** Returns the number of complaints waiting or in hand. */
+    int open() {
+        int open = waiting;
+        for (Official official : officials) {
+            open += official.busy() ? 1 : 0;
+        }
+        return open;
+    }
+
+    /** Takes in a complaint. */
+    void file(Dispute dispute, double now) {
+        UniformRandomProvider random = settlement.random(CASE, filed);
+        int lapse = (int) Math.floor(now + rules.deadline().days())
+                + 1
+                + GeometricSampler.of(random, rules.lapse()).sample();
+        Complaint complaint = new Complaint(
+                filed++,
+                dispute,
+                now,
+                lapse,
+                Draw.unitGamma(random, rules.serviceShape()),
+                random.nextDouble(),
+                random.nextDouble());
+        settlement.counts.complaints++;
+        for (Official official : officials) {
+            if (!official.busy()) {
+                take(official, complaint, now);
+                return;
+            }
+        }
+        queue.add(complaint);
+        lapses.add(complaint);
+        waiting++;
+    }
+
+    /** Lets the complaints of the day lapse. */
+    @Override
+    public void run(int today) {
+        while (!lapses.isEmpty() && lapses.peek().lapse() <= today) {
+            Complaint complaint = lapses.poll();
+            if (complaint.number() > lastTaken) {
+                waiting--;
+                settlement.counts.lapsed++;
+                disappoint(complaint.dispute());
+            }
+        }
+    }
+
+    /** An official has finished a case and takes the next. */
+    void finish(Official official, Complaint complaint, double now) {
+        decide(complaint);
+        Complaint next = queue.poll();
+        while (next != null && next.lapse() <= now) {
+            next = queue.poll();
+        }
+        if (next != null) {
+            waiting--;
+            take(official, next, now);
+        }
+    }
+
+    private void take(Official official, Complaint complaint, double now) {
+        lastTaken = complaint.number();
+        settlement.counts.waitingDays += now - complaint.filed();
+        double mean = officials.length * 1000.0 / (settlement.conditions.officeCapacity * settlement.households.size);
+        official.take(complaint, now + mean * complaint.work());
+    }
+
+    /** Unfair with probability q · max(0, c_b − c_a), for connections; else fair with probability d. */
+    private void decide(Complaint complaint) {
+        Households h = settlement.households;
+        Dispute dispute = complaint.dispute();
+        double better = h.influence[dispute.respondent()] - h.influence[dispute.aggrieved()];
+        boolean connections = complaint.connections() < settlement.conditions.partiality * Math.max(0, better);
+        if (!connections && complaint.diligence() < settlement.conditions.diligence) {
+            settlement.counts.fair++;
+            satisfy(dispute);
+        } else {
+            settlement.counts.unfair++;
+            disappoint(dispute);
+        }
+    }
+
+    private void satisfy(Dispute dispute) {
+        Households h = settlement.households;
+        int a = dispute.aggrieved();
+        double s = dispute.severity();
+        satisfy(a, s);
+        for (int k = h.tieStart[a]; k < h.crossStart[a]; k++) {
+            satisfy(h.tie[k], attitudes.vicarious() * s);
+        }
+    }
+
+    private void satisfy(int i, double weight) {
+        Households h = settlement.households;
+        h.grievance[i] = Households.towardsZero(h.grievance[i], attitudes.grievanceRelief() * weight);
+        h.trust[i] = Households.towardsOne(h.trust[i], attitudes.trustGain() * weight);
+    }
+
+    private void disappoint(Dispute dispute) {
+        Households h = settlement.households;
+        int a = dispute.aggrieved();
+        int other = h.differ(a, dispute.respondent()) ? h.community[dispute.respondent()] : -1;
+        double s = dispute.severity();
+        disappoint(a, s, other);
+        for (int k = h.tieStart[a]; k < h.crossStart[a]; k++) {
+            disappoint(h.tie[k], attitudes.vicarious() * s, other);
+        }
+    }
+
+    private void disappoint(int i, double weight, int other) {
+        Households h = settlement.households;
+        h.grievance[i] = Households.towardsOne(h.grievance[i], attitudes.grievanceGain() * weight);
+        if (other >= 0) {
+            int k = i * h.communities + other;
+            h.hostility[k] =
+                    Households.towardsOne(h.hostility[k], attitudes.hostilityGain() * weight * (1 - h.trust[i]));
+        }
+        h.trust[i] = Households.towardsZero(h.trust[i], attitudes.trustLoss() * weight);
+    }
+
+    District district() {
+        return settlement.district;
+    }
+
+    int settlementIndex() {
+        return settlement.index;
+    }
+}

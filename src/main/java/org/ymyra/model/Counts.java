@@ -1,0 +1,48 @@
+package org.ymyra.model;
+
+/** What has been counted in a settlement since the start of the horizon. */
+public final class Counts implements Cloneable {
+    /** Disputes of all kinds. */
+    public long disputes;
+    /** Disputes across communities. */
+    public long crossDisputes;
+    /** Complaints filed. */
+    public long complaints;
+    /** Complaints decided fairly. */
+    public long fair;
+    /** Complaints decided unfairly. */
+    public long unfair;
+    /** Complaints that lapsed unanswered. */
+    public long lapsed;
+    /** Days from filing to the start of handling, summed over complaints taken up. */
+    public double waitingDays;
+    /** Disputes settled by the council. */
+    public long mediated;
+    /** Disputes that the council could not settle. */
+    public long mediationFailed;
+    /** Disputes that took the route of self-help. */
+    public long selfHelp;
+    /** Of these, across communities. */
+    public long crossSelfHelp;
+    /** Retaliations carried out. */
+    public long retaliations;
+    /** Good contacts across communities. */
+    public long goodContacts;
+    /** Persons injured in crises. */
+    public long injured;
+    /** Homes and shops damaged in crises. */
+    public long damaged;
+    /** Persons killed in crises. */
+    public long deaths;
+    /** Households arrested in crises. */
+    public long arrests;
+
+    @Override
+    protected Counts clone() {
+        try {
+            return (Counts) super.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.ymyra.model;
+
+import static org.ymyra.model.Streams.Purpose.COURSES;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ymyra.scenario.LanguageCourses;
+
+/**
+ * Language courses: submodel 1.7, monthly. Random households below a proficiency take the seats and gain; who lacks the
+ * language is the only criterion.
+ */
+final class Courses implements Submodel {
+    private final Settlement settlement;
+
+    Courses(Settlement settlement) {
+        this.settlement = settlement;
+    }
+
+    @Override
+    public void run(int today) {
+        if (Settlement.monthly(today)) {
+            settlement.conditions.courses.ifPresent(courses -> teach(courses, settlement.random(COURSES, today)));
+        }
+    }
+
+    private void teach(LanguageCourses courses, UniformRandomProvider random) {
+        Households h = settlement.households;
+        int[] eligible = new int[h.size];
+        int n = 0;
+        for (int i = 0; i < h.size; i++) {
+            if (h.language[i] < courses.below()) {
+                eligible[n++] = i;
+            }
+        }
+        int seats = Math.min(n, (int) Math.round(courses.seats() * h.size / 1000.0));
+        for (int k = 0; k < seats; k++) {
+            int pick = k + random.nextInt(n - k);
+            int i = eligible[pick];
+            eligible[pick] = eligible[k];
+            h.language[i] = Math.min(1, h.language[i] + courses.gain());
+        }
+        if (seats > 0) {
+            h.languageVersion++;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.ymyra.model;
+
+import static org.ymyra.model.Streams.Purpose.ENCOUNTERS;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.AliasMethodDiscreteSampler;
+import org.apache.commons.rng.sampling.distribution.PoissonSampler;
+import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
+
+/**
+ * Encounters: submodel 1.1, by exact Poisson thinning.
+ *
+ * <p>Households start c encounters a day each. An encounter of i and j is a friction with probability
+ * p_f = f · (1 + b_L (1 − u_ij) + b_h h̄), and if it is not and the communities differ, a good contact with probability
+ * p_c · u_ij, which lowers hostility on both sides: h ← h · (1 − η_c (1 − |r_i − r_j|)). Here u_ij is mutual
+ * understanding, h̄ mean mutual hostility and r income rank.
+ *
+ * <p>Only candidates are drawn: for frictions at the greatest possible rate, for contacts from the households in
+ * proportion to their chance of meeting another community times L_i, which bounds u_ij.
+ */
+final class Encounters implements Submodel {
+    private static final int VICINITY = 2;
+    private static final int SQUARE = (2 * VICINITY + 1) * (2 * VICINITY + 1);
+
+    private final Settlement settlement;
+    private final Households h;
+    private final org.ymyra.scenario.Encounters rules;
+    private final double greatestFriction;
+    private final double frictionRate;
+
+    /** Probability that an encounter of each household is with another community: through ties, nearby, anywhere. */
+    private final double[] throughTies;
+
+    private final double[] nearby;
+    private final double[] anywhere;
+
+    private int languageVersion = -1;
+    private double contactRate;
+    private SharedStateDiscreteSampler initiators;
+    private SharedStateDiscreteSampler candidates;
+
+    Encounters(Settlement settlement) {
+        this.settlement = settlement;
+        h = settlement.households;
+        rules = settlement.rules.encounters();
+        greatestFriction = Math.min(1, rules.friction() * (1 + rules.languageGap() + rules.hostilityEffect()));
+        frictionRate = rules.rate() * h.size * greatestFriction;
+        throughTies = new double[h.size];
+        nearby = new double[h.size];
+        anywhere = new double[h.size];
+        for (int i = 0; i < h.size; i++) {
+            mix(i);
+        }
+    }
+
+    private void mix(int i) {
+        int ties = h.tieStart[i + 1] - h.tieStart[i];
+        double elsewhere = 1 - rules.throughTies() - rules.nearby();
+        if (ties > 0) {
+            throughTies[i] = rules.throughTies() * (h.tieStart[i + 1] - h.crossStart[i]) / ties;
+        } else {
+            elsewhere += rules.throughTies();
+        }
+        int cross = 0;
+        int nobody = SQUARE;
+        int x = h.cell[i] % h.side;
+        int y = h.cell[i] / h.side;
+        for (int v = Math.max(0, y - VICINITY); v <= Math.min(h.side - 1, y + VICINITY); v++) {
+            for (int u = Math.max(0, x - VICINITY); u <= Math.min(h.side - 1, x + VICINITY); u++) {
+                int j = h.occupant[v * h.side + u];
+                if (j >= 0 && j != i) {
+                    nobody--;
+                    cross += h.differ(i, j) ? 1 : 0;
+                }
+            }
+        }
+        nearby[i] = rules.nearby() * cross / SQUARE;
+        elsewhere += rules.nearby() * nobody / SQUARE;
+        anywhere[i] = elsewhere * (h.size - h.members[h.community[i]]) / (h.size - 1);
+    }
+
+    /** Weighs the households anew when proficiency has changed. */
+    private void weigh() {
+        double[] weight = new double[h.size];
+        double sum = 0;
+        for (int i = 0; i < h.size; i++) {
+            weight[i] = (throughTies[i] + nearby[i] + anywhere[i]) * h.language[i];
+            sum += weight[i];
+        }
+        contactRate = rules.rate() * rules.goodContact() * sum;
+        initiators = sum > 0 ? AliasMethodDiscreteSampler.of(Draw.UNBOUND, weight) : null;
+        double rate = contactRate + frictionRate;
+        candidates = rate > 0 ? PoissonSampler.of(Draw.UNBOUND, rate) : null;
+        languageVersion = h.languageVersion;
+    }
+
+    @Override
+    public void run(int today) {
+        if (languageVersion != h.languageVersion) {
+            weigh();
+        }
+        if (candidates == null) {
+            return;
+        }
+        UniformRandomProvider random = settlement.random(ENCOUNTERS, today);
+        int n = candidates.withUniformRandomProvider(random).sample();
+        SharedStateDiscreteSampler initiator = initiators == null ? null : initiators.withUniformRandomProvider(random);
+        double frictionShare = frictionRate / (frictionRate + contactRate);
+        for (int k = 0; k < n; k++) {
+            if (random.nextDouble() < frictionShare) {
+                friction(random);
+            } else {
+                contact(initiator.sample(), random);
+            }
+        }
+    }
+
+    private void friction(UniformRandomProvider random) {
+        int i = random.nextInt(h.size);
+        int j = partner(i, random);
+        if (random.nextDouble() * greatestFriction < frictionProbability(i, j)) {
+            boolean first = random.nextBoolean();
+            settlement.disputes.add(new Dispute(first ? i : j, first ? j : i, Double.NaN));
+        }
+    }
+
+    private void contact(int i, UniformRandomProvider random) {
+        int j = crossPartner(i, random);
+        double u = h.understanding(i, j);
+        if (random.nextDouble() * h.language[i] < u * (1 - frictionProbability(i, j))) {
+            double rest = 1 - rules.contactEffect() * (1 - Math.abs(h.rank[i] - h.rank[j]));
+            h.hostility[i * h.communities + h.community[j]] *= rest;
+            h.hostility[j * h.communities + h.community[i]] *= rest;
+            settlement.counts.goodContacts++;
+        }
+    }
+
+    private double frictionProbability(int i, int j) {
+        if (!h.differ(i, j)) {
+            return Math.min(1, rules.friction());
+        }
+        double hostility = (h.hostilityTowards(i, j) + h.hostilityTowards(j, i)) / 2;
+        double gap = 1 - h.understanding(i, j);
+        return Math.min(1, rules.friction() * (1 + rules.languageGap() * gap + rules.hostilityEffect() * hostility));
+    }
+
+    private int partner(int i, UniformRandomProvider random) {
+        double u = random.nextDouble();
+        int j = -1;
+        if (u < rules.throughTies()) {
+            int ties = h.tieStart[i + 1] - h.tieStart[i];
+            j = ties == 0 ? -1 : h.tie[h.tieStart[i] + random.nextInt(ties)];
+        } else if (u < rules.throughTies() + rules.nearby()) {
+            j = Choose.nearby(h, i, VICINITY, random);
+        }
+        return j >= 0 ? j : Choose.anyoneElse(h, i, random);
+    }
+
+    /** A partner of another community, with the probabilities that {@link #partner} gives them. */
+    private int crossPartner(int i, UniformRandomProvider random) {
+        double u = random.nextDouble() * (throughTies[i] + nearby[i] + anywhere[i]);
+        if (u < throughTies[i]) {
+            return h.tie[h.crossStart[i] + random.nextInt(h.tieStart[i + 1] - h.crossStart[i])];
+        }
+        if (u < throughTies[i] + nearby[i]) {
+            int j;
+            do {
+                j = Choose.nearby(h, i, VICINITY, random);
+            } while (j < 0 || !h.differ(i, j));
+            return j;
+        }
+        return Choose.otherCommunity(h, i, random);
+    }
+}

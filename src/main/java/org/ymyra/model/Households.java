@@ -1,0 +1,190 @@
+package org.ymyra.model;
+
+/**
+ * The households of a settlement in flat arrays, indexed by household. Households of one community have consecutive
+ * indices. All shares and attitudes are in [0, 1].
+ *
+ * <p>What concerns another community is indexed by {@code household * communities + community}; the entry for one's own
+ * community is not used and stays 0.
+ */
+public final class Households implements Cloneable {
+    /** Number of households. */
+    public final int size;
+    /** Number of communities. */
+    public final int communities;
+    /** Community of each household. */
+    final byte[] community;
+    /** First household of each community. */
+    final int[] first;
+    /** Number of households of each community. */
+    final int[] members;
+
+    /** Side of the grid. */
+    final int side;
+    /** Cell of each household, row by row. */
+    final int[] cell;
+    /** Household in each cell, −1 if empty. */
+    final int[] occupant;
+
+    /** Start of each household's ties in {@link #tie}; one more entry than households. */
+    final int[] tieStart;
+    /** Start of its ties across communities; those to its own community come first. */
+    final int[] crossStart;
+    /** Households tied to, household by household. */
+    final int[] tie;
+
+    /** Proficiency in the common language. */
+    double[] language;
+    /** Income when nobody is without work, relative to the district. */
+    double[] income;
+    /** 0 no youth, 1 youth in work, 2 youth without work. */
+    byte[] youth;
+    /** Income rank, 0 poorest to 1 richest. */
+    double[] rank;
+    /** Influence on officials. */
+    double[] influence;
+    /** Risk aversion. */
+    double[] riskAversion;
+    /** Trust in officials. */
+    double[] trust;
+    /** Baseline of trust. */
+    double[] baseTrust;
+    /** Grievance. */
+    double[] grievance;
+    /** Baseline of grievance. */
+    double[] baseGrievance;
+    /** Hostility towards each other community. */
+    double[] hostility;
+    /** Baseline of hostility towards each other community. */
+    double[] baseHostility;
+    /** Anger at each other community. */
+    double[] anger;
+    /** Until when a household is in custody, in days since the start of the spin-up. */
+    double[] custodyUntil;
+    /** Counts the changes of proficiency, for those who keep tables that depend on it. */
+    int languageVersion;
+
+    Households(Homes homes, Ties ties) {
+        size = homes.community().length;
+        communities = homes.members().length;
+        community = homes.community();
+        first = homes.first();
+        members = homes.members();
+        side = homes.side();
+        cell = homes.cell();
+        occupant = homes.occupant();
+        tieStart = ties.start();
+        crossStart = ties.crossStart();
+        tie = ties.tie();
+        language = new double[size];
+        income = new double[size];
+        youth = new byte[size];
+        rank = new double[size];
+        influence = new double[size];
+        riskAversion = new double[size];
+        trust = new double[size];
+        baseTrust = new double[size];
+        grievance = new double[size];
+        baseGrievance = new double[size];
+        hostility = new double[size * communities];
+        baseHostility = new double[size * communities];
+        anger = new double[size * communities];
+        custodyUntil = new double[size];
+    }
+
+    /** Returns a copy that shares what never changes. */
+    @Override
+    protected Households clone() {
+        Households copy;
+        try {
+            copy = (Households) super.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+        copy.language = language.clone();
+        copy.youth = youth.clone();
+        copy.rank = rank.clone();
+        copy.trust = trust.clone();
+        copy.grievance = grievance.clone();
+        copy.baseGrievance = baseGrievance.clone();
+        copy.hostility = hostility.clone();
+        copy.anger = anger.clone();
+        copy.custodyUntil = custodyUntil.clone();
+        return copy;
+    }
+
+    /** Returns whether two households belong to different communities. */
+    boolean differ(int i, int j) {
+        return community[i] != community[j];
+    }
+
+    /** Returns the hostility of a household towards the community of another; 0 within a community. */
+    double hostilityTowards(int i, int other) {
+        return differ(i, other) ? hostility[i * communities + community[other]] : 0;
+    }
+
+    /** Returns how well two households understand each other: 1 within a community. */
+    double understanding(int i, int j) {
+        return differ(i, j) ? Math.min(language[i], language[j]) : 1;
+    }
+
+    /** Returns the income now, lower while youth is without work. */
+    double incomeNow(int i, double factorWithoutWork) {
+        return youth[i] == 2 ? income[i] * factorWithoutWork : income[i];
+    }
+
+    /** Returns the community of a household, as an index in the order of the scenario. */
+    public int community(int i) {
+        return community[i];
+    }
+
+    /** Returns the proficiency of a household in the common language, 0 to 1. */
+    public double language(int i) {
+        return language[i];
+    }
+
+    /** Returns the trust of a household in officials, 0 to 1. */
+    public double trust(int i) {
+        return trust[i];
+    }
+
+    /** Returns the grievance of a household, 0 to 1. */
+    public double grievance(int i) {
+        return grievance[i];
+    }
+
+    /** Returns the hostility of a household towards another community, 0 to 1. */
+    public double hostility(int i, int other) {
+        return hostility[i * communities + other];
+    }
+
+    /** Returns the anger of a household at another community, 0 to 1, as of the last hour of the last crisis. */
+    public double anger(int i, int other) {
+        return anger[i * communities + other];
+    }
+
+    /** Returns whether a household has youth. */
+    public boolean hasYouth(int i) {
+        return youth[i] > 0;
+    }
+
+    /** Returns whether a household has youth without work. */
+    public boolean hasUnemployedYouth(int i) {
+        return youth[i] == 2;
+    }
+
+    /** Returns the ties of a household, first those to its own community. */
+    public int[] ties(int i) {
+        return java.util.Arrays.copyOfRange(tie, tieStart[i], tieStart[i + 1]);
+    }
+
+    /** {@code a ←+ q}: a push towards 1. */
+    static double towardsOne(double a, double q) {
+        return q >= 1 ? 1 : a + q * (1 - a);
+    }
+
+    /** {@code a ←− q}: a push towards 0. */
+    static double towardsZero(double a, double q) {
+        return q >= 1 ? 0 : a * (1 - q);
+    }
+}

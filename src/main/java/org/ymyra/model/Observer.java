@@ -1,0 +1,19 @@
+package org.ymyra.model;
+
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Spark;
+
+/** Is told what happens in a district, and changes nothing. Times are in days since the start of the spin-up. */
+public interface Observer {
+    /** An observer of nothing. */
+    Observer NONE = new Observer() {};
+
+    /** Something set off a story in a settlement. */
+    default void sparked(Settlement settlement, double day, Spark spark, double strength) {}
+
+    /** A crisis reached a level for the first time. */
+    default void reached(Settlement settlement, double day, Level level) {}
+
+    /** A crisis closed. */
+    default void closed(Crisis crisis, double day) {}
+}

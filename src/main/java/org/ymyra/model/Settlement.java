@@ -1,0 +1,140 @@
+package org.ymyra.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ymyra.scenario.Rules;
+
+/** A settlement: its households, its institutions and what is going on. */
+public final class Settlement {
+    final District district;
+    final int index;
+    final org.ymyra.scenario.Settlement declared;
+    final Rules rules;
+    final Households households;
+    final ComplaintOffice office;
+    final Council council;
+    final Unrest unrest;
+    Counts counts;
+    /** Self-help that is still to come, by day. */
+    final Calendar calendar;
+    /** Disputes of the day that have not taken their route yet. */
+    final List<Dispute> disputes = new ArrayList<>();
+
+    /** The circumstances of the day. */
+    Conditions conditions;
+
+    private final List<Submodel> day;
+    private final long[] streams;
+
+    Settlement(District district, int index) {
+        this.district = district;
+        this.index = index;
+        declared = district.scenario().settlements().get(index);
+        rules = district.scenario().rules();
+        streams = streams(district.streams());
+        conditions = new Conditions(declared);
+        households = Population.build(declared, rules.attitudes(), purpose -> random(purpose, 0));
+        Deprivation.update(this);
+        System.arraycopy(households.baseGrievance, 0, households.grievance, 0, households.size);
+        counts = new Counts();
+        calendar =
+                new Calendar((int) Math.ceil(rules.disputes().retaliationDelay().days()));
+        council = new Council(this);
+        unrest = new Unrest(this);
+        office = new ComplaintOffice(this);
+        day = day();
+    }
+
+    /** Copies a settlement into a copy of its district. */
+    Settlement(District district, Settlement other) {
+        this.district = district;
+        index = other.index;
+        declared = other.declared;
+        rules = other.rules;
+        streams = streams(district.streams());
+        conditions = other.conditions;
+        households = other.households.clone();
+        counts = other.counts.clone();
+        calendar = new Calendar(other.calendar);
+        council = new Council(this, other.council);
+        unrest = new Unrest(this, other.unrest);
+        office = new ComplaintOffice(this, other.office);
+        day = day();
+        for (int k = 0; k < day.size(); k++) {
+            if (day.get(k) instanceof Sparks sparks) {
+                sparks.resume((Sparks) other.day.get(k));
+            }
+        }
+    }
+
+    /** The order of the day. */
+    private List<Submodel> day() {
+        return List.of(
+                new Levers(this),
+                new Livelihoods(this),
+                new Courses(this),
+                new Relaxation(this),
+                new Deprivation(this),
+                new Retaliation(this),
+                office,
+                new Sparks(this),
+                new Encounters(this),
+                new Routes(this));
+    }
+
+    void run(int today) {
+        for (Submodel submodel : day) {
+            submodel.run(today);
+        }
+    }
+
+    /** Returns the generator for a purpose and key (a day, an hour, the number of a case). */
+    UniformRandomProvider random(Streams.Purpose purpose, long key) {
+        return Streams.at(streams[purpose.ordinal()], key);
+    }
+
+    private long[] streams(Streams source) {
+        Streams.Purpose[] purposes = Streams.Purpose.values();
+        long[] bases = new long[purposes.length];
+        for (Streams.Purpose purpose : purposes) {
+            bases[purpose.ordinal()] = source.base(index, purpose);
+        }
+        return bases;
+    }
+
+    /** Returns whether a monthly update is due: every 30 days, not on the first. */
+    static boolean monthly(int today) {
+        return today > 0 && today % 30 == 0;
+    }
+
+    /** Forgets what was counted before the horizon. */
+    void startCounting() {
+        counts = new Counts();
+    }
+
+    /** Returns the index in the order of the scenario. */
+    public int index() {
+        return index;
+    }
+
+    /** Returns the name. */
+    public String name() {
+        return declared.name();
+    }
+
+    /** Returns the households. */
+    public Households households() {
+        return households;
+    }
+
+    /** Returns what has been counted since the start of the horizon. */
+    public Counts counts() {
+        return counts;
+    }
+
+    /** Returns the number of complaints waiting or in hand. */
+    public int backlog() {
+        return office.open();
+    }
+}

@@ -1,0 +1,85 @@
+package org.ymyra.model;
+
+import static org.ymyra.model.Streams.Purpose.PROVOCATION;
+import static org.ymyra.model.Streams.Purpose.TRIGGER_CRIME;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ymyra.scenario.Spark;
+
+/**
+ * Trigger crimes and provocations: submodel 1.6. Both are Poisson processes from the start of the horizon; a crime has a
+ * random victim and a random perpetrator of another community, a provocation a random household that starts an invented
+ * story about a random other community.
+ */
+final class Sparks implements Submodel {
+    private final Settlement settlement;
+    private final double meanCrimeGap;
+    private final double meanProvocationGap;
+    private long crimes;
+    private double nextCrime = -1;
+    private long provocations;
+    private double nextProvocation = -1;
+
+    Sparks(Settlement settlement) {
+        this.settlement = settlement;
+        boolean alone = false;
+        for (int members : settlement.households.members) {
+            alone |= members == settlement.households.size;
+        }
+        double crimeRate = alone ? 0 : settlement.declared.sparks().crimes() * settlement.households.size / 1e4 / 365;
+        double provocationRate = alone ? 0 : settlement.declared.sparks().provocations() / 365;
+        meanCrimeGap = 1 / crimeRate;
+        meanProvocationGap = 1 / provocationRate;
+    }
+
+    /** Goes on where another instance is. */
+    void resume(Sparks other) {
+        crimes = other.crimes;
+        nextCrime = other.nextCrime;
+        provocations = other.provocations;
+        nextProvocation = other.nextProvocation;
+    }
+
+    @Override
+    public void run(int today) {
+        int start = settlement.district.horizonStart();
+        if (today < start) {
+            return;
+        }
+        if (nextCrime < 0) {
+            nextCrime = start + gap(TRIGGER_CRIME, crimes, meanCrimeGap);
+            nextProvocation = start + gap(PROVOCATION, provocations, meanProvocationGap);
+        }
+        while (nextCrime < today + 1) {
+            crime(today, settlement.random(TRIGGER_CRIME, 2 * crimes + 1));
+            crimes++;
+            nextCrime += gap(TRIGGER_CRIME, crimes, meanCrimeGap);
+        }
+        while (nextProvocation < today + 1) {
+            provocation(today, settlement.random(PROVOCATION, 2 * provocations + 1));
+            provocations++;
+            nextProvocation += gap(PROVOCATION, provocations, meanProvocationGap);
+        }
+    }
+
+    private double gap(Streams.Purpose purpose, long number, double mean) {
+        return Double.isInfinite(mean) ? mean : Draw.exponential(settlement.random(purpose, 2 * number), mean);
+    }
+
+    private void crime(int today, UniformRandomProvider random) {
+        Households h = settlement.households;
+        int victim = random.nextInt(h.size);
+        int perpetrator = Choose.otherCommunity(h, victim, random);
+        double least = settlement.declared.sparks().leastStrength();
+        double strength = least + (1 - least) * random.nextDouble();
+        settlement.unrest.spark(Spark.TRIGGER_CRIME, victim, h.community[perpetrator], strength, today, random);
+    }
+
+    private void provocation(int today, UniformRandomProvider random) {
+        Households h = settlement.households;
+        int seed = random.nextInt(h.size);
+        int other = Choose.communityOtherThan(h, h.community[seed], random);
+        double strength = settlement.rules.stories().inventedStrength();
+        settlement.unrest.spark(Spark.PROVOCATION, seed, other, strength, today, random);
+    }
+}

@@ -1,0 +1,172 @@
+package org.ymyra.model;
+
+import static org.ymyra.model.Streams.Purpose.STORIES;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * Stories: submodel 1.8, hourly. News of events, embroidery and invented rumours spread by one mechanism (Maki and Thompson
+ * 1973): each hour a spreader passes the story on with probability λ, to the messenger groups of the audience or to a tie;
+ * who hears it first becomes a spreader, who meets one who knows it stops.
+ *
+ * <p>A believer's anger grows by S · U · (1 − J τ) and hostility by η_s · S · (1 − τ). What is false in a story is answered
+ * once, after a delay; those whom the answer convinces stop, and lose part of their anger.
+ */
+final class Stories {
+    private final Settlement settlement;
+    private final Households h;
+    private final org.ymyra.scenario.Stories rules;
+    private final Anger anger;
+    private final List<Story> live = new ArrayList<>();
+
+    Stories(Settlement settlement, Anger anger) {
+        this.settlement = settlement;
+        this.anger = anger;
+        h = settlement.households;
+        rules = settlement.rules.stories();
+    }
+
+    Stories(Settlement settlement, Anger anger, Stories other) {
+        this(settlement, anger);
+        other.live.forEach(story -> live.add(new Story(story)));
+    }
+
+    boolean alive() {
+        return !live.isEmpty();
+    }
+
+    /** Starts a story, or adds to the one that goes round in the same community about the same other. */
+    void start(Incident incident, long hour, UniformRandomProvider random) {
+        int household = incident.household();
+        int audience = h.community[household];
+        Story story = find(audience, incident.other());
+        double truth = incident.happened() ? incident.strength() : 0;
+        double told = incident.embroidered() && incident.happened()
+                ? Math.min(1, rules.embroideryFactor() * incident.strength())
+                : incident.strength();
+        boolean just = incident.just() && incident.hasVictim();
+        if (story == null) {
+            story = new Story(audience, incident.other(), hour, h.members[audience]);
+            story.just = just;
+            live.add(story);
+        } else if (incident.happened()) {
+            story.just = story.truth > 0 ? story.just && just : just;
+        }
+        story.told = Math.max(story.told, told);
+        story.truth = Math.max(story.truth, truth);
+        int first = h.first[audience];
+        if (incident.hasVictim()) {
+            feel(story, household, 1);
+            story.spread(household, first);
+            for (int k = h.tieStart[household]; k < h.crossStart[household]; k++) {
+                feel(story, h.tie[k], 1);
+                story.spread(h.tie[k], first);
+            }
+        } else if (story.status[household - first] == Story.IGNORANT) {
+            hear(story, household, random);
+            story.spread(household, first);
+        }
+    }
+
+    private Story find(int audience, int target) {
+        for (Story story : live) {
+            if (story.audience == audience && story.target == target) {
+                return story;
+            }
+        }
+        return null;
+    }
+
+    /** Lets every story go round for an hour. */
+    void run(long hour) {
+        if (live.isEmpty()) {
+            return;
+        }
+        UniformRandomProvider random = settlement.random(STORIES, hour);
+        for (Story story : live) {
+            pass(story, random);
+            boolean due = hour - story.started >= settlement.conditions.answerDelay * 24;
+            if (due && !story.answered && story.hasFalsehood()) {
+                answer(story, random);
+            }
+        }
+        live.removeIf(story -> !story.alive());
+    }
+
+    private void pass(Story story, UniformRandomProvider random) {
+        int first = h.first[story.audience];
+        int spreading = story.spreading;
+        for (int k = 0; k < spreading; k++) {
+            int teller = story.spreaders[k];
+            if (random.nextDouble() >= rules.contacts()) {
+                continue;
+            }
+            int listener = listener(story, teller, random);
+            if (listener < 0) {
+                continue;
+            }
+            if (story.status[listener - first] == Story.IGNORANT) {
+                hear(story, listener, random);
+                story.spread(listener, first);
+            } else {
+                story.status[teller - first] = Story.STIFLER;
+            }
+        }
+        story.settle(first);
+    }
+
+    /** Returns a member of the audience, or −1 if the teller reaches none. */
+    private int listener(Story story, int teller, UniformRandomProvider random) {
+        if (Draw.happens(random, rules.messengerGroups())) {
+            int members = h.members[story.audience];
+            if (members == 1) {
+                return -1;
+            }
+            int k = random.nextInt(members - 1);
+            int j = h.first[story.audience] + k;
+            return j < teller ? j : j + 1;
+        }
+        int ties = h.tieStart[teller + 1] - h.tieStart[teller];
+        if (ties == 0) {
+            return -1;
+        }
+        int k = h.tieStart[teller] + random.nextInt(ties);
+        return k < h.crossStart[teller] ? h.tie[k] : -1;
+    }
+
+    private void hear(Story story, int i, UniformRandomProvider random) {
+        double doubt = random.nextDouble();
+        double feeling = random.nextDouble();
+        double hostility = h.hostility[i * h.communities + story.target];
+        if (story.truth > 0 || doubt < rules.belief() * (0.5 + 0.5 * hostility)) {
+            feel(story, i, feeling);
+        }
+    }
+
+    private void feel(Story story, int i, double feeling) {
+        double distrust = 1 - h.trust[i];
+        anger.add(i, story.target, story.told * feeling * (story.just ? distrust : 1));
+        int k = i * h.communities + story.target;
+        h.hostility[k] = Households.towardsOne(h.hostility[k], rules.hostilityGain() * story.told * distrust);
+    }
+
+    private void answer(Story story, UniformRandomProvider random) {
+        int first = h.first[story.audience];
+        double reach = settlement.conditions.answerReach;
+        for (int i = first; i < first + h.members[story.audience]; i++) {
+            if (random.nextDouble() < reach * h.trust[i] / 0.5) {
+                if (story.status[i - first] != Story.IGNORANT) {
+                    anger.scale(i, story.target, rules.answerEffect());
+                }
+                story.status[i - first] = Story.STIFLER;
+            }
+        }
+        story.settle(first);
+        story.answered = true;
+        if (story.truth > 0) {
+            story.told = story.truth;
+        }
+    }
+}

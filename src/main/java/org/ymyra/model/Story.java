@@ -1,0 +1,81 @@
+package org.ymyra.model;
+
+import java.util.Arrays;
+
+/** A story that goes round in one community about another. */
+final class Story {
+    static final byte IGNORANT = 0;
+    static final byte SPREADER = 1;
+    static final byte STIFLER = 2;
+
+    /** Community in which it goes round. */
+    final int audience;
+    /** Community that is blamed. */
+    final int target;
+    /** Hour in which it started, since the start of the spin-up. */
+    final long started;
+    /** Strength as it is told. */
+    double told;
+    /** Strength of what really happened; 0 if invented. */
+    double truth;
+    /** Whether what happened is handled swiftly, visibly and impartially. */
+    boolean just;
+    /** Whether the public answer has been given. */
+    boolean answered;
+    /** What each member of the audience knows, by index in the community. */
+    final byte[] status;
+
+    int[] spreaders = new int[16];
+    int spreading;
+
+    Story(int audience, int target, long started, int members) {
+        this.audience = audience;
+        this.target = target;
+        this.started = started;
+        status = new byte[members];
+    }
+
+    Story(Story other) {
+        audience = other.audience;
+        target = other.target;
+        started = other.started;
+        told = other.told;
+        truth = other.truth;
+        just = other.just;
+        answered = other.answered;
+        status = other.status.clone();
+        spreaders = other.spreaders.clone();
+        spreading = other.spreading;
+    }
+
+    boolean alive() {
+        return spreading > 0;
+    }
+
+    /** Returns whether there is something in it that an answer can correct. */
+    boolean hasFalsehood() {
+        return told > truth;
+    }
+
+    /** Makes a household a spreader, unless it is one. */
+    void spread(int household, int first) {
+        if (status[household - first] != SPREADER) {
+            status[household - first] = SPREADER;
+            if (spreading == spreaders.length) {
+                spreaders = Arrays.copyOf(spreaders, 2 * spreading);
+            }
+            spreaders[spreading++] = household;
+        }
+    }
+
+    /** Drops those who have become stiflers from the list of spreaders. */
+    void settle(int first) {
+        int left = 0;
+        for (int k = 0; k < spreading; k++) {
+            if (status[spreaders[k] - first] == SPREADER) {
+                spreaders[left++] = spreaders[k];
+            }
+        }
+        spreading = left;
+    }
+}

@@ -1,0 +1,300 @@
+package org.ymyra.model;
+
+import java.util.BitSet;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ymyra.scenario.EldersCouncil;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Mobilisation;
+import org.ymyra.scenario.Police;
+import org.ymyra.scenario.Policing;
+import org.ymyra.scenario.Spark;
+import org.ymyra.scenario.Violence;
+
+/**
+ * The street in a crisis: submodel 1.9, steps 3 to 8, hourly. Who goes out follows Epstein (2002) with the encouragement of
+ * others (Granovetter 1978); officers contain and arrest; what they cannot contain does harm.
+ */
+final class Street {
+    private final Crisis crisis;
+    private final Settlement settlement;
+    private final Households h;
+    private final Mobilisation rules;
+    private final Policing policing;
+    private final Violence violence;
+
+    /** Households active in the last hour, and against whom: 0 none, else community + 1. */
+    private final byte[] against;
+
+    private int[] crowd = new int[16];
+    private int size;
+    private int[] sizeByCommunity;
+    private final BitSet sawOfficers;
+
+    /** Hour of the alarm, and when officers arrive; negative before the alarm. */
+    private long alarm = -1;
+
+    private double localArrival;
+    private double reinforcementArrival;
+
+    Street(Crisis crisis) {
+        this(crisis, new byte[crisis.settlement.households.size], new BitSet());
+        sizeByCommunity = new int[h.communities];
+    }
+
+    Street(Crisis crisis, Street other) {
+        this(crisis, other.against.clone(), (BitSet) other.sawOfficers.clone());
+        crowd = other.crowd.clone();
+        size = other.size;
+        sizeByCommunity = other.sizeByCommunity.clone();
+        alarm = other.alarm;
+        localArrival = other.localArrival;
+        reinforcementArrival = other.reinforcementArrival;
+    }
+
+    private Street(Crisis crisis, byte[] against, BitSet sawOfficers) {
+        this.crisis = crisis;
+        this.against = against;
+        this.sawOfficers = sawOfficers;
+        settlement = crisis.settlement;
+        h = settlement.households;
+        rules = settlement.rules.mobilisation();
+        policing = settlement.rules.policing();
+        violence = settlement.rules.violence();
+    }
+
+    /** Returns the number of active households. */
+    int active() {
+        return size;
+    }
+
+    void run(long hour, UniformRandomProvider random) {
+        double motivation = inStreetHours(hour) ? 1 : rules.daytime();
+        if (size == 0 && (motivation == 0 || settlement.unrest.anger.count() == 0)) {
+            return;
+        }
+        alarm(hour, random);
+        double officers = officers(hour);
+        mobilise(hour, motivation, officers);
+        if (size == 0) {
+            return;
+        }
+        mediate(random);
+        note();
+        int present = size;
+        double contained =
+                officers > 0 ? policing.containment() * officers / (policing.containment() * officers + present) : 0;
+        police(hour, officers, contained, random);
+        harm(contained, random);
+    }
+
+    private boolean inStreetHours(long hour) {
+        long ofDay = hour % 24;
+        return ofDay >= rules.streetFrom() && ofDay < rules.streetUntil();
+    }
+
+    private void alarm(long hour, UniformRandomProvider random) {
+        if (alarm < 0 && size >= policing.alarm()) {
+            alarm = hour;
+            Police police = settlement.declared.police();
+            double halved = settlement.unrest.surge(hour / 24.0) ? 0.5 : 1;
+            localArrival =
+                    hour + Draw.exponential(random, halved * police.localDelay().hours());
+            reinforcementArrival = hour + Draw.exponential(random, settlement.conditions.reinforcementDelay * 24);
+        }
+    }
+
+    /** Officers present: none before the alarm, then as they arrive. */
+    private double officers(long hour) {
+        if (alarm < 0) {
+            return 0;
+        }
+        double officers = 0;
+        if (hour >= localArrival) {
+            officers += settlement.conditions.localOfficers * h.size / 1000;
+            if (settlement.unrest.surge(hour / 24.0)) {
+                officers += settlement.rules.aftermath().officers();
+            }
+        }
+        if (hour >= reinforcementArrival) {
+            officers += settlement.declared.police().reinforcements();
+        }
+        return officers;
+    }
+
+    /** Decides who is active now, all at once, by what was seen in the last hour. */
+    private void mobilise(long hour, double motivation, double officers) {
+        double risk = Math.max(
+                policing.riskWithoutOfficers(), 1 - Math.exp(-policing.riskConstant() * officers / (size + 1)));
+        Anger anger = settlement.unrest.anger;
+        int[] next = new int[anger.count()];
+        byte[] target = new byte[anger.count()];
+        int n = 0;
+        for (int k = 0; k < anger.count(); k++) {
+            int i = anger.household(k);
+            int x = h.custodyUntil[i] > hour / 24.0 ? -1 : target(i, motivation, risk);
+            if (x >= 0) {
+                next[n] = i;
+                target[n++] = (byte) (x + 1);
+            }
+        }
+        for (int k = 0; k < size; k++) {
+            against[crowd[k]] = 0;
+        }
+        sizeByCommunity = new int[h.communities];
+        crowd = next;
+        size = n;
+        for (int k = 0; k < n; k++) {
+            against[crowd[k]] = target[k];
+            sizeByCommunity[h.community[crowd[k]]]++;
+        }
+    }
+
+    /** Returns the community against which a household becomes active, or −1. */
+    private int target(int i, double motivation, double risk) {
+        double cost = h.riskAversion[i] * risk;
+        double willing = motivation * availability(i);
+        double encouragement = rules.encouragement() * encouragement(i);
+        int best = -1;
+        double most = rules.threshold();
+        for (int x = 0; x < h.communities; x++) {
+            double anger = h.anger[i * h.communities + x];
+            if (anger > 0) {
+                double hardship = rules.grievanceWeight() * h.grievance[i] * (1 - h.trust[i])
+                        + (1 - rules.grievanceWeight()) * h.hostility[i * h.communities + x]
+                        + encouragement;
+                double net = anger * willing * hardship - cost;
+                if (net > most) {
+                    most = net;
+                    best = x;
+                }
+            }
+        }
+        return best;
+    }
+
+    private double availability(int i) {
+        return switch (h.youth[i]) {
+            case 0 -> rules.noYouth();
+            case 1 -> rules.youth();
+            default -> rules.unemployedYouth();
+        };
+    }
+
+    /** φ: half the share of ties active, half the share of the own community active. */
+    private double encouragement(int i) {
+        if (size == 0) {
+            return 0;
+        }
+        int ties = h.tieStart[i + 1] - h.tieStart[i];
+        int activeTies = 0;
+        for (int k = h.tieStart[i]; k < h.tieStart[i + 1]; k++) {
+            activeTies += against[h.tie[k]] != 0 ? 1 : 0;
+        }
+        int g = h.community[i];
+        double ofTies = ties == 0 ? 0 : activeTies / (double) ties;
+        return (ofTies + sizeByCommunity[g] / (double) h.members[g]) / 2;
+    }
+
+    /** From the alarm on, each mediator approaches one random active household an hour. */
+    private void mediate(UniformRandomProvider random) {
+        EldersCouncil council = settlement.conditions.council.orElse(null);
+        if (council == null || alarm < 0) {
+            return;
+        }
+        for (int m = 0; m < council.mediators(); m++) {
+            int i = crowd[random.nextInt(size)];
+            if (Draw.happens(random, council.persuasion() * settlement.council.legitimacy(h.community[i]))) {
+                settlement.unrest.anger.calm(i, council.calming());
+            }
+        }
+    }
+
+    private void note() {
+        if (size > crisis.peakActive) {
+            crisis.peakActive = size;
+            crisis.peakHour = crisis.sinceOpening();
+        }
+        if (size >= rules.gathering()) {
+            crisis.lastGatheringHour = crisis.sinceOpening();
+            crisis.reach(Level.PROTEST);
+        }
+    }
+
+    /** Arrests take random active households off the street; force seen costs trust unless it is impartial. */
+    private void police(long hour, double officers, double contained, UniformRandomProvider random) {
+        if (officers == 0) {
+            return;
+        }
+        double unjust = 1 - settlement.conditions.impartial;
+        for (int k = 0; k < size; k++) {
+            int i = crowd[k];
+            if (!sawOfficers.get(i)) {
+                sawOfficers.set(i);
+                h.trust[i] = Households.towardsZero(h.trust[i], policing.trustLoss() * contained * unjust);
+            }
+        }
+        double mean = policing.arrestRate() * Math.min(size, officers / policing.officersPerArrest());
+        int arrests = Math.min(size, Draw.poisson(random, mean));
+        for (int n = 0; n < arrests; n++) {
+            int k = random.nextInt(size);
+            int i = crowd[k];
+            h.custodyUntil[i] = hour / 24.0 + policing.custody().days();
+            h.trust[i] = Households.towardsZero(h.trust[i], policing.trustLoss() * unjust);
+            for (int t = h.tieStart[i]; t < h.crossStart[i]; t++) {
+                h.trust[h.tie[t]] = Households.towardsZero(h.trust[h.tie[t]], policing.trustLoss() * unjust);
+            }
+            against[i] = 0;
+            sizeByCommunity[h.community[i]]--;
+            crowd[k] = crowd[--size];
+        }
+        crisis.arrests += arrests;
+        settlement.counts.arrests += arrests;
+    }
+
+    /** For each ordered pair of communities, V is the hostility on the street that is not contained. */
+    private void harm(double contained, UniformRandomProvider random) {
+        int n = h.communities;
+        double[] hostility = new double[n * n];
+        for (int k = 0; k < size; k++) {
+            int i = crowd[k];
+            int x = against[i] - 1;
+            hostility[h.community[i] * n + x] += h.hostility[i * n + x];
+        }
+        for (int pair = 0; pair < hostility.length; pair++) {
+            double uncontained = (1 - contained) * hostility[pair];
+            if (uncontained > 0 && Draw.happens(random, 1 - Math.exp(-violence.incidents() * uncontained))) {
+                harm(pair / n, pair % n, uncontained, random);
+            }
+        }
+    }
+
+    private void harm(int group, int other, double uncontained, UniformRandomProvider random) {
+        int injured = Draw.poisson(random, violence.injured() * uncontained);
+        int damaged = Draw.poisson(random, violence.damaged() * uncontained);
+        int deaths = 0;
+        for (int k = 0; k < injured; k++) {
+            deaths += Draw.happens(random, violence.deaths()) ? 1 : 0;
+        }
+        if (injured + damaged == 0) {
+            return;
+        }
+        crisis.injured += injured;
+        crisis.damaged += damaged;
+        crisis.deaths += deaths;
+        settlement.counts.injured += injured;
+        settlement.counts.damaged += damaged;
+        settlement.counts.deaths += deaths;
+        if (Double.isNaN(crisis.firstViolenceHour)) {
+            crisis.firstViolenceHour = crisis.sinceOpening();
+        }
+        if (crisis.injured >= 1) {
+            crisis.reach(Level.BRAWL);
+        }
+        if (crisis.damaged >= violence.riotDamage()) {
+            crisis.reach(crisis.deaths > 0 ? Level.DEADLY : Level.RIOT);
+        }
+        double strength = Math.min(1, violence.storyBase() + violence.storyPerVictim() * (injured + damaged));
+        int victim = Choose.member(h, other, random);
+        settlement.unrest.harm(settlement.unrest.incident(Spark.BRAWL, victim, group, strength, random));
+    }
+}

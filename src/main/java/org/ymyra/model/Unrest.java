@@ -1,0 +1,108 @@
+package org.ymyra.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ymyra.scenario.Spark;
+
+/** What goes on in a settlement beyond everyday life: anger, stories and the crisis, if there is one. */
+final class Unrest {
+    final Anger anger;
+    final Stories stories;
+    /** Until when additional officers stay after a riot, in days since the start of the spin-up. */
+    double surgeUntil = Double.NEGATIVE_INFINITY;
+
+    private final Settlement settlement;
+    /** Incidents whose stories start in the next hour of the crisis. */
+    private final List<Incident> incidents = new ArrayList<>();
+
+    private Crisis crisis;
+
+    Unrest(Settlement settlement) {
+        this.settlement = settlement;
+        anger = new Anger(settlement);
+        stories = new Stories(settlement, anger);
+    }
+
+    Unrest(Settlement settlement, Unrest other) {
+        this.settlement = settlement;
+        anger = new Anger(settlement, other.anger);
+        stories = new Stories(settlement, anger, other.stories);
+        surgeUntil = other.surgeUntil;
+        incidents.addAll(other.incidents);
+        crisis = other.crisis == null ? null : new Crisis(settlement, other.crisis);
+    }
+
+    /** Returns the crisis that goes on, or null. */
+    Crisis crisis() {
+        return crisis;
+    }
+
+    boolean surge(double now) {
+        return now < surgeUntil;
+    }
+
+    /**
+     * Something happens that angers a community. If there is no crisis, one opens at a random hour of the day. Nothing
+     * happens during the spin-up.
+     *
+     * @param spark what it is
+     * @param household victim, or where the story starts
+     * @param other community that is blamed
+     * @param strength 0 to 1
+     */
+    void spark(Spark spark, int household, int other, double strength, int today, UniformRandomProvider random) {
+        if (today < settlement.district.horizonStart()) {
+            return;
+        }
+        long hour = today * 24L + random.nextInt(24);
+        Incident incident = incident(spark, household, other, strength, random);
+        add(incident, hour);
+        settlement.district.observer().sparked(settlement, today, spark, strength);
+    }
+
+    /** News of a riot elsewhere arrives; it is not handled here, so not justly either. */
+    void news(int household, int other, double strength, long hour, UniformRandomProvider random) {
+        boolean embroidered = Draw.happens(random, settlement.rules.stories().embroidery());
+        double told = strength * (embroidered ? settlement.rules.stories().embroideryFactor() : 1);
+        if (told >= settlement.rules.mobilisation().negligibleAnger()) {
+            add(new Incident(Spark.NEWS, household, other, strength, false, embroidered), hour + 1);
+            settlement.district.observer().sparked(settlement, hour / 24.0, Spark.NEWS, strength);
+        }
+    }
+
+    Incident incident(Spark spark, int household, int other, double strength, UniformRandomProvider random) {
+        boolean just = Draw.happens(random, settlement.conditions.impartial);
+        boolean embroidered = Draw.happens(random, settlement.rules.stories().embroidery());
+        return new Incident(spark, household, other, strength, just, embroidered);
+    }
+
+    private void add(Incident incident, long hour) {
+        incidents.add(incident);
+        if (crisis == null) {
+            crisis = new Crisis(settlement, incident.spark(), hour);
+            crisis.schedule();
+        }
+    }
+
+    /** Starts the stories of what has happened since the last hour. */
+    void tell(long hour, UniformRandomProvider random) {
+        for (Incident incident : incidents) {
+            stories.start(incident, hour, random);
+        }
+        incidents.clear();
+    }
+
+    /** A crowd has done harm: the community that suffered it hears in the next hour. */
+    void harm(Incident incident) {
+        incidents.add(incident);
+    }
+
+    boolean quiet() {
+        return incidents.isEmpty() && !stories.alive();
+    }
+
+    void close() {
+        crisis = null;
+    }
+}
