@@ -58,11 +58,9 @@ final class Stories {
         story.truth = Math.max(story.truth, truth);
         int first = h.first[audience];
         if (incident.hasVictim()) {
-            feel(story, household, 1);
-            story.spread(household, first);
+            hearAtOnce(story, household);
             for (int k = h.tieStart[household]; k < h.crossStart[household]; k++) {
-                feel(story, h.tie[k], 1);
-                story.spread(h.tie[k], first);
+                hearAtOnce(story, h.tie[k]);
             }
         } else if (story.status[household - first] == Story.IGNORANT) {
             hear(story, household, random);
@@ -134,6 +132,15 @@ final class Stories {
         }
         int k = h.tieStart[teller] + random.nextInt(ties);
         return k < h.crossStart[teller] ? h.tie[k] : -1;
+    }
+
+    /** The victim and the victim's own feel it fully, unless they know the story already. */
+    private void hearAtOnce(Story story, int i) {
+        int first = h.first[story.audience];
+        if (story.status[i - first] == Story.IGNORANT) {
+            feel(story, i, 1);
+            story.spread(i, first);
+        }
     }
 
     private void hear(Story story, int i, UniformRandomProvider random) {
