@@ -2,7 +2,6 @@ package org.ymyra.results;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.ymyra.scenario.Localised;
 
 /**
@@ -14,9 +13,9 @@ import org.ymyra.scenario.Localised;
  * @param machine what it ran on, the last time if it was resumed
  * @param seed seed of the experiment
  * @param replications replications asked of each scenario
- * @param settings settings that changed the scenarios from outside, by key; they are worked into the hashes
+ * @param settings settings that changed the scenarios from outside, each {@code key=value}; they are worked into the hashes
  * @param scenarios the scenarios in the order of the experiment
- * @param progress how far it came
+ * @param status how far it came
  */
 public record Manifest(
         String name,
@@ -24,9 +23,9 @@ public record Manifest(
         Machine machine,
         long seed,
         int replications,
-        Map<String, String> settings,
+        List<String> settings,
         List<Entry> scenarios,
-        Progress progress) {
+        Status status) {
 
     /**
      * A scenario of the experiment.
@@ -51,7 +50,7 @@ public record Manifest(
      * @param seconds wall time spent, in seconds, over all runs that stopped in order
      * @param cpuSeconds processor time of the program over the same runs, in seconds
      */
-    public record Progress(
+    public record Status(
             boolean complete,
             long done,
             long failed,
@@ -61,9 +60,9 @@ public record Manifest(
             double seconds,
             double cpuSeconds) {}
 
-    /** Returns this manifest with other progress. */
-    public Manifest with(Progress progress) {
-        return new Manifest(name, build, machine, seed, replications, settings, scenarios, progress);
+    /** Returns this manifest with another status. */
+    public Manifest with(Status status) {
+        return new Manifest(name, build, machine, seed, replications, settings, scenarios, status);
     }
 
     /** Returns the entry of a scenario; throws {@link ResultException} if there is none of that key. */

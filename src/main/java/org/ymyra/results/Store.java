@@ -51,19 +51,36 @@ public final class Store implements AutoCloseable {
     }
 
     private Store(Path file, boolean readOnly) {
+        try {
+            connection = connect(file, readOnly);
+        } catch (SQLException e) {
+            throw new ResultException(
+                    isLocked(e)
+                            ? file + " is in use by another process"
+                            : file + " is not a store of results: "
+                                    + e.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    private static DuckDBConnection connect(Path file, boolean readOnly) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("access_mode", readOnly ? "READ_ONLY" : "READ_WRITE");
         properties.setProperty("threads", "1"); // rows and sums must not depend on luck
         properties.setProperty("autoinstall_known_extensions", "false");
+        return DriverManager.getConnection("jdbc:duckdb:" + file, properties).unwrap(DuckDBConnection.class);
+    }
+
+    private static boolean isLocked(SQLException e) {
+        return e.getMessage().contains("Could not set lock");
+    }
+
+    /** Returns whether another process is writing to a store. */
+    public static boolean inUse(Path file) {
         try {
-            connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties)
-                    .unwrap(DuckDBConnection.class);
+            connect(file, true).close();
+            return false;
         } catch (SQLException e) {
-            String reason = e.getMessage().lines().findFirst().orElse("");
-            throw new ResultException(
-                    reason.contains("lock")
-                            ? file + " is in use by another process"
-                            : file + " is not a store of results: " + reason);
+            return isLocked(e);
         }
     }
 

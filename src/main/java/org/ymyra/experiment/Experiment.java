@@ -1,0 +1,219 @@
+package org.ymyra.experiment;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.ymyra.experiment.Plan.Point;
+import org.ymyra.results.Machine;
+import org.ymyra.results.Manifest;
+import org.ymyra.results.Outcome;
+import org.ymyra.results.Replications;
+import org.ymyra.results.ResultException;
+import org.ymyra.results.ResultFolder;
+import org.ymyra.results.Row;
+import org.ymyra.results.Store;
+import org.ymyra.scenario.Level;
+
+/**
+ * Runs the replications of a plan on several threads and stores what they come to.
+ *
+ * <p>Replications run in the order of their numbers, and under each number scenario by scenario, so that scenarios stay
+ * paired whenever the run ends. They are stored in that order too, however they overtake one another: a store always holds
+ * an unbroken start of the plan, and all that is needed to go on after a sudden end is how many there are.
+ */
+public final class Experiment {
+    private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final int BATCH_ROWS = 256;
+    /** Replications started or waiting to be stored, for each thread. */
+    private static final int WINDOW = 16;
+
+    private final Plan plan;
+    private final Simulator simulator;
+    private final Store store;
+    private final Progress.Listener listener;
+    private final int[] riots;
+    private final int[] ended;
+    private final long doneBefore;
+    private final long start = System.nanoTime();
+    private long done;
+    private long failed;
+
+    private Experiment(Plan plan, Simulator simulator, Store store, Progress.Listener listener) {
+        this.plan = plan;
+        this.simulator = simulator;
+        this.store = store;
+        this.listener = listener;
+        riots = new int[plan.points().size()];
+        ended = new int[riots.length];
+        doneBefore = store.done();
+        done = doneBefore;
+        failed = store.failed();
+        for (int i = 0; i < riots.length; i++) {
+            Replications before = store.replications(plan.points().get(i).key());
+            ended[i] = before.numbers().length;
+            for (double day : before.reached()[Level.RIOT.ordinal()]) {
+                riots[i] += Double.isInfinite(day) ? 0 : 1;
+            }
+        }
+    }
+
+    /**
+     * Runs an experiment, or what is left of it. A replication that throws is stored with its error and the rest goes on;
+     * only if the program runs out of memory does everything stop.
+     *
+     * @param path folder of the experiment
+     * @param existing what to do if it exists
+     * @return the manifest of the complete experiment
+     * @throws ResultException if the folder may not be used so; nothing was run or written then
+     * @throws InterruptedException if the thread was interrupted; what had ended is stored, and the message says how to go
+     *     on
+     */
+    public static Manifest run(Plan plan, Simulator simulator, Path path, Existing existing, Progress.Listener listener)
+            throws InterruptedException {
+        ResultFolder folder = Preparation.prepare(plan, path, existing);
+        Manifest before = folder.manifest();
+        if (before.status().complete() && before.replications() == plan.replications()) {
+            return before;
+        }
+        try (Store store = Store.open(folder.storeFile())) {
+            Experiment experiment = new Experiment(plan, simulator, store, listener);
+            Manifest manifest = new Manifest(
+                    before.name(),
+                    before.build(),
+                    Machine.current(),
+                    before.seed(),
+                    plan.replications(),
+                    before.settings(),
+                    before.scenarios(),
+                    experiment.status(before.status(), Duration.ZERO));
+            folder.write(manifest);
+            Duration cpu = cpu();
+            try {
+                experiment.run();
+            } catch (InterruptedException e) {
+                throw new InterruptedException("stopped after " + experiment.done + " of " + plan.total()
+                        + " replications; they are kept in " + path + ", and --resume goes on from there");
+            } finally {
+                manifest = manifest.with(experiment.status(before.status(), cpu().minus(cpu)));
+                folder.write(manifest);
+            }
+            return manifest;
+        }
+    }
+
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private Manifest.Status status(Manifest.Status before, Duration cpu) {
+        return new Manifest.Status(
+                done == plan.total(),
+                done,
+                failed,
+                plan.threads(),
+                before.started(),
+                Instant.now(),
+                before.seconds() + seconds(),
+                before.cpuSeconds() + cpu.toNanos() / 1e9);
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private void run() throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(plan.threads(), task -> {
+            Thread thread = new Thread(task, "replication");
+            thread.setDaemon(true);
+            return thread;
+        });
+        List<Row> batch = new ArrayList<>();
+        try {
+            report();
+            run(threads, batch);
+        } finally {
+            threads.shutdownNow();
+            save(batch);
+        }
+        report();
+    }
+
+    private void run(ExecutorService threads, List<Row> batch) throws InterruptedException {
+        Deque<Future<Row>> window = new ArrayDeque<>();
+        long next = done;
+        long saved = System.nanoTime();
+        while (next < plan.total() || !window.isEmpty()) {
+            while (next < plan.total() && window.size() < WINDOW * plan.threads()) {
+                long index = next++;
+                window.add(threads.submit(() -> replicate(index)));
+            }
+            try {
+                long wait = Math.max(0, saved + BATCH_NANOS - System.nanoTime());
+                batch.add(window.element().get(wait, TimeUnit.NANOSECONDS));
+                window.remove();
+            } catch (TimeoutException e) {
+                // the next replication takes long; save and report meanwhile
+            } catch (ExecutionException e) {
+                throw (Error) e.getCause();
+            }
+            if (batch.size() == BATCH_ROWS || System.nanoTime() - saved >= BATCH_NANOS) {
+                save(batch);
+                report();
+                saved = System.nanoTime();
+            }
+        }
+    }
+
+    private Row replicate(long index) {
+        Point point = plan.points().get((int) (index % plan.points().size()));
+        int replication = (int) (index / plan.points().size());
+        try {
+            return Row.of(
+                    point.key(), replication, simulator.run(point.scenario().scenario(), plan.seed(), replication));
+        } catch (VirtualMachineError e) {
+            if (e instanceof StackOverflowError) {
+                return Row.failed(point.key(), replication, e);
+            }
+            throw e;
+        } catch (Throwable e) {
+            return Row.failed(point.key(), replication, e);
+        }
+    }
+
+    /** Stores rows, counts them and empties the list. */
+    private void save(List<Row> batch) {
+        store.append(batch);
+        for (Row row : batch) {
+            int point = (int) (done++ % ended.length);
+            if (row.outcome().isPresent()) {
+                Outcome outcome = row.outcome().get();
+                ended[point]++;
+                riots[point] += Double.isInfinite(outcome.reached()[Level.RIOT.ordinal()]) ? 0 : 1;
+            } else {
+                failed++;
+            }
+        }
+        batch.clear();
+    }
+
+    private void report() {
+        double perSecond = (done - doneBefore) / seconds();
+        long left = plan.total() - done;
+        double secondsLeft = left == 0 ? 0 : left / perSecond;
+        List<Progress.Count> counts = new ArrayList<>();
+        for (int i = 0; i < riots.length; i++) {
+            counts.add(new Progress.Count(plan.points().get(i).key(), riots[i], ended[i]));
+        }
+        listener.onProgress(new Progress(done, plan.total(), failed, perSecond, secondsLeft, counts));
+    }
+}

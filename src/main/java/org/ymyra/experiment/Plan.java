@@ -1,0 +1,61 @@
+package org.ymyra.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ymyra.results.FileKeys;
+import org.ymyra.scenario.ResolvedScenario;
+
+/**
+ * What to run.
+ *
+ * @param points the scenarios; at least one, with different keys
+ * @param seed seed of all scenarios: replications of one number share their luck across them
+ * @param replications replications of each scenario, at least 1
+ * @param threads threads to run them on, at least 1; they do not change what comes out
+ * @param settings settings worked into the scenarios from outside, each {@code key=value}, for the record
+ */
+public record Plan(List<Point> points, long seed, int replications, int threads, List<String> settings) {
+
+    /**
+     * A design point.
+     *
+     * @param key key of the scenario in the result
+     * @param scenario the scenario
+     */
+    public record Point(String key, ResolvedScenario scenario) {}
+
+    public Plan {
+        points = List.copyOf(points);
+        settings = List.copyOf(settings);
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("a plan has at least one scenario");
+        }
+        if (points.stream().map(Point::key).distinct().count() < points.size()) {
+            throw new IllegalArgumentException("scenarios of a plan have different keys");
+        }
+        if (replications < 1 || threads < 1) {
+            throw new IllegalArgumentException("a plan has at least one replication and one thread");
+        }
+    }
+
+    /** Plans scenarios under the names of their files without folders and extension, with a number where names recur. */
+    public static Plan of(
+            List<ResolvedScenario> scenarios, long seed, int replications, int threads, List<String> settings) {
+        FileKeys keys = new FileKeys();
+        List<Point> points = new ArrayList<>();
+        for (ResolvedScenario scenario : scenarios) {
+            points.add(new Point(keys.key(scenario.originals().get(0).name()), scenario));
+        }
+        return new Plan(points, seed, replications, threads, settings);
+    }
+
+    /** Returns the name of the experiment where none is given: the key of the first scenario. */
+    public String name() {
+        return points.get(0).key();
+    }
+
+    /** Returns how many replications there are of all scenarios together. */
+    public long total() {
+        return (long) points.size() * replications;
+    }
+}

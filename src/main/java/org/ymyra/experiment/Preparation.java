@@ -1,0 +1,178 @@
+package org.ymyra.experiment;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ymyra.experiment.Plan.Point;
+import org.ymyra.results.Build;
+import org.ymyra.results.Machine;
+import org.ymyra.results.Manifest;
+import org.ymyra.results.ResultException;
+import org.ymyra.results.ResultFolder;
+import org.ymyra.results.Store;
+import org.ymyra.scenario.Scenario;
+import org.ymyra.scenario.Settlement;
+
+/** Makes or finds the folder of an experiment, so that it is there in full or not at all. */
+final class Preparation {
+    private Preparation() {}
+
+    /** Returns the folder, new or fit to go on with; throws {@link ResultException} if it may not be used. */
+    static ResultFolder prepare(Plan plan, Path path, Existing existing) {
+        try {
+            boolean there = Files.exists(path) && !isEmpty(path);
+            if (existing == Existing.RESUME) {
+                checkResumable(plan, path, there);
+            } else {
+                if (there) {
+                    checkReplaceable(path, existing);
+                }
+                create(plan, path.toAbsolutePath().normalize(), there);
+            }
+            return new ResultFolder(path);
+        } catch (IOException e) {
+            throw new ResultException(path + " cannot be written: " + e);
+        }
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    private static void checkReplaceable(Path path, Existing existing) {
+        if (existing == Existing.REFUSE) {
+            throw new ResultException(path + " exists already: --resume goes on with the experiment in it,"
+                    + " --overwrite deletes it and starts anew, --out writes to another place");
+        }
+        Path store = ResultFolder.open(path).storeFile();
+        if (Store.inUse(store)) {
+            throw new ResultException(store + " is in use by another process");
+        }
+    }
+
+    private static void checkResumable(Plan plan, Path path, boolean there) {
+        if (!there) {
+            throw new ResultException("there is no experiment at " + path + " to go on with; leave out --resume");
+        }
+        List<String> faults = new ArrayList<>();
+        Manifest before = ResultFolder.open(path).manifest();
+        Build build = Build.current();
+        compare(faults, "version", before.build().version(), build.version());
+        compare(faults, "commit of the program", before.build().commit(), build.commit());
+        compare(faults, "program with changes not committed", before.build().dirty(), build.dirty());
+        compare(faults, "seed", before.seed(), plan.seed());
+        compare(faults, "settings", before.settings(), plan.settings());
+        List<String> keys = plan.points().stream().map(Point::key).toList();
+        List<String> keysBefore =
+                before.scenarios().stream().map(Manifest.Entry::key).toList();
+        compare(faults, "scenarios", keysBefore, keys);
+        if (keys.equals(keysBefore)) {
+            for (int i = 0; i < keys.size(); i++) {
+                String hash = before.scenarios().get(i).hash();
+                compare(
+                        faults,
+                        "hash of scenario " + keys.get(i),
+                        hash,
+                        plan.points().get(i).scenario().hash());
+            }
+        }
+        if (plan.replications() < before.replications()) {
+            faults.add("it has " + before.replications() + " replications, more than the " + plan.replications()
+                    + " asked for now");
+        }
+        if (!faults.isEmpty()) {
+            throw new ResultException(faults.stream()
+                    .map(fault -> path + " cannot be resumed: " + fault)
+                    .toList());
+        }
+    }
+
+    private static void compare(List<String> faults, String what, Object before, Object now) {
+        if (!before.equals(now)) {
+            faults.add("the " + what + " was " + before + " and is now " + now);
+        }
+    }
+
+    private static void create(Plan plan, Path folder, boolean replace) throws IOException {
+        Path draft = folder.resolveSibling(
+                "." + folder.getFileName() + "." + ProcessHandle.current().pid());
+        delete(draft);
+        Files.createDirectories(draft);
+        try {
+            ResultFolder result = new ResultFolder(draft);
+            for (Point point : plan.points()) {
+                result.write(point.key(), point.scenario());
+            }
+            List<String> keys = plan.points().stream().map(Point::key).toList();
+            Store.create(result.storeFile(), keys).close();
+            result.write(manifest(plan, folder.getFileName().toString()));
+            if (replace) {
+                delete(folder);
+            } else {
+                Files.deleteIfExists(folder);
+            }
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            delete(draft);
+        }
+    }
+
+    private static Manifest manifest(Plan plan, String name) {
+        Instant now = Instant.now();
+        return new Manifest(
+                name,
+                Build.current(),
+                Machine.current(),
+                plan.seed(),
+                plan.replications(),
+                plan.settings(),
+                plan.points().stream().map(Preparation::entry).toList(),
+                new Manifest.Status(false, 0, 0, plan.threads(), now, now, 0, 0));
+    }
+
+    private static Manifest.Entry entry(Point point) {
+        Scenario scenario = point.scenario().scenario();
+        return new Manifest.Entry(
+                point.key(),
+                scenario.title(),
+                point.scenario().hash(),
+                scenario.run().horizon().days(),
+                scenario.settlements().stream().map(Settlement::name).toList());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
+                if (e != null) {
+                    throw e;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
