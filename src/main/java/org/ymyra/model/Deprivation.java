@@ -1,44 +1,121 @@
 package org.ymyra.model;
 
+import java.util.Arrays;
 import org.ymyra.scenario.Attitudes;
 
 /**
  * Income ranks and the baseline of grievance: submodel 1.7, monthly. γ*_i = min(1, γ_b + k_d · RD_i + k_u · u_i), where
  * relative deprivation RD_i is the mean over ties of max(0, y_j − y_i), divided by the mean income of i and its ties
  * (after Yitzhaki 1979).
+ *
+ * <p>Incomes change with work only. So a month's work is to merge the households whose income has changed into the order
+ * of incomes, and to look again at them and their ties.
  */
 final class Deprivation implements Submodel {
     private final Settlement settlement;
+    private final Households h;
+    private final Attitudes attitudes;
+    private final double[] income;
+    /** Income and household of each rank, poorest first: unique, so that the order does not depend on its history. */
+    private long[] order;
 
     Deprivation(Settlement settlement) {
         this.settlement = settlement;
+        h = settlement.households;
+        attitudes = settlement.rules.attitudes();
+        income = new double[h.size];
+        order = new long[h.size];
+        for (int i = 0; i < h.size; i++) {
+            income[i] = incomeNow(i);
+            order[i] = key(i);
+        }
+        Arrays.sort(order);
+    }
+
+    /** Sets ranks and baselines from scratch. */
+    void start() {
+        rank();
+        for (int i = 0; i < h.size; i++) {
+            deprive(i);
+        }
     }
 
     @Override
     public void run(int today) {
-        if (Settlement.monthly(today)) {
-            update(settlement);
+        if (!Settlement.monthly(today)) {
+            return;
+        }
+        int[] changed = new int[h.size];
+        int n = 0;
+        for (int i = 0; i < h.size; i++) {
+            if (h.youth[i] != 0 && incomeNow(i) != income[i]) {
+                changed[n++] = i;
+            }
+        }
+        reorder(changed, n);
+        rank();
+        for (int k = 0; k < n; k++) {
+            int i = changed[k];
+            deprive(i);
+            for (int t = h.tieStart[i]; t < h.tieStart[i + 1]; t++) {
+                deprive(h.tie[t]);
+            }
         }
     }
 
-    static void update(Settlement settlement) {
-        Households h = settlement.households;
-        Attitudes attitudes = settlement.rules.attitudes();
-        double withoutWork = settlement.declared.livelihoods().incomeWithoutWork();
-        double[] income = new double[h.size];
-        for (int i = 0; i < h.size; i++) {
-            income[i] = h.incomeNow(i, withoutWork);
+    private double incomeNow(int i) {
+        return h.incomeNow(i, settlement.declared.livelihoods().incomeWithoutWork());
+    }
+
+    private long key(int i) {
+        return (long) Float.floatToIntBits((float) income[i]) << 32 | i;
+    }
+
+    /** Takes the changed households out of the order and merges them in at their new places. */
+    private void reorder(int[] changed, int n) {
+        long[] gone = new long[n];
+        long[] come = new long[n];
+        for (int k = 0; k < n; k++) {
+            gone[k] = key(changed[k]);
+            income[changed[k]] = incomeNow(changed[k]);
+            come[k] = key(changed[k]);
         }
-        rank(income, h.rank);
-        for (int i = 0; i < h.size; i++) {
-            double unemployed = h.youth[i] == 2 ? attitudes.unemployment() : 0;
-            double deprivation = relativeDeprivation(h, income, i);
-            h.baseGrievance[i] =
-                    Math.min(1, attitudes.baseGrievance() + attitudes.deprivation() * deprivation + unemployed);
+        Arrays.sort(gone);
+        Arrays.sort(come);
+        long[] merged = new long[order.length];
+        int g = 0;
+        int c = 0;
+        int m = 0;
+        for (long key : order) {
+            if (g < n && gone[g] == key) {
+                g++;
+                continue;
+            }
+            while (c < n && come[c] < key) {
+                merged[m++] = come[c++];
+            }
+            merged[m++] = key;
+        }
+        while (c < n) {
+            merged[m++] = come[c++];
+        }
+        order = merged;
+    }
+
+    private void rank() {
+        double most = Math.max(1, order.length - 1);
+        for (int k = 0; k < order.length; k++) {
+            h.rank[(int) order[k]] = k / most;
         }
     }
 
-    private static double relativeDeprivation(Households h, double[] income, int i) {
+    private void deprive(int i) {
+        double unemployed = h.youth[i] == 2 ? attitudes.unemployment() : 0;
+        h.baseGrievance[i] =
+                Math.min(1, attitudes.baseGrievance() + attitudes.deprivation() * relativeDeprivation(i) + unemployed);
+    }
+
+    private double relativeDeprivation(int i) {
         double own = income[i];
         double gap = 0;
         double sum = own;
@@ -49,16 +126,5 @@ final class Deprivation implements Submodel {
             sum += other;
         }
         return ties == 0 ? 0 : gap / ties / (sum / (ties + 1));
-    }
-
-    private static void rank(double[] income, double[] rank) {
-        long[] order = new long[income.length];
-        for (int i = 0; i < income.length; i++) {
-            order[i] = (long) Float.floatToIntBits((float) income[i]) << 32 | i;
-        }
-        java.util.Arrays.sort(order);
-        for (int k = 0; k < order.length; k++) {
-            rank[(int) order[k]] = k / (double) Math.max(1, order.length - 1);
-        }
     }
 }

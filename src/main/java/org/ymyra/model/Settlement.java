@@ -35,7 +35,7 @@ public final class Settlement {
         streams = streams(district.streams());
         conditions = new Conditions(declared);
         households = Population.build(declared, rules.attitudes(), purpose -> random(purpose, 0));
-        Deprivation.update(this);
+        new Deprivation(this).start();
         System.arraycopy(households.baseGrievance, 0, households.grievance, 0, households.size);
         counts = new Counts();
         calendar =
