@@ -22,8 +22,8 @@ final class Axes {
     /** An axis of differences of probabilities in percentage points; it holds the given range and zero. */
     static NumberAxis points(Texts texts, double least, double greatest) {
         double low = Math.min(least, 0);
-        double high = Math.max(greatest, 0);
-        double step = step(Math.max(high - low, 0.005));
+        double high = Math.max(greatest, low < 0 ? 0 : 0.005);
+        double step = step(high - low);
         NumberFormat format = texts.numberFormat(2);
         NumberAxis axis = axis(step * Math.floor(low / step), step * Math.ceil(high / step), step, format);
         axis.setTickUnit(new NumberTickUnit(step, format) {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.data.xy.YIntervalSeries;
@@ -25,7 +27,7 @@ public final class FanChart {
     private static final BasicStroke MEDIAN_STROKE = new BasicStroke(1.4f);
     private static final BasicStroke MEAN_STROKE =
             new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 1.6f}, 0);
-    private static final int TICKS = 4;
+    private static final int TICKS = 5;
 
     private FanChart() {}
 
@@ -57,7 +59,7 @@ public final class FanChart {
         int columns = panels.size() <= 3 ? panels.size() : panels.size() == 4 ? 2 : panels.size() <= 6 ? 3 : 4;
         int rows = (panels.size() + columns - 1) / columns;
         String title = texts.get("fan.title", texts.word(indicator), texts.span(captions.horizon()));
-        String unit = texts.get("unit." + indicator.name().toLowerCase(java.util.Locale.ROOT));
+        String unit = texts.get("unit." + indicator.name().toLowerCase(Locale.ROOT));
         String subtitle = texts.get(
                 "fan.subtitle",
                 unit.substring(0, 1).toUpperCase(texts.locale()) + unit.substring(1),
@@ -110,6 +112,7 @@ public final class FanChart {
         XYPlot plot = new XYPlot(
                 data, Axes.time(texts, captions.horizon().days()), Axes.number(texts, greatest, TICKS), renderer);
         Theme.plot(plot);
+        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         return plot;
     }
 

@@ -7,17 +7,21 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
 
-/** Panels of equal width in rows and columns, each under its title; only those at the rim show the labels of axes. */
+/**
+ * Panels of equal width in rows and columns, each under its title; only those at the rim show the
+ * labels of axes, and the axis of time is named once, at the foot.
+ */
 final class PanelGrid extends Plot {
     private static final double GAP = 12;
     private static final double LINE = 9;
+    private static final double TICKS = 14;
 
     /**
      * One panel.
@@ -31,12 +35,12 @@ final class PanelGrid extends Plot {
     private final transient List<Panel> panels;
     private final int columns;
     private final double left;
-    private final double bottom;
+    private final String time;
 
     /**
      * Lays panels out row by row.
      *
-     * @param panels the panels; all of a row have the same height
+     * @param panels the panels, at least one, with the same axis of time; all of a row have the same height
      * @param columns panels in a row
      * @param left room for the labels to the left of the first column, in points
      */
@@ -44,28 +48,22 @@ final class PanelGrid extends Plot {
         this.panels = List.copyOf(panels);
         this.columns = columns;
         this.left = left;
-        bottom = 24;
-        setInsets(new org.jfree.chart.ui.RectangleInsets(2, 0, 0, 8));
+        time = panels.get(0).plot().getDomainAxis().getLabel();
+        setInsets(new RectangleInsets(2, 0, 0, 8));
         setBackgroundPaint(null);
         setOutlineVisible(false);
         for (int i = 0; i < panels.size(); i++) {
             XYPlot plot = panels.get(i).plot();
-            labels(plot.getRangeAxis(), i % columns == 0);
-            labels(plot.getDomainAxis(), i + columns >= panels.size());
+            plot.getRangeAxis().setTickLabelsVisible(i % columns == 0);
+            plot.getDomainAxis().setTickLabelsVisible(i + columns >= panels.size());
+            plot.getDomainAxis().setLabel(null);
             plot.setFixedRangeAxisSpace(space(left, RectangleEdge.LEFT));
-            plot.setFixedDomainAxisSpace(space(bottom, RectangleEdge.BOTTOM));
+            plot.setFixedDomainAxisSpace(space(TICKS, RectangleEdge.BOTTOM));
         }
     }
 
     List<Panel> panels() {
         return panels;
-    }
-
-    private static void labels(ValueAxis axis, boolean visible) {
-        if (!visible) {
-            axis.setTickLabelsVisible(false);
-            axis.setLabel(null);
-        }
     }
 
     private static AxisSpace space(double points, RectangleEdge edge) {
@@ -85,7 +83,7 @@ final class PanelGrid extends Plot {
         int rows = (panels.size() + columns - 1) / columns;
         double width = (area.getWidth() - left - GAP * (columns - 1)) / columns;
         double[] titles = new double[rows];
-        double free = area.getHeight() - bottom - GAP * (rows - 1);
+        double free = area.getHeight() - TICKS - LINE - GAP * (rows - 1);
         double shares = 0;
         for (int i = 0; i < panels.size(); i++) {
             titles[i / columns] = Math.max(titles[i / columns], lines(i, width) * LINE + 3);
@@ -104,13 +102,16 @@ final class PanelGrid extends Plot {
                         .plot()
                         .draw(
                                 g2,
-                                new Rectangle2D.Double(x, y + titles[row], width + left, height + bottom),
+                                new Rectangle2D.Double(x, y + titles[row], width + left, height + TICKS),
                                 null,
                                 null,
                                 null);
             }
             y += titles[row] + height + GAP;
         }
+        g2.setFont(Theme.LABEL);
+        g2.setPaint(Theme.SOFT);
+        g2.drawString(time, (float) (area.getX() + left), (float) (area.getMaxY() - 2));
     }
 
     private long lines(int panel, double width) {

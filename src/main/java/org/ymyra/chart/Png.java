@@ -1,5 +1,6 @@
 package org.ymyra.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +42,8 @@ final class Png {
         int height = (int) Math.round(heightMm * DOTS_PER_MM);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g2 = image.createGraphics();
+        g2.setColor(Color.WHITE);
+        g2.fillRect(0, 0, width, height);
         g2.scale(DOTS_PER_INCH / 72, DOTS_PER_INCH / 72);
         ChartFile.draw(figure, g2, widthMm, heightMm);
         g2.dispose();

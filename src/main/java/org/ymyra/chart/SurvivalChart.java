@@ -47,7 +47,7 @@ public final class SurvivalChart {
         if (together) {
             panels.add(new PanelGrid.Panel(texts.get("survival.axis"), panel(captions, shown, keys), 1));
             for (int i = 0; keys.size() > 1 && i < keys.size(); i++) {
-                String words = Theme.wrap(captions.title(keys.get(i)), Theme.LABEL, 220);
+                String words = Theme.wrap(captions.title(keys.get(i)), Theme.LABEL, 470);
                 legend.add(Theme.lineKey(words, Theme.stroke(i), Theme.colour(i)));
             }
         } else {
@@ -57,6 +57,7 @@ public final class SurvivalChart {
             }
             String words = texts.get("survival.reference", captions.title(keys.get(0)));
             legend.add(Theme.lineKey(words, Theme.stroke(0), Theme.colour(0)));
+            legend.add(Theme.lineKey(texts.get("survival.own"), Theme.stroke(1), Theme.colour(1)));
         }
         SurvivalCurve first = shown.get(keys.get(0));
         String title = texts.get("survival.title", texts.word(level));

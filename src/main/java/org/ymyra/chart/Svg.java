@@ -42,6 +42,7 @@ final class Svg {
         root.insertBefore(element(document, SVG, "title", figure.title()), first);
         root.insertBefore(element(document, SVG, "desc", figure.description()), first);
         Element metadata = document.createElementNS(SVG, "metadata");
+        metadata.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:dc", DUBLIN_CORE);
         metadata.appendChild(element(
                 document,
                 DUBLIN_CORE,

@@ -4,15 +4,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.analysis.SurvivalCurve;
+import org.ymyra.results.Outcome;
+import org.ymyra.results.Outcome.Crisis;
+import org.ymyra.results.Outcome.Event;
 import org.ymyra.results.Outcome.Indicator;
+import org.ymyra.results.Outcome.Sample;
+import org.ymyra.results.Outcome.Total;
+import org.ymyra.scenario.EqualJustice;
 import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Localised;
+import org.ymyra.scenario.PoliceSurge;
 import org.ymyra.scenario.Span;
+import org.ymyra.scenario.Spark;
+import org.ymyra.scenario.When;
 
 /** Made-up results in the shape of real ones. */
 final class Examples {
@@ -119,5 +131,39 @@ final class Examples {
             all.add(new Bands("s" + s, indicator, days, mean, probabilities, quantiles));
         }
         return all;
+    }
+
+    static List<Lever> levers() {
+        return List.of(
+                new EqualJustice("Тең әділдік · Equal justice", new When(0), Optional.empty(), List.of(), 0.8),
+                new PoliceSurge(
+                        "Көбейтілген жергілікті полиция қызметкерлері, жұмыс уақытынан тыс",
+                        new When(700),
+                        Optional.of(new When(900)),
+                        List.of("Ақбұлақ", "Көктөбе"),
+                        8));
+    }
+
+    static Outcome outcome(long seed) {
+        Random random = new Random(seed);
+        List<Event> events = new ArrayList<>();
+        List<Crisis> crises = new ArrayList<>();
+        double day = 0;
+        while ((day += -25 * Math.log(1 - random.nextDouble())) < 1090) {
+            Spark spark = Spark.values()[random.nextInt(4)];
+            events.add(new Event(day, 0, spark, random.nextDouble()));
+            int level = (int) Math.floor(random.nextDouble() * random.nextDouble() * 5) - 1;
+            crises.add(new Crisis(0, day, day + 3, spark, level, 30, 19, Double.NaN, Double.NaN, 0, 0, 0, 0));
+        }
+        List<Sample> samples = new ArrayList<>();
+        for (int t = 0; t <= 109; t++) {
+            double[] values = new double[Indicator.values().length];
+            values[Indicator.GRIEVANCE.ordinal()] = 0.25 + 0.05 * Math.sin(t / 9.0);
+            values[Indicator.TRUST.ordinal()] = 0.45 - 0.001 * t;
+            values[Indicator.HOSTILITY.ordinal()] = 0.22 + 0.0005 * t;
+            values[Indicator.DISPUTES.ordinal()] = 20 + random.nextInt(10);
+            samples.add(new Sample(10 * t, values));
+        }
+        return new Outcome(new double[4], Map.of(Total.DISPUTES, 2645.0), crises, events, samples);
     }
 }

@@ -1,0 +1,156 @@
+package org.ymyra.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ymyra.analysis.Bands;
+import org.ymyra.analysis.Contrast;
+import org.ymyra.analysis.LevelProbability;
+import org.ymyra.analysis.SurvivalCurve;
+import org.ymyra.results.Outcome;
+import org.ymyra.results.Outcome.Indicator;
+import org.ymyra.scenario.Level;
+
+class ChartsTest {
+    /** Every kind of chart for few and many scenarios, with and without events. */
+    private static Map<String, Figure> figures(Language language, int scenarios, double scale) {
+        Captions captions = Examples.captions(language, scenarios);
+        Map<String, Figure> all = new LinkedHashMap<>();
+        all.put("escalation", EscalationChart.of(captions, Examples.probabilities(scenarios, 400, scale)));
+        all.put("survival", SurvivalChart.of(captions, Level.RIOT, Examples.curves(scenarios, 400, scale)));
+        all.put("fan", FanChart.of(captions, Indicator.BACKLOG, Examples.bands(scenarios, Indicator.BACKLOG, 30)));
+        if (scenarios > 1) {
+            all.put("contrast", ContrastChart.of(captions, Examples.contrasts(scenarios)));
+        } else {
+            Outcome outcome = scale == 0
+                    ? new Outcome(new double[4], Map.of(), List.of(), List.of(), List.of())
+                    : Examples.outcome(3);
+            all.put("timeline", TimelineChart.of(captions, "s0", Examples.levers(), 17, outcome));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, 1, 0", "EN, 15, 1", "RU, 1, 1", "RU, 5, 1", "KK, 1, 1", "KK, 4, 0", "KK, 15, 1"})
+    void nothingIsCutOffAtTheRim(Language language, int scenarios, double scale) {
+        figures(language, scenarios, scale).forEach((name, figure) -> {
+            int width = (int) (figure.widthMm() * Figure.POINTS_PER_MM);
+            int height = (int) (figure.heightMm() * Figure.POINTS_PER_MM);
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            ChartFile.draw(figure, image.createGraphics(), figure.widthMm(), figure.heightMm());
+            int rim = 3;
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    boolean inside = x >= rim && x < width - rim && y >= rim && y < height - rim;
+                    if (!inside && (image.getRGB(x, y) & 0xFFFFFF) != 0xFFFFFF) {
+                        throw new AssertionError(name + " has ink at the rim: " + x + ", " + y);
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void everyProbabilityHasAnInterval() {
+        Figure figure = EscalationChart.of(Examples.captions(Language.EN, 3), Examples.probabilities(3, 180, 0));
+        EstimateDataset data = (EstimateDataset) ((CategoryPlot) figure.chart().getPlot()).getDataset();
+        for (int row = 0; row < data.getRowCount(); row++) {
+            for (int column = 0; column < data.getColumnCount(); column++) {
+                assertThat(data.getValue(row, column).doubleValue()).isZero();
+                assertThat(data.getStartValue(row, column).doubleValue()).isZero();
+                assertThat(data.getEndValue(row, column).doubleValue()).isGreaterThan(0.02);
+            }
+        }
+    }
+
+    @Test
+    void survivalIsTurnedRoundWithItsInterval() {
+        SurvivalCurve curve = Examples.curves(1, 400, 1).get(0);
+        Figure figure = SurvivalChart.of(Examples.captions(Language.EN, 1), Level.RIOT, List.of(curve));
+        YIntervalSeriesCollection data =
+                (YIntervalSeriesCollection) panel(figure, 0).getDataset();
+        int end = curve.days().length - 1;
+        assertThat(data.getYValue(0, end)).isEqualTo(1 - curve.survival()[end]);
+        assertThat(data.getStartYValue(0, end)).isEqualTo(1 - curve.high()[end]);
+        assertThat(data.getEndYValue(0, end)).isEqualTo(1 - curve.low()[end]);
+    }
+
+    @Test
+    void manyScenariosGetPanelsOfTheirOwnOnOneScale() {
+        Figure figure = SurvivalChart.of(Examples.captions(Language.EN, 9), Level.RIOT, Examples.curves(9, 400, 1));
+        PanelGrid grid = (PanelGrid) figure.chart().getPlot();
+        assertThat(grid.panels()).hasSize(9);
+        assertThat(grid.panels().stream()
+                        .map(p -> p.plot().getRangeAxis().getRange())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void bandsAreNamedByTheirQuantiles() {
+        Figure figure = FanChart.of(
+                Examples.captions(Language.EN, 2), Indicator.TRUST, Examples.bands(2, Indicator.TRUST, 0.4));
+        assertThat(figure.chart().getSubtitles().stream()
+                        .filter(org.jfree.chart.title.LegendTitle.class::isInstance)
+                        .flatMap(t -> java.util.Arrays.stream(((org.jfree.chart.title.LegendTitle) t).getSources()))
+                        .flatMap(s -> {
+                            var items = s.getLegendItems();
+                            return java.util.stream.IntStream.range(0, items.getItemCount())
+                                    .mapToObj(i -> items.get(i).getLabel());
+                        }))
+                .containsExactly(
+                        "10–90% of replications", "25–75% of replications", "Median", "Mean with its interval");
+    }
+
+    @Test
+    void theDescriptionSaysTheNumbers() {
+        List<LevelProbability> probabilities =
+                List.of(new LevelProbability("s0", Level.RIOT, Examples.wilson(59, 180)));
+        assertThat(EscalationChart.of(Examples.captions(Language.EN, 1), probabilities)
+                        .description())
+                .isEqualTo("Slow complaint handling, Riot: 33% [26, 40], 59/180");
+        assertThat(EscalationChart.of(Examples.captions(Language.KK, 1), probabilities)
+                        .description())
+                .isEqualTo("Шағымдарды баяу қарау, Тәртіпсіздік: 33% [26; 40], 59/180");
+    }
+
+    @Test
+    void whatCannotBeDrawnIsRefused() {
+        Captions captions = Examples.captions(Language.EN, 2);
+        assertThatThrownBy(() -> EscalationChart.of(captions, List.of())).hasMessage("nothing to draw");
+        assertThatThrownBy(() -> EscalationChart.of(captions, Examples.probabilities(3, 10, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no title for scenario s2");
+        Contrast one = Examples.contrasts(2).get(0);
+        Contrast other = new Contrast("s1", "s0", one.level(), one.difference(), one.ratio());
+        assertThatThrownBy(() -> ContrastChart.of(captions, List.of(one, other)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("baselines");
+        List<Bands> bands = Examples.bands(2, Indicator.TRUST, 0.4);
+        Bands b = bands.get(1);
+        Bands odd = new Bands(
+                b.scenario(),
+                b.indicator(),
+                b.days(),
+                b.mean(),
+                new double[] {0.05, 0.25, 0.5, 0.75, 0.95},
+                b.quantiles());
+        assertThatThrownBy(() -> FanChart.of(captions, Indicator.TRUST, List.of(bands.get(0), odd)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("quantiles");
+    }
+
+    private static XYPlot panel(Figure figure, int i) {
+        return ((PanelGrid) figure.chart().getPlot()).panels().get(i).plot();
+    }
+}
