@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 public final class Exports {
     private Exports() {}
 
-    /** Returns the bytes of each file of a folder as text of one byte a character, by name. */
+    /** Returns the bytes of each file in a folder as text of one byte a character, by path. */
     public static Map<String, String> bytes(Path folder) throws IOException {
         Map<String, String> bytes = new TreeMap<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                bytes.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return bytes;
