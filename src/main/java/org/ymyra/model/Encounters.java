@@ -132,6 +132,7 @@ final class Encounters implements Submodel {
             h.hostility[i * h.communities + h.community[j]] *= rest;
             h.hostility[j * h.communities + h.community[i]] *= rest;
             settlement.counts.goodContacts++;
+            settlement.district.observer().contacted(settlement, i, j);
         }
     }
 

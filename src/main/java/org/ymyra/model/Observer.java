@@ -14,6 +14,18 @@ public interface Observer {
     /** A crisis reached a level for the first time. */
     default void reached(Settlement settlement, double day, Level level) {}
 
+    /** Two households of different communities had a good contact. */
+    default void contacted(Settlement settlement, int i, int j) {}
+
+    /**
+     * A story has come to its end: nobody spreads it any more.
+     *
+     * @param invented whether nothing of it had happened
+     * @param heard how many households heard it
+     * @param audience how many households there are in the community in which it went round
+     */
+    default void faded(Settlement settlement, boolean invented, int heard, int audience) {}
+
     /** A crisis closed. */
     default void closed(Crisis crisis, double day) {}
 }

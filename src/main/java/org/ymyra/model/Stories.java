@@ -90,7 +90,15 @@ final class Stories {
                 answer(story, random);
             }
         }
-        live.removeIf(story -> !story.alive());
+        live.removeIf(this::faded);
+    }
+
+    private boolean faded(Story story) {
+        if (story.alive()) {
+            return false;
+        }
+        settlement.district.observer().faded(settlement, story.truth == 0, story.heard, story.status.length);
+        return true;
     }
 
     private void pass(Story story, UniformRandomProvider random) {
@@ -138,12 +146,14 @@ final class Stories {
     private void hearAtOnce(Story story, int i) {
         int first = h.first[story.audience];
         if (story.status[i - first] == Story.IGNORANT) {
+            story.heard++;
             feel(story, i, 1);
             story.spread(i, first);
         }
     }
 
     private void hear(Story story, int i, UniformRandomProvider random) {
+        story.heard++;
         double doubt = random.nextDouble();
         double feeling = random.nextDouble();
         double hostility = h.hostility[i * h.communities + story.target];

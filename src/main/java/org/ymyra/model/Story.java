@@ -25,6 +25,9 @@ final class Story {
     /** What each member of the audience knows, by index in the community. */
     final byte[] status;
 
+    /** How many households have heard it. */
+    int heard;
+
     int[] spreaders = new int[16];
     int spreading;
 
@@ -43,6 +46,7 @@ final class Story {
         truth = other.truth;
         just = other.just;
         answered = other.answered;
+        heard = other.heard;
         status = other.status.clone();
         spreaders = other.spreaders.clone();
         spreading = other.spreading;
