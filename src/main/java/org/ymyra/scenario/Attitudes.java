@@ -74,9 +74,9 @@ public record Attitudes(
         @Parameter(
                 text = "Half-life of grievance above its baseline",
                 value = "365 days",
-                min = "1 days",
+                min = "1 day",
                 max = "100 years",
-                low = "180 days",
+                low = "182.5 days",
                 high = "730 days",
                 source = "stability of attitudes in panels")
         Span grievanceHalfLife,
@@ -84,9 +84,9 @@ public record Attitudes(
         @Parameter(
                 text = "Half-life of hostility above its baseline",
                 value = "1095 days",
-                min = "1 days",
+                min = "1 day",
                 max = "100 years",
-                low = "545 days",
+                low = "547.5 days",
                 high = "2190 days",
                 source = "stability of attitudes in panels")
         Span hostilityHalfLife,
@@ -94,7 +94,7 @@ public record Attitudes(
         @Parameter(
                 text = "Half-life of the distance of trust from its baseline",
                 value = "730 days",
-                min = "1 days",
+                min = "1 day",
                 max = "100 years",
                 low = "365 days",
                 high = "1460 days",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ymyra.scenario.Tree.Entries;
 import org.ymyra.scenario.Tree.Entry;
 import org.ymyra.scenario.Tree.Items;
@@ -19,6 +20,9 @@ import org.ymyra.scenario.Tree.Scalar;
 
 /** Builds records from a tree, in one walk that follows their declarations. */
 final class Binder {
+    private static final String NOTHING =
+            "has no value, which removes an entry of an extended file, but there is none; for all defaults write {}";
+
     private final Consumer<Fault> faults;
     private final Values values;
     private final Checks checks;
@@ -49,7 +53,7 @@ final class Binder {
         List<Object> arguments = new ArrayList<>();
         boolean whole = true;
         for (Declaration declaration : Declaration.of(kind)) {
-            boolean naming = name != null && declaration.key().equals("name");
+            boolean naming = name != null && declaration.isName();
             Object value = naming ? named(name, at, path) : component(declaration, entries, at, path);
             whole &= value != null;
             arguments.add(value);
@@ -108,7 +112,10 @@ final class Binder {
         for (Map.Entry<String, Entry> entry : entries.entries().entrySet()) {
             Place key = entry.getValue().key();
             Tree value = entry.getValue().value();
-            Object record = section(declaration.type(), value, key, path(path, entry.getKey()), entry.getKey());
+            String name = entry.getKey();
+            Object record = value.isNull()
+                    ? fault(key, path(path, name), NOTHING)
+                    : section(declaration.type(), value, key, path(path, name), name);
             whole &= record != null;
             built.add(record);
         }
@@ -165,7 +172,7 @@ final class Binder {
             if (!keys.contains(key)) {
                 String hint = Nearest.of(key, keys)
                         .map(near -> path(path, near))
-                        .or(() -> Optional.ofNullable(elsewhere(key)))
+                        .or(() -> lever ? Optional.empty() : elsewhere(type, path, key))
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("; allowed here: " + String.join(", ", keys));
                 fault(entry.key(), path(path, key), "unknown key" + hint);
@@ -173,21 +180,18 @@ final class Binder {
         });
     }
 
-    /** Returns the path of a key that belongs into one of the scenario's own sections, or null. */
-    private static String elsewhere(String key) {
-        return Declaration.of(Scenario.class).stream()
-                .filter(section -> section.form() == Declaration.Form.SECTION)
-                .flatMap(section -> paths(section.type(), section.key()))
-                .filter(path -> path.endsWith("." + key))
-                .findFirst()
-                .orElse(null);
+    /** Returns the path of a key that belongs into a section within a record, or else into one of the scenario's. */
+    private static Optional<String> elsewhere(Class<?> type, String path, String key) {
+        return Stream.concat(paths(type, path), paths(Scenario.class, ""))
+                .filter(found -> found.endsWith("." + key))
+                .findFirst();
     }
 
-    private static java.util.stream.Stream<String> paths(Class<?> type, String path) {
+    private static Stream<String> paths(Class<?> type, String path) {
         return Declaration.of(type).stream()
                 .flatMap(declaration -> declaration.form() == Declaration.Form.SECTION
                         ? paths(declaration.type(), path(path, declaration.key()))
-                        : java.util.stream.Stream.of(path(path, declaration.key())));
+                        : Stream.of(path(path, declaration.key())));
     }
 
     private static Set<String> keys(Class<?> type) {
@@ -196,8 +200,10 @@ final class Binder {
             keys.add(Declaration.KIND);
             return keys;
         }
-        boolean named = Declaration.of(type).get(0).key().equals("name");
-        Declaration.of(type).stream().skip(named ? 1 : 0).map(Declaration::key).forEach(keys::add);
+        Declaration.of(type).stream()
+                .filter(declaration -> !declaration.isName())
+                .map(Declaration::key)
+                .forEach(keys::add);
         return keys;
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ymyra.scenario.Tree.Entries;
+import org.ymyra.scenario.Tree.Entry;
 import org.ymyra.scenario.Tree.Items;
 import org.ymyra.scenario.Tree.Place;
 
@@ -69,11 +70,9 @@ final class Checks {
     private void settlement(Settlement settlement, Entries tree, Place at, String path) {
         double sum =
                 settlement.communities().stream().mapToDouble(Community::share).sum();
-        if (!(Math.abs(sum - 1) <= TOLERANCE)) {
-            fault(
-                    place(tree, "communities", at),
-                    path + ".communities",
-                    "the shares add up to " + round(sum) + ", not to 1");
+        Entry section = tree.entries().get("communities");
+        if (section != null && !(Math.abs(sum - 1) <= TOLERANCE)) {
+            fault(section.key(), path + ".communities", "the shares add up to " + round(sum) + ", not to 1");
         }
         if (settlement.layout().ties() >= settlement.households()) {
             String problem = "%d ties are too many for %d households"
@@ -137,7 +136,7 @@ final class Checks {
     private void seats(List<Double> seats, Place at, String path) {
         double sum = seats.stream().mapToDouble(Double::doubleValue).sum();
         if (seats.size() != communities) {
-            fault(at, path, "there are " + seats.size() + " shares for " + communities + " communities");
+            fault(at, path, "expected a share for each of the " + communities + " communities, not " + seats.size());
         } else if (!(Math.abs(sum - 1) <= TOLERANCE)) {
             fault(at, path, "the shares add up to " + round(sum) + ", not to 1");
         }

@@ -59,7 +59,7 @@ public record Community(
                 max = "0.99",
                 low = "0.35",
                 high = "0.65",
-                source = "surveys; see evidence")
+                source = "assumption in the range of surveys")
         double trust,
 
         @Parameter(
@@ -70,5 +70,5 @@ public record Community(
                 max = "0.99",
                 low = "0.15",
                 high = "0.35",
-                source = "surveys; see evidence")
+                source = "assumption in the range of surveys")
         double hostility) {}

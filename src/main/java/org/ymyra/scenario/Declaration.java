@@ -74,6 +74,11 @@ record Declaration(
         return name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
+    /** Returns whether this is the name that a record has as its key in a mapping. */
+    boolean isName() {
+        return key.equals("name");
+    }
+
     /** Returns the value of the component in a record. */
     Object of(Object owner) {
         try {

@@ -164,7 +164,7 @@ public record Disputes(
         @Parameter(
                 text = "Longest time until a retaliation; it comes on a day drawn uniformly up to then",
                 value = "7 days",
-                min = "1 days",
+                min = "1 day",
                 max = "60 days",
                 low = "3 days",
                 high = "14 days")

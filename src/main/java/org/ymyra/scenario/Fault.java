@@ -1,5 +1,7 @@
 package org.ymyra.scenario;
 
+import java.util.regex.Pattern;
+
 /**
  * What is wrong at one place of a scenario.
  *
@@ -10,9 +12,23 @@ package org.ymyra.scenario;
  * @param problem what is wrong, with the value found and what is allowed
  */
 public record Fault(String file, int line, int column, String key, String problem) {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
+    /** Writes control characters, which a file may hold in quotes, as escapes. */
+    public Fault {
+        file = printable(file);
+        key = printable(key);
+        problem = printable(problem);
+    }
+
     /** Returns the fault in one line: {@code file:line:column: key: problem}. */
     @Override
     public String toString() {
         return file + (line > 0 ? ":" + line + ":" + column : "") + ": " + (key.isEmpty() ? "" : key + ": ") + problem;
+    }
+
+    private static String printable(String text) {
+        return CONTROL.matcher(text)
+                .replaceAll(match -> "\\\\u%04X".formatted(match.group().codePointAt(0)));
     }
 }

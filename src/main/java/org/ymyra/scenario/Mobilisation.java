@@ -75,7 +75,7 @@ public record Mobilisation(
                 min = "0",
                 max = "23",
                 low = "16",
-                high = "20",
+                high = "18",
                 source = "reports of evening crowds; fitted by eye to P5")
         int streetFrom,
 
@@ -114,7 +114,7 @@ public record Mobilisation(
         @Parameter(
                 text = "Time without live stories and without anyone on the street after which a crisis closes",
                 value = "24 hours",
-                min = "1 hours",
+                min = "1 hour",
                 max = "30 days",
                 low = "12 hours",
                 high = "48 hours")

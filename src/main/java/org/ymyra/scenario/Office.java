@@ -51,7 +51,7 @@ public record Office(
                 symbol = "D",
                 value = "20 days",
                 min = "0 days",
-                max = "1 years",
+                max = "1 year",
                 low = "10 days",
                 high = "30 days",
                 source = "statutory 15 working days are typical, from memory")

@@ -17,7 +17,7 @@ public record Police(
         @Parameter(
                 text = "Mean delay of the local officers after the alarm",
                 symbol = "d_loc",
-                value = "1 hours",
+                value = "1 hour",
                 min = "0 hours",
                 max = "10 days",
                 low = "0.5 hours",

@@ -68,8 +68,8 @@ public record Policing(
         @Parameter(
                 text = "Time in custody",
                 value = "48 hours",
-                min = "1 hours",
-                max = "1 years",
+                min = "1 hour",
+                max = "1 year",
                 low = "24 hours",
                 high = "72 hours")
         Span custody,

@@ -8,7 +8,7 @@ public record Run(
         @Parameter(
                 text = "Time that is observed, after the spin-up",
                 value = "3 years",
-                min = "1 days",
+                min = "1 day",
                 max = "100 years")
         Span horizon,
 
@@ -23,8 +23,8 @@ public record Run(
         @Parameter(
                 text = "Interval at which the indicators are sampled; sampling does not change a run",
                 value = "10 days",
-                min = "1 days",
-                max = "1 years")
+                min = "1 day",
+                max = "1 year")
         Span sampling,
 
         @Parameter(text = "Calendar date of the first day of the horizon; needed only if a lever is timed by dates")

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ymyra.scenario.Tree.Entries;
 import org.ymyra.scenario.Tree.Place;
 import org.ymyra.scenario.Tree.Scalar;
@@ -58,7 +59,7 @@ public final class ScenarioReader {
             scenario = new Binder(faults::add, values, new Checks(faults::add, tree)).scenario(tree);
         }
         if (!faults.isEmpty()) {
-            throw new ScenarioException(sorted());
+            throw new ScenarioException(sorted(settings));
         }
         return new ResolvedScenario(scenario, ScenarioWriter.write(scenario), hash(scenario), List.copyOf(originals));
     }
@@ -120,18 +121,20 @@ public final class ScenarioReader {
         return null;
     }
 
-    /** Returns the faults by file, line and column; of several about one key in one place only the first. */
-    private List<Fault> sorted() {
+    /** Returns the faults by file or setting, line and column; of several about one key in one place only the first. */
+    private List<Fault> sorted(List<String> settings) {
         Set<List<Object>> seen = new HashSet<>();
-        List<String> files = originals.stream().map(SourceFile::name).toList();
+        List<String> files = Stream.concat(
+                        originals.stream().map(SourceFile::name),
+                        settings.stream().map(setting -> "--set " + setting))
+                .toList();
         return faults.stream()
                 .filter(fault -> seen.add(List.of(
                         fault.file(),
                         fault.line(),
                         fault.column(),
                         fault.key().substring(fault.key().lastIndexOf('.') + 1))))
-                .sorted(Comparator.comparingInt((Fault fault) ->
-                                files.contains(fault.file()) ? files.indexOf(fault.file()) : files.size())
+                .sorted(Comparator.comparingInt((Fault fault) -> files.indexOf(fault.file()))
                         .thenComparingInt(Fault::line)
                         .thenComparingInt(Fault::column))
                 .toList();

@@ -46,7 +46,7 @@ public final class ScenarioWriter {
         }
         for (Declaration declaration : Declaration.of(owner.getClass())) {
             Object value = declaration.of(owner);
-            if (named && declaration.key().equals("name")) {
+            if (named && declaration.isName()) {
                 continue;
             }
             switch (declaration.form()) {

@@ -77,7 +77,7 @@ public record Stories(
         @Parameter(
                 text = "Half-life of anger",
                 value = "24 hours",
-                min = "1 hours",
+                min = "1 hour",
                 max = "30 days",
                 low = "12 hours",
                 high = "48 hours",

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 
 /** Spans and numbers as text. */
 final class Units {
-    /** Pattern of a number followed by a word. */
-    private static final Pattern SPAN = Pattern.compile("(" + number() + ")\\s+(\\p{Alpha}+)");
+    /** A decimal number as the core schema of YAML 1.2 has it. */
+    static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
+
+    private static final Pattern SPAN = Pattern.compile("(" + NUMBER + ")\\s+(\\p{Alpha}+)");
 
     /** Minutes in each unit, largest unit first. */
     private static final Map<String, Integer> MINUTES = new LinkedHashMap<>();
@@ -34,7 +36,7 @@ final class Units {
     static double days(String text) {
         Matcher matcher = SPAN.matcher(text);
         if (!matcher.matches()) {
-            if (text.matches(number())) {
+            if (NUMBER.matcher(text).matches()) {
                 throw new IllegalArgumentException(text + " has no unit; write for example " + text + " days");
             }
             throw new IllegalArgumentException("");
@@ -42,8 +44,8 @@ final class Units {
         String unit = matcher.group(2);
         Integer minutes = MINUTES.get(unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit);
         if (minutes == null) {
-            throw new IllegalArgumentException("the unit " + unit
-                    + " is not known; units are years, months (30 days), weeks, days, hours and minutes");
+            throw new IllegalArgumentException(text + " has the unknown unit " + unit
+                    + "; units are years, months (30 days), weeks, days, hours and minutes");
         }
         return days(Double.parseDouble(matcher.group(1)), minutes);
     }
@@ -68,11 +70,6 @@ final class Units {
     static String number(double value) {
         BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
         return decimal.scale() > 20 ? decimal.toString() : decimal.toPlainString();
-    }
-
-    /** Returns the pattern of a decimal number. */
-    static String number() {
-        return "[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?";
     }
 
     private static double days(double count, int minutes) {

@@ -1,5 +1,6 @@
 package org.ymyra.scenario;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ymyra.scenario.Tree.Entries;
 import org.ymyra.scenario.Tree.Entry;
@@ -17,6 +19,7 @@ import org.ymyra.scenario.Tree.Scalar;
 /** Turns a scalar, a list of scalars or a localised text into the value that its declaration asks for. */
 final class Values {
     private static final int LONGEST_NUMBER = 40;
+    private static final Map<List<Object>, Object> DECLARED = new ConcurrentHashMap<>();
 
     private final Consumer<Fault> faults;
     private final LocalDate start;
@@ -32,13 +35,15 @@ final class Values {
 
     /** Returns a declared default, minimum or other text of a declaration as a value. */
     static Object declared(Declaration declaration, String text) {
-        List<Fault> faults = new ArrayList<>();
-        Tree tree = Yaml.value(text, new Place("declaration", 0, 0), faults::add);
-        Object value = faults.isEmpty() ? new Values(faults::add, null).unchecked(declaration, tree, "") : null;
-        if (!faults.isEmpty()) {
-            throw new IllegalStateException(declaration.component() + ": " + faults);
-        }
-        return value;
+        return DECLARED.computeIfAbsent(List.of(declaration.type(), declaration.form(), text), key -> {
+            List<Fault> faults = new ArrayList<>();
+            Tree tree = Yaml.value(text, new Place("declaration", 0, 0), faults::add);
+            Object value = faults.isEmpty() ? new Values(faults::add, null).unchecked(declaration, tree, "") : null;
+            if (value == null) {
+                throw new IllegalStateException(declaration.component() + ": " + faults);
+            }
+            return value;
+        });
     }
 
     /** Returns the size of a number, span or moment (in days), or null for what has no size. */
@@ -61,6 +66,13 @@ final class Values {
 
     /** Returns what a declaration allows, in words: {@code a number from 0 to 1}. */
     static String allowed(Declaration declaration) {
+        return declaration.form() == Declaration.Form.VALUES
+                ? "a list of " + element(declaration).substring(2).replaceFirst("^(number|text)", "$1s")
+                : element(declaration);
+    }
+
+    /** Returns what a declaration allows for a value or for each element of a list. */
+    private static String element(Declaration declaration) {
         String range = range(declaration);
         String from = range.isEmpty() ? "" : " from " + range;
         return switch (declaration.type().getSimpleName()) {
@@ -76,13 +88,17 @@ final class Values {
 
     /** Returns the range of a declaration with its unit: {@code 0 to 1 km}; empty if it has none. */
     static String range(Declaration declaration) {
+        String range = bounds(declaration);
+        String unit = declaration.parameter().unit();
+        return range.isEmpty() || unit.isEmpty() ? range : range + " " + unit;
+    }
+
+    /** Returns the range of a declaration without its unit; empty if it has none. */
+    static String bounds(Declaration declaration) {
         Parameter parameter = declaration.parameter();
-        if (parameter.min().isEmpty() || parameter.max().isEmpty()) {
-            return "";
-        }
-        String unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
-        return text(declared(declaration, parameter.min())) + " to " + text(declared(declaration, parameter.max()))
-                + unit;
+        return parameter.min().isEmpty() || parameter.max().isEmpty()
+                ? ""
+                : text(declared(declaration, parameter.min())) + " to " + text(declared(declaration, parameter.max()));
     }
 
     /** Returns the value of a tree, a list for a list; null, and a fault, if it is not what the declaration allows. */
@@ -91,7 +107,11 @@ final class Values {
             return checked(declaration, tree, path);
         }
         if (!(tree instanceof Items list)) {
-            return wrong(tree, path, describe(tree) + " is not a list; expected [...] with " + allowed(declaration));
+            return wrong(
+                    tree,
+                    path,
+                    describe(tree) + " is not " + element(declaration) + "; write ["
+                            + (tree instanceof Scalar s ? s.text() : "") + "]");
         }
         List<Object> values = new ArrayList<>();
         boolean whole = true;
@@ -125,13 +145,13 @@ final class Values {
             return List.of();
         }
         if (tree.isNull()) {
-            return wrong(tree, path, "has no value; expected " + allowed(declaration));
+            return wrong(tree, path, "has no value; expected " + element(declaration));
         }
         if (declaration.type() == Localised.class && tree instanceof Entries texts) {
             return localised(texts, path);
         }
         if (!(tree instanceof Scalar scalar)) {
-            return wrong(tree, path, describe(tree) + " where " + allowed(declaration) + " is expected");
+            return wrong(tree, path, describe(tree) + " where " + element(declaration) + " is expected");
         }
         try {
             Object value = switch (declaration.type().getSimpleName()) {
@@ -161,7 +181,7 @@ final class Values {
 
     private static double number(Scalar scalar) {
         if (Yaml.kind(scalar) != Yaml.Kind.NUMBER) {
-            if (!scalar.plain() && scalar.text().matches(Units.number())) {
+            if (!scalar.plain() && Units.NUMBER.matcher(scalar.text()).matches()) {
                 throw new IllegalArgumentException(describe(scalar) + " is a text; write the number without quotes");
             }
             throw new IllegalArgumentException("");
@@ -172,14 +192,14 @@ final class Values {
         }
         double value;
         if (text.startsWith("0x")) {
-            value = new java.math.BigInteger(text.substring(2), 16).doubleValue();
+            value = new BigInteger(text.substring(2), 16).doubleValue();
         } else if (text.startsWith("0o")) {
-            value = new java.math.BigInteger(text.substring(2), 8).doubleValue();
+            value = new BigInteger(text.substring(2), 8).doubleValue();
         } else {
-            value = text.matches(Units.number()) ? Double.parseDouble(text) : Double.NaN;
+            value = Units.NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
         }
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(describe(scalar) + " is not a finite number");
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException("");
         }
         return value + 0.0;
     }
@@ -187,7 +207,7 @@ final class Values {
     private static int whole(Scalar scalar) {
         double value = number(scalar);
         if (value != Math.rint(value)) {
-            throw new IllegalArgumentException(describe(scalar) + " is not a whole number");
+            throw new IllegalArgumentException("");
         }
         return (int) value;
     }
@@ -285,7 +305,6 @@ final class Values {
         String text = scalar.text().codePointCount(0, scalar.text().length()) <= 60
                 ? scalar.text()
                 : scalar.text().substring(0, scalar.text().offsetByCodePoints(0, 60)) + "…";
-        text = text.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
         return Yaml.kind(scalar) == Yaml.Kind.TEXT ? "\"" + text + "\"" : text;
     }
 }

@@ -63,11 +63,14 @@ final class Yaml {
     private final Consumer<Fault> faults;
     private final Iterator<Event> events;
 
+    private Place latest;
+
     private Yaml(String text, Function<Mark, Place> places, Consumer<Fault> faults) {
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(LARGEST).build();
         this.places = places;
         this.faults = faults;
+        this.latest = places.apply(new Mark("", 0, 0, 0, new int[0], 0));
         this.events = new Parse(settings).parseString(text).iterator();
     }
 
@@ -163,20 +166,28 @@ final class Yaml {
     }
 
     private static Tree parse(String text, Function<Mark, Place> places, Consumer<Fault> faults) {
+        Yaml yaml = new Yaml(text, places, faults);
         try {
-            return new Yaml(text, places, faults).document();
+            return yaml.document();
         } catch (Refusal e) {
             return null;
         } catch (MarkedYamlEngineException e) {
             Place place = places.apply(e.getProblemMark().or(e::getContextMark).orElseThrow());
-            String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
+            String context = e.getContextMark()
+                    .map(mark -> " (" + e.getContext() + begun(places.apply(mark), place) + ")")
+                    .orElse("");
             faults.accept(fault(place, "", "malformed YAML: " + e.getProblem() + context));
             return null;
-        } catch (YamlEngineException e) {
-            Place start = places.apply(new Mark("", 0, 0, 0, new int[0], 0));
-            faults.accept(fault(start, "", "malformed YAML: " + e.getMessage()));
+        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The library has no position for some faults, such as a tag directive or an escape that is cut off.
+            faults.accept(fault(yaml.latest, "", "malformed YAML after this place"));
             return null;
         }
+    }
+
+    /** Says where something began whose end is malformed, if that is in another line. */
+    private static String begun(Place begin, Place end) {
+        return begin.line() == end.line() ? "" : " that begins at " + begin.line() + ":" + begin.column();
     }
 
     private Tree document() {
@@ -187,21 +198,20 @@ final class Yaml {
             if (event instanceof DocumentStartEvent && ++documents > 1) {
                 throw refuse(event, "a second document starts here; a scenario is one document");
             } else if (event instanceof NodeEvent node) {
-                tree = node(node, 1);
+                tree = node(node, 1, "");
             }
         }
         if (tree == null || documents == 1 && tree.isNull()) {
-            Place start = places.apply(new Mark("", 0, 0, 0, new int[0], 0));
-            if (start.line() > 0) {
-                faults.accept(fault(start, "", "the file is empty"));
+            if (latest.line() > 0) {
+                faults.accept(fault(new Place(latest.file(), 1, 1), "", "the file is empty"));
                 return null;
             }
-            return tree == null ? new Scalar(start, "", true) : tree;
+            return new Scalar(latest, "", true);
         }
         return tree;
     }
 
-    private Tree node(NodeEvent event, int depth) {
+    private Tree node(NodeEvent event, int depth, String path) {
         Place place = place(event);
         if (event instanceof AliasEvent) {
             throw refuse(event, "aliases (*name) are not allowed; write the value out, or use extends");
@@ -221,28 +231,29 @@ final class Yaml {
         if (event instanceof ScalarEvent scalar) {
             return new Scalar(place, scalar.getValue(), scalar.isPlain());
         }
-        return event instanceof MappingStartEvent ? entries(place, depth) : items(place, depth);
+        return event instanceof MappingStartEvent ? entries(place, depth, path) : items(place, depth, path);
     }
 
-    private Items items(Place place, int depth) {
+    private Items items(Place place, int depth, String path) {
         List<Tree> items = new ArrayList<>();
         for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
-            items.add(node((NodeEvent) event, depth + 1));
+            items.add(node((NodeEvent) event, depth + 1, path + "[" + (items.size() + 1) + "]"));
         }
         return new Items(place, items);
     }
 
-    private Entries entries(Place place, int depth) {
+    private Entries entries(Place place, int depth, String path) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
-            Tree key = node((NodeEvent) event, depth + 1);
-            Tree value = node((NodeEvent) events.next(), depth + 1);
+            Tree key = node((NodeEvent) event, depth + 1, path);
+            String inner = key instanceof Scalar name ? path + (path.isEmpty() ? "" : ".") + name.text() : path;
+            Tree value = node((NodeEvent) events.next(), depth + 1, inner);
             if (!(key instanceof Scalar name)) {
                 faults.accept(fault(key.place(), "", "a key is a single name"));
             } else if (entries.containsKey(name.text())) {
                 Place first = entries.get(name.text()).key();
                 String where = first.line() > 0 ? " (first in line " + first.line() + ")" : "";
-                faults.accept(fault(key.place(), name.text(), "duplicate key" + where));
+                faults.accept(fault(key.place(), inner, "duplicate key" + where));
             } else {
                 entries.put(name.text(), new Entry(key.place(), value));
             }
@@ -251,7 +262,8 @@ final class Yaml {
     }
 
     private Place place(Event event) {
-        return places.apply(event.getStartMark().orElseThrow());
+        latest = places.apply(event.getStartMark().orElseThrow());
+        return latest;
     }
 
     private Refusal refuse(Event event, String problem) {

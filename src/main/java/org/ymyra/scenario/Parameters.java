@@ -1,0 +1,143 @@
+package org.ymyra.scenario;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All parameters of the scenario, as the records declare them. */
+public final class Parameters {
+    private static final List<DeclaredParameter> ALL =
+            section(Scenario.class, "").toList();
+
+    private Parameters() {}
+
+    /**
+     * Returns all parameters in the order of the declarations. What a settlement may state for itself is listed once, as the
+     * scenario's; what all levers share is listed once, under {@code levers.*}.
+     */
+    public static List<DeclaredParameter> all() {
+        return ALL;
+    }
+
+    /**
+     * Returns the parameters that a key means: the one with this path ({@code office.capacity}, {@code
+     * settlements.Masanchi.office.capacity}, {@code communities.Hillside.share}), else all of a section ({@code office}),
+     * else all with this last key ({@code capacity}); empty if there is none.
+     */
+    public static List<DeclaredParameter> find(String key) {
+        List<String> path = Arrays.asList(key.split("\\."));
+        boolean own = path.size() > 2
+                && path.get(0).equals("settlements")
+                && Declaration.of(Settlement.class).stream()
+                        .anyMatch(
+                                section -> section.inherited() && section.key().equals(path.get(2)));
+        List<String> general = own ? path.subList(2, path.size()) : path;
+        List<DeclaredParameter> exact = all(parameter -> matches(parameter.key(), general, false));
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        List<DeclaredParameter> section = all(parameter -> matches(parameter.key(), general, true));
+        String last = path.get(path.size() - 1);
+        boolean bare = path.size() == 1 || path.get(0).equals("levers");
+        return section.isEmpty() && bare
+                ? all(parameter ->
+                        parameter.key().endsWith("." + last) && parameter.key().startsWith(root(path)))
+                : section;
+    }
+
+    /** Returns the key path that may have been meant by one that is not known. */
+    public static Optional<String> nearest(String key) {
+        Collection<String> keys = ALL.stream().map(DeclaredParameter::key).toList();
+        return Nearest.of(key, keys)
+                .or(() -> Nearest.of(key, keys.stream().map(Parameters::last).toList())
+                        .flatMap(last -> keys.stream()
+                                .filter(path -> last(path).equals(last))
+                                .findFirst()));
+    }
+
+    private static String root(List<String> path) {
+        return path.size() == 1 ? "" : path.get(0) + ".";
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private static boolean matches(String key, List<String> path, boolean begins) {
+        String[] parts = key.split("\\.");
+        if (begins ? parts.length <= path.size() : parts.length != path.size()) {
+            return false;
+        }
+        for (int i = 0; i < path.size(); i++) {
+            if (!parts[i].equals("*") && !parts[i].equals(path.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<DeclaredParameter> all(java.util.function.Predicate<DeclaredParameter> condition) {
+        return ALL.stream().filter(condition).toList();
+    }
+
+    private static Stream<DeclaredParameter> section(Class<?> type, String path) {
+        return Declaration.of(type).stream()
+                .filter(declaration -> !declaration.isName() && !declaration.inherited())
+                .flatMap(declaration -> component(declaration, path + declaration.key()));
+    }
+
+    private static Stream<DeclaredParameter> component(Declaration declaration, String path) {
+        if (declaration.type().isSealed()) {
+            return levers(declaration.type(), path);
+        }
+        return switch (declaration.form()) {
+            case SECTION -> section(declaration.type(), path + ".");
+            case ENTRIES, ITEMS -> section(declaration.type(), path + ".*.");
+            default -> Stream.of(parameter(declaration, path));
+        };
+    }
+
+    /** Returns what all kinds share under {@code *}, then what each has of its own. */
+    private static Stream<DeclaredParameter> levers(Class<?> type, String path) {
+        Collection<Class<?>> kinds = Declaration.kinds(type).values();
+        List<DeclaredParameter> shared = new ArrayList<>();
+        List<DeclaredParameter> own = new ArrayList<>();
+        for (Class<?> kind : kinds) {
+            for (Declaration declaration : Declaration.of(kind)) {
+                boolean everywhere = kinds.stream()
+                        .allMatch(other -> Declaration.of(other).stream()
+                                .anyMatch(its -> its.key().equals(declaration.key())
+                                        && its.parameter().equals(declaration.parameter())));
+                if (declaration.isName()) {
+                    continue;
+                } else if (!everywhere) {
+                    String name = Declaration.kebab(kind.getSimpleName());
+                    own.add(parameter(declaration, path + "." + name + "." + declaration.key()));
+                } else if (shared.stream().noneMatch(its -> last(its.key()).equals(declaration.key()))) {
+                    shared.add(parameter(declaration, path + ".*." + declaration.key()));
+                }
+            }
+        }
+        return Stream.concat(shared.stream(), own.stream());
+    }
+
+    private static DeclaredParameter parameter(Declaration declaration, String path) {
+        boolean required = declaration.parameter().value().isEmpty() && !declaration.optional();
+        return new DeclaredParameter(path, type(declaration), required, declaration.parameter());
+    }
+
+    private static String type(Declaration declaration) {
+        String type = switch (declaration.type().getSimpleName()) {
+            case "double" -> "number";
+            case "int" -> "whole number";
+            case "Span" -> "span";
+            case "When" -> "moment";
+            case "LocalDate" -> "date";
+            default -> "text";
+        };
+        return declaration.form() == Declaration.Form.VALUES ? "list of " + type + "s" : type;
+    }
+}
