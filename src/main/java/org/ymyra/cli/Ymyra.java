@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.ymyra.experiment.Replication;
+import org.ymyra.experiment.Simulator;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = VersionText.class,
-        usageHelpWidth = 100,
+        usageHelpWidth = Ymyra.HELP_WIDTH,
         description = {
             "Estimates how likely everyday tensions between neighbouring communities are to escalate, and how far remedies"
                     + " change that, by running an agent-based model many times.",
@@ -41,8 +43,18 @@ import picocli.CommandLine.Spec;
             "",
             "Here ymyra stands for: java -jar target/ymyra.jar"
         },
-        subcommands = {CheckCommand.class, GenerateCompletion.class})
+        subcommands = {
+            CheckCommand.class,
+            RunCommand.class,
+            CompareCommand.class,
+            RerunCommand.class,
+            ChartCommand.class,
+            ExportCommand.class,
+            GenerateCompletion.class
+        })
 public final class Ymyra implements Runnable {
+    static final int HELP_WIDTH = 100;
+
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
@@ -55,18 +67,23 @@ public final class Ymyra implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    private Ymyra() {}
+    /** What runs a replication. */
+    final Simulator simulator;
+
+    private Ymyra(Simulator simulator) {
+        this.simulator = simulator;
+    }
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] args) {
-        System.exit(
-                commandLine(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).execute(args));
+        System.exit(commandLine(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Replication::run)
+                .execute(args));
     }
 
-    /** Returns the command line, writing to the given streams. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    /** Returns the command line, writing to the given streams and running replications with the given simulator. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, Simulator simulator) {
         ErrorMessages errors = new ErrorMessages();
-        CommandLine line = new CommandLine(new Ymyra())
+        CommandLine line = new CommandLine(new Ymyra(simulator))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -106,5 +123,14 @@ public final class Ymyra implements Runnable {
         if (!quiet) {
             out().println(text);
         }
+    }
+
+    /** Where the progress of a long command is shown. */
+    ProgressLine progress() {
+        boolean terminal = System.console() != null;
+        ProgressLine.Form form =
+                quiet ? ProgressLine.Form.NONE : terminal ? ProgressLine.Form.LINE : ProgressLine.Form.PLAIN;
+        int width = terminal ? spec.usageMessage().autoWidth(true).width() : HELP_WIDTH;
+        return new ProgressLine(err(), form, width);
     }
 }

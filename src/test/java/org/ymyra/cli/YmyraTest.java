@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ymyra.experiment.Replication;
 import picocli.CommandLine;
 
 class YmyraTest {
     static Stream<List<String>> commands() {
-        CommandLine root = Ymyra.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
+        CommandLine root = Ymyra.commandLine(
+                new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), Replication::run);
         return Stream.concat(
                 Stream.of(List.of()),
                 root.getSubcommands().entrySet().stream()

@@ -1,0 +1,63 @@
+package org.ymyra.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ymyra.analysis.Analysis;
+import org.ymyra.chart.Language;
+import org.ymyra.results.Manifest;
+import org.ymyra.results.ResultException;
+import org.ymyra.results.ResultFolder;
+import org.ymyra.results.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Draws the charts of a result again. */
+@Command(
+        name = "chart",
+        description =
+                "Draws the charts of a result as PNG and SVG, in English, Russian or Kazakh. With several scenarios the"
+                        + " first is the baseline of the others.",
+        footer = {"  ymyra chart first-try", "  ymyra chart first-try --language kk --out kk-charts"})
+final class ChartCommand implements Callable<Integer> {
+    @ParentCommand
+    private Ymyra ymyra;
+
+    @Parameters(paramLabel = "RESULT", description = "Name of the result, a folder under results, or a path.")
+    private String result;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "en, ru or kk; ${DEFAULT-VALUE} if left out.")
+    private Language language;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the charts; charts in the result if left out.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        ResultFolder folder = ResultNames.open(result);
+        Manifest manifest = folder.manifest();
+        try (Store store = folder.read()) {
+            Analysis analysis = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE);
+            Path charts = out == null ? folder.path().resolve("charts") : out;
+            List<Path> files = new ChartSet(manifest, analysis)
+                    .write(charts, language, manifest.scenarios().size() > 1);
+            if (files.isEmpty()) {
+                throw new ResultException(
+                        result + " has nothing to draw: not every scenario has a replication that ended well");
+            }
+            files.forEach(file -> ymyra.remark(file.toString()));
+        }
+        return ExitCode.OK;
+    }
+}

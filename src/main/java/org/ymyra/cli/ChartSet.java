@@ -1,0 +1,94 @@
+package org.ymyra.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ymyra.analysis.Analysis;
+import org.ymyra.analysis.Bands;
+import org.ymyra.analysis.LevelProbability;
+import org.ymyra.analysis.SurvivalCurve;
+import org.ymyra.chart.Captions;
+import org.ymyra.chart.ChartFile;
+import org.ymyra.chart.ContrastChart;
+import org.ymyra.chart.EscalationChart;
+import org.ymyra.chart.FanChart;
+import org.ymyra.chart.Figure;
+import org.ymyra.chart.Language;
+import org.ymyra.chart.Provenance;
+import org.ymyra.chart.SurvivalChart;
+import org.ymyra.results.Manifest;
+import org.ymyra.results.Outcome.Indicator;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Localised;
+import org.ymyra.scenario.Span;
+
+/**
+ * All charts of a result.
+ *
+ * @param manifest what was run
+ * @param analysis its estimates
+ */
+record ChartSet(Manifest manifest, Analysis analysis) {
+    private static final List<Indicator> INDICATORS =
+            List.of(Indicator.GRIEVANCE, Indicator.TRUST, Indicator.HOSTILITY, Indicator.BACKLOG);
+
+    /** Draws and writes the charts and returns the files; none if a scenario has no replication that ended well. */
+    List<Path> write(Path folder, Language language, boolean contrasts) throws IOException {
+        List<LevelProbability> probabilities = analysis.levelProbabilities();
+        if (probabilities.stream().anyMatch(row -> row.probability().total() == 0)) {
+            return List.of();
+        }
+        Captions captions = captions(manifest, language);
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        figures.put("escalation", EscalationChart.of(captions, probabilities));
+        if (contrasts) {
+            figures.put(
+                    "contrasts",
+                    ContrastChart.of(
+                            captions,
+                            analysis.contrasts(manifest.scenarios().get(0).key())));
+        }
+        List<SurvivalCurve> curves = analysis.survival();
+        for (Level level : Level.values()) {
+            figures.put("survival-" + name(level), SurvivalChart.of(captions, level, curves));
+        }
+        List<Bands> bands = analysis.bands(INDICATORS);
+        for (Indicator indicator : INDICATORS) {
+            figures.put("fan-" + name(indicator), FanChart.of(captions, indicator, bands));
+        }
+        return write(figures, folder);
+    }
+
+    /** Returns the words of the charts of a result. */
+    static Captions captions(Manifest manifest, Language language) {
+        Map<String, Localised> titles = new LinkedHashMap<>();
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (Manifest.Entry scenario : manifest.scenarios()) {
+            titles.put(scenario.key(), scenario.title());
+            hashes.put(scenario.key(), scenario.hash());
+        }
+        return new Captions(
+                language,
+                titles,
+                new Span(manifest.scenarios().get(0).horizon()),
+                new Provenance(manifest.build().version(), hashes, manifest.seed(), manifest.replications()));
+    }
+
+    private static List<Path> write(Map<String, Figure> figures, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> files = new ArrayList<>();
+        for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+            files.addAll(ChartFile.write(figure.getValue(), folder.resolve(figure.getKey())));
+        }
+        return files;
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

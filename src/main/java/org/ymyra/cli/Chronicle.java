@@ -1,0 +1,111 @@
+package org.ymyra.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ymyra.results.Manifest;
+import org.ymyra.results.Outcome;
+import org.ymyra.results.Outcome.Crisis;
+import org.ymyra.results.Outcome.Event;
+import org.ymyra.results.Outcome.Total;
+import org.ymyra.scenario.Level;
+
+/** Tells what happened in one replication. */
+final class Chronicle {
+    private final PrintWriter out;
+    private final List<String> settlements;
+
+    /**
+     * A chronicle.
+     *
+     * @param out where to print it
+     * @param scenario the scenario of the replication
+     */
+    Chronicle(PrintWriter out, Manifest.Entry scenario) {
+        this.out = out;
+        this.settlements = scenario.settlements();
+    }
+
+    /** Prints the totals, the events and the crises. */
+    void print(Outcome outcome) {
+        totals(outcome.totals());
+        for (Level level : Level.values()) {
+            double day = outcome.reached()[level.ordinal()];
+            out.println(word(level) + (Double.isInfinite(day) ? ": not reached" : ": first on day " + day(day)));
+        }
+        if (!outcome.events().isEmpty()) {
+            out.println();
+            events(outcome.events());
+        }
+        if (!outcome.crises().isEmpty()) {
+            out.println();
+            crises(outcome.crises());
+        }
+    }
+
+    private void totals(Map<Total, Double> totals) {
+        out.println(count(totals, Total.DISPUTES) + " disputes, " + count(totals, Total.CROSS_DISPUTES)
+                + " of them across communities; " + count(totals, Total.MEDIATED) + " mediated, "
+                + count(totals, Total.SELF_HELP) + " answered by self-help, " + count(totals, Total.RETALIATIONS)
+                + " retaliations");
+        out.println(count(totals, Total.COMPLAINTS) + " complaints: " + count(totals, Total.FAIR) + " decided fairly, "
+                + count(totals, Total.UNFAIR) + " unfairly, " + count(totals, Total.LAPSED) + " lapsed");
+        out.println(count(totals, Total.INJURED) + " injured, " + count(totals, Total.DAMAGED)
+                + " homes and shops damaged, " + count(totals, Total.DEATHS) + " killed, "
+                + count(totals, Total.ARRESTS)
+                + " arrests");
+    }
+
+    private void events(List<Event> events) {
+        TextTable table = new TextTable(">event on day", "settlement", "spark", ">strength");
+        for (Event event : events) {
+            table.row(
+                    day(event.day()),
+                    settlements.get(event.settlement()),
+                    word(event.spark()),
+                    Numbers.number(event.strength(), 2));
+        }
+        table.print(out);
+    }
+
+    private void crises(List<Crisis> crises) {
+        TextTable table = new TextTable(
+                ">crisis on day",
+                "settlement",
+                "spark",
+                "level",
+                ">hours",
+                ">most active",
+                ">injured",
+                ">damaged",
+                ">killed",
+                ">arrests");
+        for (Crisis crisis : crises) {
+            table.row(
+                    day(crisis.opened()),
+                    settlements.get(crisis.settlement()),
+                    word(crisis.spark()),
+                    crisis.level() < 0 ? "none" : word(Level.values()[crisis.level()]),
+                    Numbers.number(24 * (crisis.closed() - crisis.opened()), 0),
+                    Numbers.count(crisis.peakActive()),
+                    Numbers.count(crisis.injured()),
+                    Numbers.count(crisis.damaged()),
+                    Numbers.count(crisis.deaths()),
+                    Numbers.count(crisis.arrests()));
+        }
+        table.print(out);
+    }
+
+    private static String count(Map<Total, Double> totals, Total total) {
+        return Numbers.number(totals.get(total), 0);
+    }
+
+    private static String day(double day) {
+        return Numbers.number(day, 1);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,35 @@
+package org.ymyra.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs scenarios and compares them with the first. */
+@Command(
+        name = "compare",
+        description = {
+            "Runs scenarios as run does and compares each with the first, the baseline: difference and ratio of the"
+                    + " probabilities of each level, with paired intervals.",
+            "",
+            "Replications of the same number share their luck in all scenarios, which makes the intervals short."
+        },
+        footer = {
+            "  ymyra compare scenarios/stressed.yaml scenarios/complaint-reform.yaml --out reform",
+            "  ymyra compare scenarios/stressed.yaml scenarios/*council.yaml --replications 500 --out councils",
+            "  ymyra compare scenarios/stressed.yaml scenarios/complaint-reform.yaml --out reform --resume"
+        })
+final class CompareCommand extends ExperimentCommand {
+    @Parameters(arity = "2..*", paramLabel = "SCENARIO", description = "Scenario files; the first is the baseline.")
+    private List<Path> files;
+
+    @Override
+    List<Path> files() {
+        return files;
+    }
+
+    @Override
+    boolean contrasts() {
+        return true;
+    }
+}

@@ -1,0 +1,168 @@
+package org.ymyra.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ymyra.analysis.Analysis;
+import org.ymyra.chart.Language;
+import org.ymyra.experiment.Existing;
+import org.ymyra.experiment.Experiment;
+import org.ymyra.experiment.Plan;
+import org.ymyra.experiment.StopOnShutdown;
+import org.ymyra.results.Manifest;
+import org.ymyra.results.ResultFolder;
+import org.ymyra.results.Store;
+import org.ymyra.scenario.Fault;
+import org.ymyra.scenario.ResolvedScenario;
+import org.ymyra.scenario.ScenarioException;
+import org.ymyra.scenario.ScenarioReader;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** What {@code run} and {@code compare} share: running an experiment and writing what it came to. */
+@Command
+abstract class ExperimentCommand implements Callable<Integer> {
+    @ParentCommand
+    private Ymyra ymyra;
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Replications of each scenario; ${DEFAULT-VALUE} if left out.")
+    private int replications;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Seed; ${DEFAULT-VALUE} if left out. All scenarios share it, and with it their luck.")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "Threads; as many as there are processors if left out. They do not change the results.")
+    private Integer threads;
+
+    @Option(
+            names = "--out",
+            paramLabel = "NAME",
+            description =
+                    "Name of the result, a folder under results, or a path; the name of the first scenario if left out.")
+    private String name;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Changes a parameter in all scenarios; may be given several times.")
+    private List<String> settings = List.of();
+
+    @ArgGroup
+    private IfItExists ifItExists = new IfItExists();
+
+    /** What to do with a result that is there already. */
+    static final class IfItExists {
+        @Option(
+                names = "--resume",
+                description = "Go on with a result that was interrupted, or add replications to it.")
+        private boolean resume;
+
+        @Option(names = "--overwrite", description = "Delete a result of the same name and start anew.")
+        private boolean overwrite;
+
+        Existing existing() {
+            return resume ? Existing.RESUME : overwrite ? Existing.OVERWRITE : Existing.REFUSE;
+        }
+    }
+
+    /** The scenario files, in order. */
+    abstract List<Path> files();
+
+    /** Whether the first scenario is the baseline of the others. */
+    abstract boolean contrasts();
+
+    @Override
+    public Integer call() throws IOException, ScenarioException {
+        Plan plan = plan();
+        Path path = ResultNames.path(name == null ? plan.name() : name);
+        Manifest manifest;
+        StopOnShutdown stop = new StopOnShutdown();
+        try (ProgressLine progress = ymyra.progress()) {
+            manifest = Experiment.run(plan, ymyra.simulator, path, ifItExists.existing(), progress);
+        } catch (InterruptedException e) {
+            ymyra.err().println(e.getMessage());
+            return ExitCode.SOFTWARE;
+        } finally {
+            stop.end();
+        }
+        ResultFolder folder = ResultFolder.open(path);
+        try (Store store = folder.read()) {
+            Analysis analysis = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE);
+            Report report = new Report(ymyra.out(), manifest, analysis);
+            report.probabilities();
+            if (contrasts()) {
+                report.contrasts();
+            }
+            report.closing();
+            List<Path> files = new ArrayList<>(EstimateFiles.write(folder, analysis, manifest, contrasts()));
+            files.addAll(
+                    new ChartSet(manifest, analysis).write(folder.path().resolve("charts"), Language.EN, contrasts()));
+            ymyra.remark("");
+            ymyra.remark("Everything is in " + path + ": " + Numbers.count(files.size(), "file")
+                    + " of tables and charts beside the scenarios, the manifest and the store.");
+            return report.failures(ymyra.err()) ? ExitCode.SOFTWARE : ExitCode.OK;
+        }
+    }
+
+    /** Reads and checks everything before anything is written. */
+    private Plan plan() throws ScenarioException {
+        List<Fault> faults = new ArrayList<>();
+        int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        atLeastOne("--replications", replications, faults);
+        atLeastOne("--threads", cores, faults);
+        if (name != null && name.isBlank()) {
+            faults.add(new Fault("--out", 0, 0, "", "a name has at least one letter"));
+        }
+        List<ResolvedScenario> scenarios = new ArrayList<>();
+        for (Path file : files()) {
+            try {
+                scenarios.add(ScenarioReader.read(file, settings));
+            } catch (ScenarioException e) {
+                e.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+            }
+        }
+        List<String> horizons = scenarios.stream()
+                .map(scenario ->
+                        Numbers.span(scenario.scenario().run().horizon().days()))
+                .distinct()
+                .toList();
+        if (horizons.size() > 1) {
+            faults.add(new Fault(
+                    scenarios.stream()
+                            .map(scenario -> scenario.originals().get(0).name())
+                            .collect(Collectors.joining(", ")),
+                    0,
+                    0,
+                    "run.horizon",
+                    "differs (" + String.join(", ", horizons)
+                            + "); scenarios of one experiment have the same horizon"));
+        }
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(faults);
+        }
+        return Plan.of(scenarios, seed, replications, cores, settings);
+    }
+
+    private static void atLeastOne(String option, int value, List<Fault> faults) {
+        if (value < 1) {
+            faults.add(new Fault(option, 0, 0, "", value + " is less than 1"));
+        }
+    }
+}

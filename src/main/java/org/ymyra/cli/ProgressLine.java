@@ -1,0 +1,91 @@
+package org.ymyra.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.ymyra.analysis.Estimate;
+import org.ymyra.analysis.Proportions;
+import org.ymyra.experiment.Progress;
+
+/**
+ * Shows how far an experiment has come: on a terminal in one line that is written again and again, elsewhere in a plain line
+ * every half minute.
+ */
+final class ProgressLine implements Progress.Listener, AutoCloseable {
+    private static final Duration PLAIN_EVERY = Duration.ofSeconds(30);
+    private static final String CLEAR_REST = "\033[K";
+
+    private final PrintWriter err;
+    private final Form form;
+    private final int width;
+    private long plainAt = System.nanoTime();
+    private boolean open;
+
+    /** Where progress is shown. */
+    enum Form {
+        /** In one line of a terminal. */
+        LINE,
+        /** In a line now and then. */
+        PLAIN,
+        /** Not at all. */
+        NONE
+    }
+
+    /**
+     * A progress line.
+     *
+     * @param err where to
+     * @param form how
+     * @param width columns of the terminal
+     */
+    ProgressLine(PrintWriter err, Form form, int width) {
+        this.err = err;
+        this.form = form;
+        this.width = width;
+    }
+
+    @Override
+    public void onProgress(Progress progress) {
+        if (form == Form.LINE) {
+            String text = text(progress);
+            err.print("\r" + (text.length() < width ? text : text.substring(0, width - 2) + "…") + CLEAR_REST);
+            err.flush();
+            open = true;
+        } else if (form == Form.PLAIN && System.nanoTime() - plainAt >= PLAIN_EVERY.toNanos()) {
+            plainAt = System.nanoTime();
+            err.println(text(progress));
+        }
+    }
+
+    /** Ends the line. */
+    @Override
+    public void close() {
+        if (open) {
+            err.println();
+        }
+    }
+
+    /** Returns progress as text. */
+    static String text(Progress progress) {
+        String riots = progress.riots().stream().map(ProgressLine::riots).collect(Collectors.joining(", "));
+        return Numbers.count(progress.done()) + "/" + Numbers.count(progress.total()) + ", "
+                + Numbers.count(progress.failed()) + " failed, "
+                + Numbers.number(progress.perSecond(), progress.perSecond() < 10 ? 1 : 0) + "/s, "
+                + time(progress.secondsLeft()) + " left; riot " + riots;
+    }
+
+    private static String riots(Progress.Count count) {
+        Estimate riot = Proportions.wilson(count.reached(), count.replications(), Report.CONFIDENCE);
+        return count.replications() == 0 ? "?" : Numbers.percent(riot) + " " + Numbers.percentInterval(riot);
+    }
+
+    private static String time(double seconds) {
+        if (Double.isInfinite(seconds) || Double.isNaN(seconds)) {
+            return "?";
+        }
+        Duration left = Duration.ofSeconds(Math.round(seconds));
+        return left.toHours() > 0
+                ? String.format("%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+                : String.format("%d:%02d", left.toMinutes(), left.toSecondsPart());
+    }
+}

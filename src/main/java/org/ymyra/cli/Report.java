@@ -1,0 +1,132 @@
+package org.ymyra.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.ymyra.analysis.Analysis;
+import org.ymyra.analysis.Contrast;
+import org.ymyra.analysis.Estimate;
+import org.ymyra.analysis.LevelProbability;
+import org.ymyra.results.Manifest;
+import org.ymyra.scenario.Level;
+import picocli.CommandLine.Help.Ansi;
+
+/** Prints what an experiment came to. */
+final class Report {
+    /** Confidence level of all intervals that the command line gives. */
+    static final double CONFIDENCE = 0.95;
+
+    private final PrintWriter out;
+    private final Manifest manifest;
+    private final Analysis analysis;
+
+    /**
+     * A report.
+     *
+     * @param out where to print it
+     * @param manifest what was run
+     * @param analysis its estimates
+     */
+    Report(PrintWriter out, Manifest manifest, Analysis analysis) {
+        this.out = out;
+        this.manifest = manifest;
+        this.analysis = analysis;
+    }
+
+    /** Prints the probability of each level, by scenario. */
+    void probabilities() {
+        List<LevelProbability> rows = analysis.levelProbabilities();
+        Estimate first = rows.get(0).probability();
+        out.println("Probability that a level is reached anywhere in the district within " + horizon() + ".");
+        out.println(Numbers.count(manifest.replications(), "replication") + " of each scenario, seed " + manifest.seed()
+                + "; " + first.method() + " intervals at " + Numbers.confidence(first) + ".");
+        out.println();
+        TextTable table = new TextTable("scenario", "level", ">reached", ">probability", ">interval");
+        String before = "";
+        for (LevelProbability row : rows) {
+            Estimate p = row.probability();
+            table.row(
+                    row.scenario().equals(before) ? "" : title(row.scenario()),
+                    name(row.level()),
+                    Numbers.count(p.events()) + "/" + Numbers.count(p.total()),
+                    Numbers.percent(p),
+                    Numbers.percentInterval(p));
+            before = row.scenario();
+        }
+        table.print(out);
+    }
+
+    /** Prints how each scenario differs from the first. */
+    void contrasts() {
+        List<Contrast> rows = analysis.contrasts(manifest.scenarios().get(0).key());
+        Estimate difference = rows.get(0).difference();
+        out.println();
+        out.println("Against " + title(rows.get(0).baseline()) + ", over replications that share their luck.");
+        out.println("Difference in percentage points (" + difference.method() + ") and ratio ("
+                + rows.get(0).ratio().method() + "), intervals at " + Numbers.confidence(difference) + ".");
+        out.println();
+        TextTable table =
+                new TextTable("scenario", "level", ">pairs", ">difference", ">interval", ">ratio", ">interval");
+        String before = "";
+        for (Contrast row : rows) {
+            table.row(
+                    row.scenario().equals(before) ? "" : title(row.scenario()),
+                    name(row.level()),
+                    Numbers.count(row.difference().total()),
+                    Numbers.points(row.difference()),
+                    Numbers.percentInterval(row.difference()),
+                    Numbers.ratio(row.ratio()),
+                    Numbers.ratioInterval(row.ratio()));
+            before = row.scenario();
+        }
+        table.print(out);
+    }
+
+    /** Says what the intervals cover and what they do not. */
+    void closing() {
+        out.println();
+        out.println(
+                "The intervals cover simulation error only: how far the figures may be off because no more replications"
+                        + " were run.");
+        out.println("They do not cover how far parameters and rules are from those of any real place.");
+    }
+
+    /**
+     * Prints what failed, if anything did.
+     *
+     * @param err where to
+     * @return whether anything failed
+     */
+    boolean failures(PrintWriter err) {
+        Set<String> lines = new LinkedHashSet<>();
+        long failed = 0;
+        for (Manifest.Entry scenario : manifest.scenarios()) {
+            int count = analysis.failed(scenario.key());
+            if (count > 0) {
+                lines.add("  " + scenario.key() + ": " + Numbers.count(count) + " of "
+                        + Numbers.count(manifest.replications()));
+            }
+            failed += count;
+        }
+        if (failed > 0) {
+            err.println(Ansi.AUTO.string("@|bold,red " + Numbers.count(failed, "REPLICATION") + " FAILED|@")
+                    + " and take part in no figure:");
+            lines.forEach(err::println);
+        }
+        return failed > 0;
+    }
+
+    private String horizon() {
+        return Numbers.span(manifest.scenarios().get(0).horizon());
+    }
+
+    private String title(String scenario) {
+        return manifest.scenario(scenario).title().en();
+    }
+
+    private static String name(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+}

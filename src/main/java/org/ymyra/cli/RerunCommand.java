@@ -1,0 +1,170 @@
+package org.ymyra.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ymyra.chart.ChartFile;
+import org.ymyra.chart.Language;
+import org.ymyra.chart.TimelineChart;
+import org.ymyra.results.Build;
+import org.ymyra.results.Manifest;
+import org.ymyra.results.Outcome;
+import org.ymyra.results.Outcome.Sample;
+import org.ymyra.results.ResultException;
+import org.ymyra.results.ResultFolder;
+import org.ymyra.results.Row;
+import org.ymyra.results.Store;
+import org.ymyra.scenario.ResolvedScenario;
+import org.ymyra.scenario.ScenarioException;
+import org.ymyra.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs one replication again and tells what happened in it. */
+@Command(
+        name = "rerun",
+        description =
+                "Runs one replication of a result again from the scenario that is stored with it, checks that it comes"
+                        + " to the same, tells what happened and draws its timeline.",
+        footer = {
+            "  ymyra rerun first-try --replication 17",
+            "  ymyra rerun reform --replication 17 --scenario complaint-reform"
+        })
+final class RerunCommand implements Callable<Integer> {
+    @ParentCommand
+    private Ymyra ymyra;
+
+    @Parameters(paramLabel = "RESULT", description = "Name of the result, a folder under results, or a path.")
+    private String result;
+
+    @Option(
+            names = "--replication",
+            paramLabel = "R",
+            required = true,
+            description = "Number of the replication, from 0.")
+    private int replication;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "KEY",
+            description = "Which scenario, if the result has several: the name of its file without extension.")
+    private String scenario;
+
+    @Override
+    public Integer call() throws IOException, ScenarioException {
+        ResultFolder folder = ResultNames.open(result);
+        Manifest manifest = folder.manifest();
+        Manifest.Entry entry = entry(manifest);
+        if (replication < 0 || replication >= manifest.replications()) {
+            throw new ResultException("there is no replication " + replication + "; " + result + " has 0 to "
+                    + (manifest.replications() - 1));
+        }
+        ResolvedScenario resolved = ScenarioReader.read(folder.scenario(entry.key()), List.of());
+        if (!resolved.hash().equals(entry.hash())) {
+            throw new ResultException(
+                    folder.scenario(entry.key()) + " is not the scenario that was run: it was changed,"
+                            + " or this version of ymyra reads it differently");
+        }
+        PrintWriter out = ymyra.out();
+        out.println("Replication " + replication + " of " + entry.title().en() + ", seed " + manifest.seed() + ", "
+                + Numbers.span(entry.horizon()) + ".");
+        Optional<Outcome> stored = stored(folder, entry);
+        Outcome outcome = ymyra.simulator.run(resolved.scenario(), manifest.seed(), replication);
+        new Chronicle(out, entry).print(outcome);
+        Path chart = folder.path().resolve("charts").resolve("timeline-" + entry.key() + "-" + replication);
+        Files.createDirectories(chart.getParent());
+        ChartFile.write(
+                TimelineChart.of(
+                        ChartSet.captions(manifest, Language.EN),
+                        entry.key(),
+                        resolved.scenario().levers(),
+                        replication,
+                        outcome),
+                chart);
+        ymyra.remark("");
+        ymyra.remark("The timeline is in " + chart + ".png and .svg.");
+        boolean same = stored.isPresent() && differences(outcome, stored.get()).isEmpty();
+        if (same) {
+            ymyra.remark("It came to the same as what is stored.");
+        } else {
+            ymyra.err()
+                    .println(Ansi.AUTO.string("@|bold,red IT CAME TO SOMETHING ELSE|@") + " than what is stored: "
+                            + stored.map(before -> String.join(", ", differences(outcome, before)) + " differ")
+                                    .orElse("that replication failed")
+                            + versions(manifest.build()));
+        }
+        return same ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Returns what is stored; empty, after saying so, if the replication failed. */
+    private Optional<Outcome> stored(ResultFolder folder, Manifest.Entry entry) {
+        try (Store store = folder.read()) {
+            Optional<Row> failure = store.failures(entry.key()).stream()
+                    .filter(row -> row.replication() == replication)
+                    .findFirst();
+            if (failure.isPresent()) {
+                ymyra.remark("It failed: " + failure.get().error().orElse(""));
+                return Optional.empty();
+            }
+            return Optional.of(store.outcome(entry.key(), replication));
+        }
+    }
+
+    private Manifest.Entry entry(Manifest manifest) {
+        if (scenario != null) {
+            return manifest.scenario(scenario);
+        }
+        if (manifest.scenarios().size() > 1) {
+            throw new ResultException("name one scenario of " + result + " with --scenario: "
+                    + manifest.scenarios().stream().map(Manifest.Entry::key).collect(Collectors.joining(", ")));
+        }
+        return manifest.scenarios().get(0);
+    }
+
+    /** Returns the parts in which two outcomes differ. */
+    private static List<String> differences(Outcome one, Outcome other) {
+        List<String> parts = new ArrayList<>();
+        if (!Arrays.equals(one.reached(), other.reached())) {
+            parts.add("levels");
+        }
+        if (!one.totals().equals(other.totals())) {
+            parts.add("totals");
+        }
+        if (!one.crises().equals(other.crises())) {
+            parts.add("crises");
+        }
+        if (!one.events().equals(other.events())) {
+            parts.add("events");
+        }
+        if (!texts(one.samples()).equals(texts(other.samples()))) {
+            parts.add("samples");
+        }
+        return parts;
+    }
+
+    /** Samples as texts, which compare by value. */
+    private static List<String> texts(List<Sample> samples) {
+        return samples.stream()
+                .map(sample -> sample.day() + " " + Arrays.toString(sample.values()))
+                .toList();
+    }
+
+    private static String versions(Build before) {
+        Build now = Build.current();
+        return before.equals(now)
+                ? ""
+                : "; it was run by version " + before.version() + ", commit " + before.commit() + ", this is version "
+                        + now.version() + ", commit " + now.commit();
+    }
+}

@@ -1,0 +1,30 @@
+package org.ymyra.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ymyra.results.ResultException;
+import org.ymyra.results.ResultFolder;
+
+/** What names of results mean on the command line. */
+final class ResultNames {
+    private static final Path RESULTS = Path.of("results");
+
+    private ResultNames() {}
+
+    /** Returns the folder of a result: a name stands for a folder under {@code results}, anything else is a path. */
+    static Path path(String name) {
+        Path path = Path.of(name);
+        boolean plain =
+                path.getNameCount() == 1 && !path.isAbsolute() && !name.startsWith(".") && !name.matches(".*[/\\\\]");
+        return plain ? RESULTS.resolve(path) : path;
+    }
+
+    /** Opens a result that is there. */
+    static ResultFolder open(String name) {
+        Path path = path(name);
+        if (!Files.exists(path)) {
+            throw new ResultException("there is no result at " + path);
+        }
+        return ResultFolder.open(path);
+    }
+}
