@@ -74,16 +74,16 @@ final class Street {
         }
         alarm(hour, random);
         double officers = officers(hour);
+        int before = size;
         mobilise(hour, motivation, officers);
         if (size == 0) {
             return;
         }
         mediate(random);
         note();
-        int present = size;
-        double contained =
-                officers > 0 ? policing.containment() * officers / (policing.containment() * officers + present) : 0;
-        police(hour, officers, contained, random);
+        double held = policing.containment() * officers;
+        double contained = held > 0 ? held / (held + before) : 0;
+        police(hour, before, officers, contained, random);
         harm(contained, random);
     }
 
@@ -121,10 +121,15 @@ final class Street {
         return officers;
     }
 
+    /** R: the risk of arrest as it is perceived, by officers present and households active in the last hour. */
+    static double risk(Policing policing, double officers, int active) {
+        double byOfficers = 1 - Math.exp(-policing.riskConstant() * officers / (active + 1));
+        return Math.max(policing.riskWithoutOfficers(), byOfficers);
+    }
+
     /** Decides who is active now, all at once, by what was seen in the last hour. */
     private void mobilise(long hour, double motivation, double officers) {
-        double risk = Math.max(
-                policing.riskWithoutOfficers(), 1 - Math.exp(-policing.riskConstant() * officers / (size + 1)));
+        double risk = risk(policing, officers, size);
         Anger anger = settlement.unrest.anger;
         int[] next = new int[anger.count()];
         byte[] target = new byte[anger.count()];
@@ -221,7 +226,7 @@ final class Street {
     }
 
     /** Arrests take random active households off the street; force seen costs trust unless it is impartial. */
-    private void police(long hour, double officers, double contained, UniformRandomProvider random) {
+    private void police(long hour, int before, double officers, double contained, UniformRandomProvider random) {
         if (officers == 0) {
             return;
         }
@@ -233,7 +238,7 @@ final class Street {
                 h.trust[i] = Households.towardsZero(h.trust[i], policing.trustLoss() * contained * unjust);
             }
         }
-        double mean = policing.arrestRate() * Math.min(size, officers / policing.officersPerArrest());
+        double mean = policing.arrestRate() * Math.min(before, officers / policing.officersPerArrest());
         int arrests = Math.min(size, Draw.poisson(random, mean));
         for (int n = 0; n < arrests; n++) {
             int k = random.nextInt(size);
