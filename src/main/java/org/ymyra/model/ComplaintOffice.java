@@ -186,8 +186,4 @@ final class ComplaintOffice implements Submodel {
     District district() {
         return settlement.district;
     }
-
-    int settlementIndex() {
-        return settlement.index;
-    }
 }

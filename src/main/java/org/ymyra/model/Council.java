@@ -14,7 +14,6 @@ final class Council {
 
     private final Settlement settlement;
     private double capacity;
-    private int worked = -1;
     private EldersCouncil seated;
     private double[] legitimacy = {};
 
@@ -25,7 +24,6 @@ final class Council {
     Council(Settlement settlement, Council other) {
         this.settlement = settlement;
         capacity = other.capacity;
-        worked = other.worked;
         seated = other.seated;
         legitimacy = other.legitimacy;
     }

@@ -16,6 +16,8 @@ final class Deprivation implements Submodel {
     private final Households h;
     private final Attitudes attitudes;
     private final double[] income;
+    /** Work of youth as of the last update. */
+    private final byte[] youth;
     /** Income and household of each rank, poorest first: unique, so that the order does not depend on its history. */
     private long[] order;
 
@@ -24,6 +26,7 @@ final class Deprivation implements Submodel {
         h = settlement.households;
         attitudes = settlement.rules.attitudes();
         income = new double[h.size];
+        youth = h.youth.clone();
         order = new long[h.size];
         for (int i = 0; i < h.size; i++) {
             income[i] = incomeNow(i);
@@ -48,7 +51,8 @@ final class Deprivation implements Submodel {
         int[] changed = new int[h.size];
         int n = 0;
         for (int i = 0; i < h.size; i++) {
-            if (h.youth[i] != 0 && incomeNow(i) != income[i]) {
+            if (h.youth[i] != youth[i]) {
+                youth[i] = h.youth[i];
                 changed[n++] = i;
             }
         }
@@ -125,6 +129,6 @@ final class Deprivation implements Submodel {
             gap += Math.max(0, other - own);
             sum += other;
         }
-        return ties == 0 ? 0 : gap / ties / (sum / (ties + 1));
+        return gap == 0 ? 0 : gap / ties / (sum / (ties + 1));
     }
 }

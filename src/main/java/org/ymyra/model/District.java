@@ -96,7 +96,8 @@ public final class District extends SimState {
      */
     public void runUntil(double time) {
         stopped = false;
-        schedule.scheduleOnce(time, ORDER_STOP, state -> stopped = true);
+        // a step of MASON's schedule does all that is due at one time, so the stop must have a time of its own
+        schedule.scheduleOnce(Math.nextDown(time), ORDER_STOP, state -> stopped = true);
         while (!stopped) {
             schedule.step(this);
         }

@@ -17,11 +17,13 @@ import org.ymyra.scenario.Community;
  * @param occupant household in each cell, −1 if empty
  */
 record Homes(int side, byte[] community, int[] first, int[] members, int[] cell, int[] occupant) {
+    /** Differences up to this come from the rounding of numbers only. */
+    private static final double ROUNDING = 1e-9;
 
     static Homes build(List<Community> communities, int households, double segregation, UniformRandomProvider random) {
         int side = (int) Math.ceil(Math.sqrt(households));
-        int[] members = sizes(communities, households);
         int[] order = order(communities.size(), random);
+        int[] members = sizes(communities, households, order);
         long[] cells = new long[side * side];
         for (int c = 0; c < cells.length; c++) {
             double score = segregation * (c % side) / side + (1 - segregation) * random.nextDouble();
@@ -47,21 +49,21 @@ record Homes(int side, byte[] community, int[] first, int[] members, int[] cell,
         return new Homes(side, community, first, members, cell, occupant);
     }
 
-    /** Divides the households by share; what rounding leaves goes to the largest remainders. */
-    private static int[] sizes(List<Community> communities, int households) {
+    /** Divides the households by share; what rounding leaves goes to the largest remainders, of equals to the first in order. */
+    private static int[] sizes(List<Community> communities, int households, int[] order) {
         int[] members = new int[communities.size()];
         double[] remainder = new double[members.length];
         int left = households;
         for (int g = 0; g < members.length; g++) {
             double exact = communities.get(g).share() * households;
-            members[g] = (int) Math.floor(exact + 1e-9);
+            members[g] = (int) Math.floor(exact + ROUNDING);
             remainder[g] = exact - members[g];
             left -= members[g];
         }
         for (; left > 0; left--) {
-            int largest = 0;
-            for (int g = 1; g < members.length; g++) {
-                if (remainder[g] > remainder[largest]) {
+            int largest = order[0];
+            for (int g : order) {
+                if (remainder[g] > remainder[largest] + ROUNDING) {
                     largest = g;
                 }
             }

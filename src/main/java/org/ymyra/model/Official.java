@@ -28,13 +28,14 @@ final class Official implements Steppable {
 
     void take(Complaint complaint, double finish) {
         inHand = complaint;
-        finishes = finish;
+        // MASON puts what is due at once just after now
+        finishes = Math.max(finish, Math.nextUp(office.district().time()));
         schedule(office.district());
     }
 
     void schedule(District district) {
         if (busy()) {
-            district.schedule.scheduleOnce(finishes, District.ORDER_OFFICIALS + office.settlementIndex(), this);
+            district.schedule.scheduleOnce(finishes, District.ORDER_OFFICIALS + index, this);
         }
     }
 

@@ -43,7 +43,7 @@ final class Retaliation implements Submodel {
                         h.community[a],
                         severity,
                         today,
-                        settlement.random(RETALIATION, today * 1000L + number));
+                        settlement.random(RETALIATION, ((long) today << 32) + number));
             }
         }
         settlement.disputes.add(new Dispute(b, a, severity));
