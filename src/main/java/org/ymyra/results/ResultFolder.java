@@ -46,15 +46,20 @@ public record ResultFolder(Path path) {
         if (!Files.isRegularFile(file)) {
             throw new ResultException(path + " is not the folder of an experiment: it has no manifest.json");
         }
+        String reason;
         try {
-            return JSON.readValue(Files.readAllBytes(file), Manifest.class);
+            Manifest manifest = JSON.readValue(Files.readAllBytes(file), Manifest.class);
+            if (manifest != null) {
+                return manifest;
+            }
+            reason = "it is null";
         } catch (JacksonException e) {
-            throw new ResultException(
-                    path + " is not the folder of an experiment of this version of ymyra: manifest.json: "
-                            + e.getOriginalMessage());
+            reason = e.getOriginalMessage().lines().findFirst().orElse("");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        throw new ResultException(
+                path + " is not the folder of an experiment of this version of ymyra: manifest.json: " + reason);
     }
 
     /** Writes the manifest, wholly or not at all. */
