@@ -60,21 +60,19 @@ final class PlainCrisis {
         int activeBefore = active().size();
         raiseAlarm(activeBefore, now);
         double officers = officersPresent(now);
-        double containment = officers == 0 ? 0 : containment(rules.policing().containment() * officers, activeBefore);
         mobilise(officers, activeBefore, now);
-        noteSize(active().size(), now);
+        int activeNow = active().size();
+        double held = rules.policing().containment() * officers;
+        double containment = held == 0 ? 0 : held / (held + activeNow);
+        noteSize(activeNow, now);
         calm();
         if (officers > 0) {
             meetOfficers(containment);
-            arrest(officers, activeBefore, now);
+            arrest(officers, activeNow, now);
         }
         violence(containment, now);
         quietHours = street.stories.isEmpty() && active().isEmpty() ? quietHours + 1 : 0;
         return raiseLevel(now);
-    }
-
-    private static double containment(double held, int active) {
-        return held / (held + active);
     }
 
     boolean over() {
@@ -139,7 +137,11 @@ final class PlainCrisis {
     }
 
     private static int count(List<PlainHousehold> households) {
-        return (int) households.stream().filter(PlainHousehold::active).count();
+        int active = 0;
+        for (PlainHousehold household : households) {
+            active += household.active() ? 1 : 0;
+        }
+        return active;
     }
 
     private int target(PlainHousehold h, double risk, double shareOfOwn, int now) {
@@ -225,11 +227,11 @@ final class PlainCrisis {
         household.trust = PlainHousehold.down(household.trust, loss);
     }
 
-    private void arrest(double officers, int activeBefore, int now) {
+    private void arrest(double officers, int activeNow, int now) {
         Policing rule = rules.policing();
         List<PlainHousehold> active = active();
         luck.shuffle(active);
-        int wanted = luck.poisson(rule.arrestRate() * Math.min(activeBefore, officers / rule.officersPerArrest()));
+        int wanted = luck.poisson(rule.arrestRate() * Math.min(activeNow, officers / rule.officersPerArrest()));
         for (PlainHousehold household : active.subList(0, Math.min(wanted, active.size()))) {
             arrests++;
             tally.add(Total.ARRESTS, 1);

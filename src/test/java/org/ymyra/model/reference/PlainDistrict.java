@@ -19,7 +19,7 @@ import org.ymyra.scenario.Settlement;
  * <p>Where the model description leaves something open, this is how it is read here:
  *
  * <ul>
- *   <li>Set-up: household i lives on cell i of the grid, row by row; the last row may be partly empty. Communities get
+ *   <li>Set-up: all cells of the grid are scored and filled in order of score, the last ones stay empty. Communities get
  *       cumulatively rounded numbers of households. Whether a tie may cross communities and whether it is near are drawn
  *       once, then up to twelve partners are tried; one fails if it is off the grid, the household itself, known already
  *       or of an unwanted community. If the last resort fails as well there is no tie. Odd numbers of ties: half of the
@@ -32,14 +32,14 @@ import org.ymyra.scenario.Settlement;
  *   <li>Lapse and retaliation delay in whole days, rounded up.
  *   <li>An event on a day with an open crisis starts at 0 h of that day, or when the crisis opens if that is later the
  *       same day. News of a riot arrives one hour later and may open a crisis at that hour.
- *   <li>Victim and ties hear each event of their own, even if they had heard the story that it merges into, and become
- *       spreaders again. Merged stories are just only if both are, invented only if both are, and answerable if
- *       either is; the first start counts.
- *   <li>News of a riot starts like any event: at a random household of each community and its ties.
+ *   <li>Nobody hears a story twice, not even victim and ties of an event that is merged into it. Merged stories are just
+ *       only if both are, invented only if both are, and answerable if either is; the first start counts.
+ *   <li>News of a riot starts at one random household of each community for each other community, each an event; it and
+ *       the first household of a provocation hear like any other.
  *   <li>A household never calls itself. Callers of an hour are those who were spreaders at its beginning. An answer
  *       comes before the calls of its hour.
- *   <li>A, in all steps of an hour, is the number of households active in the previous hour, those arrested left out;
- *       sizes and the level of a gathering are counted in the hour itself, before arrests.
+ *   <li>Alarm, risk of arrest and encouragement go by the households active in the previous hour, those arrested left
+ *       out; arrests, containment, sizes and the level of a gathering by those who are active now, before arrests.
  *   <li>A riot with at least one death is deadly; a level includes the ones before it.
  *   <li>The additional officers after a riot are a fixed number and do not add up; only they count as a surge that
  *       halves the local delay.

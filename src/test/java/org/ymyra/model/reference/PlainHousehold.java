@@ -8,9 +8,9 @@ final class PlainHousehold {
     static final int NOBODY = -1;
 
     final int index;
+    final int community;
     final int row;
     final int column;
-    int community;
     final List<PlainHousehold> ties = new ArrayList<>();
 
     double language;
@@ -35,8 +35,9 @@ final class PlainHousehold {
     /** Hour from which it is no longer in custody. */
     double freeFrom = Double.NEGATIVE_INFINITY;
 
-    PlainHousehold(int index, int row, int column) {
+    PlainHousehold(int index, int community, int row, int column) {
         this.index = index;
+        this.community = community;
         this.row = row;
         this.column = column;
     }
@@ -47,10 +48,6 @@ final class PlainHousehold {
 
     boolean differsFrom(PlainHousehold other) {
         return community != other.community;
-    }
-
-    boolean within(int distance, PlainHousehold other) {
-        return Math.abs(row - other.row) <= distance && Math.abs(column - other.column) <= distance;
     }
 
     List<PlainHousehold> ownTies() {

@@ -19,11 +19,13 @@ final class PlainSettlement {
     final List<PlainHousehold> households = new ArrayList<>();
     PlainCircumstances circumstances;
 
+    private final List<List<PlainHousehold>> members = new ArrayList<>();
     private final List<Community> communities;
     private final Attitudes attitudes;
     private final Livelihoods livelihoods;
     private final Luck luck;
     private final int side;
+    private final PlainHousehold[][] cells;
 
     PlainSettlement(Settlement described, Attitudes attitudes, Luck luck) {
         this.described = described;
@@ -32,10 +34,8 @@ final class PlainSettlement {
         this.livelihoods = described.livelihoods();
         this.luck = luck;
         side = (int) Math.ceil(Math.sqrt(described.households()));
-        for (int k = 0; k < described.households(); k++) {
-            households.add(new PlainHousehold(k, k / side, k % side));
-        }
-        settleCommunities();
+        cells = new PlainHousehold[side][side];
+        settle();
         for (PlainHousehold household : households) {
             drawTies(household);
         }
@@ -56,15 +56,13 @@ final class PlainSettlement {
     }
 
     List<PlainHousehold> members(int community) {
-        return households.stream().filter(h -> h.community == community).toList();
+        return members.get(community);
     }
 
     /** Returns the household on a cell, or null if the cell is off the grid or empty. */
     PlainHousehold at(int row, int column) {
-        if (row < 0 || column < 0 || column >= side || row * side + column >= households.size()) {
-            return null;
-        }
-        return households.get(row * side + column);
+        boolean inside = row >= 0 && column >= 0 && row < side && column < side;
+        return inside ? cells[row][column] : null;
     }
 
     /** Returns the household on a random cell of the square around a household, or null: off the grid, empty, itself. */
@@ -83,20 +81,29 @@ final class PlainSettlement {
         return other;
     }
 
-    private void settleCommunities() {
+    /** Settles community after community on the cells in order of score; the last cells stay empty. */
+    private void settle() {
         double segregation = described.layout().segregation();
-        double[] score = new double[households.size()];
-        for (PlainHousehold household : households) {
-            score[household.index] = segregation * household.column / side + (1 - segregation) * luck.uniform();
+        double[] score = new double[side * side];
+        List<Integer> inOrder = new ArrayList<>();
+        for (int cell = 0; cell < score.length; cell++) {
+            int column = cell % side;
+            score[cell] = segregation * column / side + (1 - segregation) * luck.uniform();
+            inOrder.add(cell);
         }
-        List<PlainHousehold> inOrder = new ArrayList<>(households);
-        inOrder.sort(Comparator.comparingDouble(household -> score[household.index]));
+        inOrder.sort(Comparator.comparingDouble(cell -> score[cell]));
         int[] sizes = sizes();
-        int filled = 0;
+        for (int community = 0; community < sizes.length; community++) {
+            members.add(new ArrayList<>());
+        }
         for (int community : luck.order(communities.size())) {
             for (int k = 0; k < sizes[community]; k++) {
-                inOrder.get(filled).community = community;
-                filled++;
+                int index = households.size();
+                int cell = inOrder.get(index);
+                PlainHousehold household = new PlainHousehold(index, community, cell / side, cell % side);
+                households.add(household);
+                members.get(community).add(household);
+                cells[cell / side][cell % side] = household;
             }
         }
     }
@@ -108,7 +115,7 @@ final class PlainSettlement {
         int before = 0;
         for (int g = 0; g < sizes.length; g++) {
             share += communities.get(g).share();
-            int upTo = (int) Math.round(share * households.size());
+            int upTo = (int) Math.round(share * described.households());
             sizes[g] = upTo - before;
             before = upTo;
         }

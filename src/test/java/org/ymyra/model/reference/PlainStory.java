@@ -41,11 +41,6 @@ final class PlainStory {
         return !spreaders.contains(household) && !stiflers.contains(household);
     }
 
-    void addSpreader(PlainHousehold household) {
-        stiflers.remove(household);
-        spreaders.add(household);
-    }
-
     void silence(PlainHousehold household) {
         spreaders.remove(household);
         stiflers.add(household);

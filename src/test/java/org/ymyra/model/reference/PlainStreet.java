@@ -70,8 +70,7 @@ final class PlainStreet {
         story.partlyFalse = true;
         tally.events.add(new Event(day(now), index, Spark.PROVOCATION, story.strength));
         story = start(story);
-        hear(story, seed, 1);
-        story.addSpreader(seed);
+        tell(story, seed, luck.uniform());
     }
 
     /** An incendiary event on a day: news of it starts at once and opens a crisis if none is open. */
@@ -87,11 +86,12 @@ final class PlainStreet {
         if (crisis == null) {
             open(Spark.NEWS, now);
         }
-        tally.events.add(new Event(day(now), index, Spark.NEWS, strength));
         for (int audience = 0; audience < settlement.communityCount(); audience++) {
             for (int about = 0; about < settlement.communityCount(); about++) {
                 if (about != audience && !settlement.members(audience).isEmpty()) {
-                    news(luck.any(settlement.members(audience)), about, strength, false, now);
+                    tally.events.add(new Event(day(now), index, Spark.NEWS, strength));
+                    PlainStory story = start(trueStory(audience, about, strength, now));
+                    tell(story, luck.any(settlement.members(audience)), luck.uniform());
                 }
             }
         }
@@ -99,18 +99,21 @@ final class PlainStreet {
 
     /** Starts a true story, embroidered or not; the victim and its ties know it at once. */
     void news(PlainHousehold victim, int perpetrators, double strength, boolean justlyHandled, int now) {
-        PlainStory story = new PlainStory(victim.community, perpetrators, now);
+        PlainStory story = trueStory(victim.community, perpetrators, strength, now);
+        story.justlyHandled = justlyHandled;
+        story = start(story);
+        tell(story, victim, 1);
+        for (PlainHousehold tie : victim.ownTies()) {
+            tell(story, tie, 1);
+        }
+    }
+
+    private PlainStory trueStory(int audience, int about, double strength, int now) {
+        PlainStory story = new PlainStory(audience, about, now);
         story.partlyFalse = luck.chance(rules.stories().embroidery());
         story.trueStrength = strength;
         story.strength = story.partlyFalse ? Math.min(1, rules.stories().embroideryFactor() * strength) : strength;
-        story.justlyHandled = justlyHandled;
-        story = start(story);
-        hear(story, victim, 1);
-        story.addSpreader(victim);
-        for (PlainHousehold tie : victim.ownTies()) {
-            hear(story, tie, 1);
-            story.addSpreader(tie);
-        }
+        return story;
     }
 
     private PlainStory start(PlainStory story) {
@@ -189,28 +192,38 @@ final class PlainStreet {
             if (called == null || called.differsFrom(caller)) {
                 continue;
             }
-            if (story.ignorant(called)) {
-                hear(story, called, luck.uniform());
-                story.addSpreader(called);
-            } else {
+            if (!tell(story, called, luck.uniform())) {
                 story.silence(caller);
             }
         }
     }
 
     private PlainHousehold anyInGroupOf(PlainHousehold caller) {
-        List<PlainHousehold> group = new ArrayList<>(settlement.members(caller.community));
-        group.remove(caller);
-        return group.isEmpty() ? null : luck.any(group);
+        List<PlainHousehold> group = settlement.members(caller.community);
+        PlainHousehold called = caller;
+        while (called == caller && group.size() > 1) {
+            called = luck.any(group);
+        }
+        return called == caller ? null : called;
     }
 
     private PlainHousehold anyTieOf(PlainHousehold caller) {
         return caller.ties.isEmpty() ? null : luck.any(caller.ties);
     }
 
-    /** A household hears a story and, if it believes it, gets angry and hostile. */
-    private void hear(PlainStory story, PlainHousehold household, double intensity) {
+    /** Tells a household that does not know the story; returns whether it was new to it. */
+    private boolean tell(PlainStory story, PlainHousehold household, double intensity) {
+        if (!story.ignorant(household)) {
+            return false;
+        }
         story.heard.add(household);
+        story.spreaders.add(household);
+        feel(story, household, intensity);
+        return true;
+    }
+
+    /** A household that believes a story gets angry and hostile. */
+    private void feel(PlainStory story, PlainHousehold household, double intensity) {
         int about = story.about;
         double belief = rules.stories().belief() * (0.5 + 0.5 * household.hostility[about]);
         if (story.invented && !luck.chance(belief)) {
