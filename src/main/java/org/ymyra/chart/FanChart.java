@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -77,9 +78,14 @@ public final class FanChart {
                 125 + rows * (columns == 1 ? 200 : columns == 2 ? 145 : 120));
     }
 
+    /** The greatest number that is finite: intervals of the mean of one replication are not. */
     private static double greatest(Bands b) {
-        double means = Arrays.stream(b.mean()).mapToDouble(Estimate::high).max().orElse(0);
-        return Arrays.stream(b.quantiles()).flatMapToDouble(Arrays::stream).reduce(means, Math::max);
+        return DoubleStream.concat(
+                        Arrays.stream(b.mean()).mapToDouble(Estimate::high),
+                        Arrays.stream(b.quantiles()).flatMapToDouble(Arrays::stream))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
     }
 
     private static XYPlot panel(Captions captions, Bands b, double greatest) {
@@ -107,8 +113,12 @@ public final class FanChart {
                 "mean",
                 b.days(),
                 Arrays.stream(b.mean()).mapToDouble(Estimate::value).toArray(),
-                Arrays.stream(b.mean()).mapToDouble(Estimate::low).toArray(),
-                Arrays.stream(b.mean()).mapToDouble(Estimate::high).toArray());
+                Arrays.stream(b.mean())
+                        .mapToDouble(e -> Math.max(e.low(), -greatest))
+                        .toArray(),
+                Arrays.stream(b.mean())
+                        .mapToDouble(e -> Math.min(e.high(), 2 * greatest))
+                        .toArray());
         XYPlot plot = new XYPlot(
                 data, Axes.time(texts, captions.horizon().days()), Axes.number(texts, greatest, TICKS), renderer);
         Theme.plot(plot);
@@ -155,6 +165,9 @@ public final class FanChart {
 
     private static String inWords(Captions captions, Bands b) {
         Texts texts = captions.texts();
+        if (b.mean().length == 0) {
+            return captions.title(b.scenario()) + ": –";
+        }
         Estimate end = b.mean()[b.mean().length - 1];
         return captions.title(b.scenario()) + ": "
                 + texts.get(

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Map;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
+import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
+import org.ymyra.analysis.Means;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Indicator;
@@ -122,6 +125,26 @@ class ChartsTest {
         assertThat(EscalationChart.of(Examples.captions(Language.KK, 1), probabilities)
                         .description())
                 .isEqualTo("Шағымдарды баяу қарау, Тәртіпсіздік: 33% [26; 40], 59/180");
+    }
+
+    @Test
+    void bandsOfOneReplicationAndOfNone() {
+        Estimate mean = Means.studentT(new double[] {0.3}, 0.95);
+        double[] probabilities = {0.05, 0.5, 0.95};
+        Bands one = new Bands(
+                "s0",
+                Indicator.TRUST,
+                new double[] {0, 10},
+                new Estimate[] {mean, mean},
+                probabilities,
+                new double[][] {{0.3, 0.3}, {0.3, 0.3}, {0.3, 0.3}});
+        Bands none = new Bands("s1", Indicator.TRUST, new double[0], new Estimate[0], probabilities, new double[3][0]);
+        Figure figure = FanChart.of(Examples.captions(Language.EN, 2), Indicator.TRUST, List.of(one, none));
+        assertThat(panel(figure, 0).getRangeAxis().getUpperBound()).isBetween(0.3, 0.5);
+        XYDataset data = panel(figure, 0).getDataset();
+        assertThat(data.getYValue(data.getSeriesCount() - 1, 1)).isEqualTo(0.3);
+        assertThat(panel(figure, 1).getDataset().getItemCount(0)).isZero();
+        assertThat(figure.description()).endsWith("Complaint reform: –");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
+import org.ymyra.analysis.Proportions;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Crisis;
@@ -54,11 +55,7 @@ final class Examples {
     }
 
     static Estimate wilson(long k, long n) {
-        double z = 1.959964;
-        double p = (double) k / n;
-        double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
-        double half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4.0 * n * n));
-        return new Estimate(p, Math.max(0, middle - half), Math.min(1, middle + half), k, n, "Wilson score", 0.95);
+        return Proportions.wilson(k, n, 0.95);
     }
 
     static List<LevelProbability> probabilities(int scenarios, long n, double scale) {
