@@ -1,6 +1,7 @@
 package org.ymyra.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Rules;
@@ -70,7 +71,7 @@ public final class Settlement {
 
     /** The order of the day. */
     private List<Submodel> day() {
-        return List.of(
+        return Arrays.asList(
                 new Levers(this),
                 new Livelihoods(this),
                 new Courses(this),
@@ -81,6 +82,11 @@ public final class Settlement {
                 new Sparks(this),
                 new Encounters(this),
                 new Routes(this));
+    }
+
+    /** Returns the submodels in the order of the day. */
+    List<Submodel> submodels() {
+        return day;
     }
 
     void run(int today) {
