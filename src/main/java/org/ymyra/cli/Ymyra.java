@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             CheckCommand.class,
+            ExplainCommand.class,
+            SchemaCommand.class,
             RunCommand.class,
             CompareCommand.class,
             RerunCommand.class,

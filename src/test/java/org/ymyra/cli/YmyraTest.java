@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ymyra.experiment.Replication;
+import org.ymyra.scenario.Parameters;
 import picocli.CommandLine;
 
 class YmyraTest {
@@ -114,5 +115,48 @@ class YmyraTest {
                 .contains(first + ":1:1: ", first + ":3:13: ", second + ":1:21: ", "absent.yaml: ")
                 .containsPattern("\\d faults")
                 .doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void explainTellsAllThatIsDeclared() {
+        Invocation explain = Invocation.of("explain", "office.capacity");
+
+        assertThat(explain.code()).isZero();
+        assertThat(explain.out())
+                .startsWith("office.capacity")
+                .contains("cases/day per 1,000 households", "default    2", "allowed", "plausible", "κ", "source");
+    }
+
+    @Test
+    void explainOfASectionOrOfNothingTellsAllInIt() {
+        assertThat(Invocation.of("explain", "office").out()).contains("office.capacity", "office.diligence");
+        String all = Invocation.of("explain").out();
+        Parameters.all().forEach(parameter -> assertThat(all).contains("  " + parameter.key() + " "));
+    }
+
+    @Test
+    void explainOfAnUnknownKeyNamesTheNearest() {
+        Invocation explain = Invocation.of("explain", "office.capasity");
+
+        assertThat(explain.code()).isEqualTo(2);
+        assertThat(explain.out()).isEmpty();
+        assertThat(explain.err()).contains("office.capasity").contains("did you mean office.capacity?");
+    }
+
+    @Test
+    void schemaGoesToTheOutputOrToAFile(@TempDir Path folder) throws IOException {
+        Invocation schema = Invocation.of("schema");
+        assertThat(schema.code()).isZero();
+        assertThat(schema.out()).startsWith("{").contains("\"office\"");
+
+        Path file = folder.resolve("scenario.schema.json");
+        assertThat(Invocation.of("schema", "--quiet", "--out", file.toString())).isEqualTo(new Invocation(0, "", ""));
+        assertThat(file).content().isEqualToIgnoringNewLines(schema.out());
+
+        Invocation nowhere =
+                Invocation.of("schema", "--out", folder.resolve("absent/x.json").toString());
+        assertThat(nowhere.code()).isEqualTo(1);
+        assertThat(nowhere.err()).contains("x.json: no such file").doesNotContain("\tat ");
+        assertThat(nowhere.err().lines()).hasSize(1);
     }
 }
