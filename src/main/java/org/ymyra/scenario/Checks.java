@@ -16,12 +16,14 @@ final class Checks {
     private static final double TOLERANCE = 1e-9;
 
     private final Consumer<Fault> faults;
+    private final Entries scenario;
     private final Set<String> settlements;
     private final int communities;
     private final Set<Set<String>> roads = new HashSet<>();
 
     Checks(Consumer<Fault> faults, Entries scenario) {
         this.faults = faults;
+        this.scenario = scenario;
         this.settlements = names(scenario.get("settlements"));
         this.communities = names(scenario.get("communities")).size();
     }
@@ -72,7 +74,9 @@ final class Checks {
                 settlement.communities().stream().mapToDouble(Community::share).sum();
         Entry section = tree.entries().get("communities");
         if (section != null && !(Math.abs(sum - 1) <= TOLERANCE)) {
-            fault(section.key(), path + ".communities", "the shares add up to " + round(sum) + ", not to 1");
+            boolean inherited = section.equals(scenario.entries().get("communities"));
+            String key = inherited ? "communities" : path + ".communities";
+            fault(section.key(), key, "the shares add up to " + round(sum) + ", not to 1");
         }
         if (settlement.layout().ties() >= settlement.households()) {
             String problem = "%d ties are too many for %d households"

@@ -13,6 +13,7 @@ final class Nearest {
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit(word))
                 .filter(candidate -> distance(word, candidate) <= limit(word))
+                .filter(candidate -> distance(word, candidate) < word.length())
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 

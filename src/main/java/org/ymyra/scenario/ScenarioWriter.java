@@ -9,10 +9,21 @@ import java.util.OptionalDouble;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Writes a scenario as YAML in full, in one way only: equal scenarios give equal text, which reads back as equal. */
 public final class ScenarioWriter {
+    /** The core schema, which by itself would build its resolver anew for every node. */
+    private static final CoreSchema SCHEMA = new CoreSchema() {
+        private final ScalarResolver resolver = super.getScalarResolver();
+
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return resolver;
+        }
+    };
+
     private ScenarioWriter() {}
 
     /** Returns every key of the scenario in the order of the declarations; moments as spans from the start. */
@@ -31,7 +42,7 @@ public final class ScenarioWriter {
     private static String dump(Map<String, Object> tree) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
-                .setSchema(new CoreSchema())
+                .setSchema(SCHEMA)
                 .setWidth(Integer.MAX_VALUE)
                 .setSplitLines(false)
                 .setDereferenceAliases(true)

@@ -110,7 +110,7 @@ final class Values {
             return wrong(
                     tree,
                     path,
-                    describe(tree) + " is not " + element(declaration) + "; write ["
+                    describe(tree) + " is not " + allowed(declaration) + "; write ["
                             + (tree instanceof Scalar s ? s.text() : "") + "]");
         }
         List<Object> values = new ArrayList<>();
@@ -126,13 +126,12 @@ final class Values {
     private Object checked(Declaration declaration, Tree tree, String path) {
         Object value = unchecked(declaration, tree, path);
         Double size = value == null ? null : size(value);
-        if (size != null && !range(declaration).isEmpty()) {
-            Parameter parameter = declaration.parameter();
-            boolean inside = size >= size(declared(declaration, parameter.min()))
-                    && size <= size(declared(declaration, parameter.max()));
-            if (!inside) {
-                return wrong(tree, path, describe(tree) + " is outside " + range(declaration));
-            }
+        Parameter parameter = declaration.parameter();
+        boolean outside = size != null
+                && (!parameter.min().isEmpty() && size < size(declared(declaration, parameter.min()))
+                        || !parameter.max().isEmpty() && size > size(declared(declaration, parameter.max())));
+        if (outside) {
+            return wrong(tree, path, describe(tree) + " is outside " + range(declaration));
         }
         return value;
     }
@@ -169,7 +168,7 @@ final class Values {
             return value;
         } catch (IllegalArgumentException e) {
             String problem =
-                    e.getMessage().isEmpty() ? describe(tree) + " is not " + allowed(declaration) : e.getMessage();
+                    e.getMessage().isEmpty() ? describe(tree) + " is not " + element(declaration) : e.getMessage();
             return wrong(tree, path, problem);
         }
     }
