@@ -170,7 +170,11 @@ final class Binder {
         }
         entries.entries().forEach((key, entry) -> {
             if (!keys.contains(key)) {
-                String hint = Nearest.of(key, keys)
+                Set<String> candidates = new LinkedHashSet<>(keys);
+                if (type == Scenario.class) {
+                    candidates.add(ScenarioReader.EXTENDS);
+                }
+                String hint = Nearest.of(key, candidates)
                         .map(near -> path(path, near))
                         .or(() -> lever ? Optional.empty() : elsewhere(type, path, key))
                         .map(near -> "; did you mean " + near + "?")

@@ -60,6 +60,10 @@ final class Overlay {
             faults.accept(Yaml.fault(place, "", "expected key=value, such as office.capacity=0.5"));
             return scenario;
         }
+        if (keys.get(0).equals(ScenarioReader.EXTENDS)) {
+            faults.accept(Yaml.fault(place, ScenarioReader.EXTENDS, "belongs into a file; it cannot be set"));
+            return scenario;
+        }
         if (keys.size() > 2 && NAMED.contains(keys.get(0)) && scenario.get(keys.get(0)) instanceof Entries named) {
             String name = keys.get(1);
             if (!named.entries().containsKey(name)) {

@@ -27,6 +27,9 @@ import org.ymyra.scenario.Tree.Scalar;
  * without a value removes the one that was inherited. Whatever is left out has the default of its declaration.
  */
 public final class ScenarioReader {
+    /** Key of the file that a file extends. */
+    static final String EXTENDS = "extends";
+
     private final List<Fault> faults = new ArrayList<>();
     private final List<SourceFile> originals = new ArrayList<>();
     private final List<Path> chain = new ArrayList<>();
@@ -73,11 +76,11 @@ public final class ScenarioReader {
         originals.add(new SourceFile(file.toString(), bytes));
         chain.add(file.toAbsolutePath().normalize());
         Entries tree = Yaml.file(file.toString(), bytes, faults::add);
-        if (tree == null || !tree.entries().containsKey("extends")) {
+        if (tree == null || !tree.entries().containsKey(EXTENDS)) {
             return tree;
         }
-        Tree parent = tree.get("extends");
-        Entries own = tree.without("extends");
+        Tree parent = tree.get(EXTENDS);
+        Entries own = tree.without(EXTENDS);
         Path other = other(file, parent);
         if (other == null) {
             return null;
@@ -87,7 +90,7 @@ public final class ScenarioReader {
             String names = chain.subList(first, chain.size()).stream()
                     .map(link -> link.getFileName() + " → ")
                     .collect(Collectors.joining());
-            faults.add(Yaml.fault(parent.place(), "extends", "goes round in a circle: " + names + other.getFileName()));
+            faults.add(Yaml.fault(parent.place(), EXTENDS, "goes round in a circle: " + names + other.getFileName()));
             return null;
         }
         Entries base = load(other, parent.place());
@@ -105,7 +108,7 @@ public final class ScenarioReader {
                 problem += ": " + e.getReason();
             }
         }
-        faults.add(Yaml.fault(parent.place(), "extends", problem));
+        faults.add(Yaml.fault(parent.place(), EXTENDS, problem));
         return null;
     }
 
