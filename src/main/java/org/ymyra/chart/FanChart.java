@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
@@ -52,43 +53,51 @@ public final class FanChart {
         if (shown.values().stream().anyMatch(b -> !Arrays.equals(b.probabilities(), first.probabilities()))) {
             throw new IllegalArgumentException("bands with different quantiles cannot share a legend");
         }
+        boolean withMean = shown.values().stream().allMatch(FanChart::hasMean);
         double greatest =
                 shown.values().stream().mapToDouble(FanChart::greatest).max().orElse(0);
         List<PanelGrid.Panel> panels = new ArrayList<>();
-        shown.forEach(
-                (key, b) -> panels.add(new PanelGrid.Panel(captions.title(key), panel(captions, b, greatest), 1)));
+        shown.forEach((key, b) ->
+                panels.add(new PanelGrid.Panel(captions.title(key), panel(captions, b, greatest, withMean), 1)));
         int columns = panels.size() <= 3 ? panels.size() : panels.size() == 4 ? 2 : panels.size() <= 6 ? 3 : 4;
         int rows = (panels.size() + columns - 1) / columns;
         String title = texts.get("fan.title", texts.word(indicator), texts.span(captions.horizon()));
         String unit = texts.get("unit." + indicator.name().toLowerCase(Locale.ROOT));
-        String subtitle = texts.get(
-                "fan.subtitle",
-                unit.substring(0, 1).toUpperCase(texts.locale()) + unit.substring(1),
-                Intervals.named(texts, List.of(first.mean())));
+        String subtitle =
+                texts.get("fan.subtitle", unit.substring(0, 1).toUpperCase(texts.locale()) + unit.substring(1));
+        if (withMean) {
+            subtitle += " " + texts.get("fan.subtitle.mean", Intervals.named(texts, List.of(first.mean())));
+        }
         return Figure.of(
                 Theme.frame(
                         captions,
                         title,
                         subtitle,
                         new PanelGrid(panels, columns, 30),
-                        legend(texts, first.probabilities())),
+                        legend(texts, first.probabilities(), withMean)),
                 title,
                 shown.values().stream().map(b -> inWords(captions, b)).collect(Collectors.joining("; ")),
                 captions,
                 125 + rows * (columns == 1 ? 200 : columns == 2 ? 145 : 120));
     }
 
-    /** The greatest number that is finite: intervals of the mean of one replication are not. */
+    /** A mean is drawn with its interval or not at all: of one replication it has none. */
+    private static boolean hasMean(Bands b) {
+        return Arrays.stream(b.mean())
+                .filter(e -> Double.isFinite(e.value()))
+                .allMatch(e -> Double.isFinite(e.low()) && Double.isFinite(e.high()));
+    }
+
     private static double greatest(Bands b) {
-        return DoubleStream.concat(
-                        Arrays.stream(b.mean()).mapToDouble(Estimate::high),
-                        Arrays.stream(b.quantiles()).flatMapToDouble(Arrays::stream))
+        DoubleStream means = Arrays.stream(b.mean()).mapToDouble(Estimate::high);
+        DoubleStream quantiles = Arrays.stream(b.quantiles()).flatMapToDouble(Arrays::stream);
+        return DoubleStream.concat(means, quantiles)
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
     }
 
-    private static XYPlot panel(Captions captions, Bands b, double greatest) {
+    private static XYPlot panel(Captions captions, Bands b, double greatest, boolean withMean) {
         Texts texts = captions.texts();
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         DeviationRenderer renderer = new DeviationRenderer(true, false);
@@ -106,19 +115,17 @@ public final class FanChart {
             style(renderer, data.getSeriesCount(), COLOUR, MEDIAN_STROKE);
             add(data, "median", b.days(), median, median, median);
         }
-        style(renderer, data.getSeriesCount(), MEAN, MEAN_STROKE);
-        renderer.setSeriesFillPaint(data.getSeriesCount(), Theme.tint(MEAN, 0.55));
-        add(
-                data,
-                "mean",
-                b.days(),
-                Arrays.stream(b.mean()).mapToDouble(Estimate::value).toArray(),
-                Arrays.stream(b.mean())
-                        .mapToDouble(e -> Math.max(e.low(), -greatest))
-                        .toArray(),
-                Arrays.stream(b.mean())
-                        .mapToDouble(e -> Math.min(e.high(), 2 * greatest))
-                        .toArray());
+        if (withMean) {
+            style(renderer, data.getSeriesCount(), MEAN, MEAN_STROKE);
+            renderer.setSeriesFillPaint(data.getSeriesCount(), Theme.tint(MEAN, 0.55));
+            add(
+                    data,
+                    "mean",
+                    b.days(),
+                    Arrays.stream(b.mean()).mapToDouble(Estimate::value).toArray(),
+                    Arrays.stream(b.mean()).mapToDouble(Estimate::low).toArray(),
+                    Arrays.stream(b.mean()).mapToDouble(Estimate::high).toArray());
+        }
         XYPlot plot = new XYPlot(
                 data, Axes.time(texts, captions.horizon().days()), Axes.number(texts, greatest, TICKS), renderer);
         Theme.plot(plot);
@@ -136,7 +143,9 @@ public final class FanChart {
             YIntervalSeriesCollection data, String key, double[] days, double[] y, double[] low, double[] high) {
         YIntervalSeries series = new YIntervalSeries(key);
         for (int t = 0; t < days.length; t++) {
-            series.add(days[t], y[t], low[t], high[t]);
+            if (Double.isFinite(y[t])) {
+                series.add(days[t], y[t], low[t], high[t]);
+            }
         }
         data.addSeries(series);
     }
@@ -146,7 +155,7 @@ public final class FanChart {
         return Theme.tint(COLOUR, 0.82 - 0.5 * band / Math.max(1, bands));
     }
 
-    private static LegendItemCollection legend(Texts texts, double[] probabilities) {
+    private static LegendItemCollection legend(Texts texts, double[] probabilities, boolean withMean) {
         LegendItemCollection items = new LegendItemCollection();
         int last = probabilities.length - 1;
         for (int i = 0; i < probabilities.length / 2; i++) {
@@ -159,18 +168,23 @@ public final class FanChart {
         if (probabilities.length % 2 == 1) {
             items.add(Theme.lineKey(texts.get("fan.median"), MEDIAN_STROKE, COLOUR));
         }
-        items.add(Theme.lineKey(texts.get("fan.mean"), MEAN_STROKE, MEAN));
+        if (withMean) {
+            items.add(Theme.lineKey(texts.get("fan.mean"), MEAN_STROKE, MEAN));
+        }
         return items;
     }
 
     private static String inWords(Captions captions, Bands b) {
         Texts texts = captions.texts();
-        if (b.mean().length == 0) {
+        if (b.days().length == 0) {
             return captions.title(b.scenario()) + ": –";
         }
-        Estimate end = b.mean()[b.mean().length - 1];
-        return captions.title(b.scenario()) + ": "
-                + texts.get(
-                        "interval", texts.fixed(end.value(), 3), texts.fixed(end.low(), 3), texts.fixed(end.high(), 3));
+        int end = b.days().length - 1;
+        int last = b.probabilities().length - 1;
+        String at = IntStream.rangeClosed(0, last)
+                .mapToObj(q -> texts.percentFormat(1).format(b.probabilities()[q]) + " = "
+                        + texts.number(b.quantiles()[q][end], 3))
+                .collect(Collectors.joining(", "));
+        return captions.title(b.scenario()) + ": " + at;
     }
 }

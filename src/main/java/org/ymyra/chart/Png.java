@@ -17,6 +17,9 @@ import javax.imageio.stream.ImageOutputStream;
 final class Png {
     private static final double DOTS_PER_INCH = 300;
     private static final double DOTS_PER_MM = DOTS_PER_INCH / 25.4;
+    /** Dots per point. */
+    static final double SCALE = DOTS_PER_INCH / 72;
+
     private static final String FORMAT = "javax_imageio_png_1.0";
 
     private Png() {}
@@ -44,7 +47,7 @@ final class Png {
         Graphics2D g2 = image.createGraphics();
         g2.setColor(Color.WHITE);
         g2.fillRect(0, 0, width, height);
-        g2.scale(DOTS_PER_INCH / 72, DOTS_PER_INCH / 72);
+        g2.scale(SCALE, SCALE);
         ChartFile.draw(figure, g2, widthMm, heightMm);
         g2.dispose();
         return image;

@@ -1,6 +1,7 @@
 package org.ymyra.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,8 @@ public final class SurvivalChart {
             renderer.setSeriesStroke(i, Theme.stroke(i));
         }
         double greatest = curves.values().stream()
-                .mapToDouble(c -> 1 - c.low()[c.low().length - 1])
+                .flatMapToDouble(c -> Arrays.stream(c.low()))
+                .map(low -> 1 - low)
                 .max()
                 .orElse(0);
         XYPlot plot = new XYPlot(

@@ -1,5 +1,6 @@
 package org.ymyra.chart;
 
+import java.awt.RenderingHints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -26,7 +27,7 @@ final class Svg {
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment(null);
         context.setPrecision(3);
-        SVGGraphics2D g2 = new SVGGraphics2D(context, true);
+        SVGGraphics2D g2 = new Outlines(context);
         ChartFile.draw(figure, g2, widthMm, heightMm);
         Element root = g2.getRoot();
         root.setAttributeNS(null, "width", widthMm + "mm");
@@ -54,6 +55,16 @@ final class Svg {
             g2.stream(root, writer, false, false);
         }
         return bytes.toByteArray();
+    }
+
+    /** Measures text as the PNG does, without rounding to whole points. */
+    private static final class Outlines extends SVGGraphics2D {
+        Outlines(SVGGeneratorContext context) {
+            super(context, true);
+            fmg.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            fmg.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            fmg.scale(Png.SCALE, Png.SCALE);
+        }
     }
 
     private static Element element(Document document, String namespace, String name, String text) {

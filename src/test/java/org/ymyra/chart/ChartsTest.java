@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.analysis.Means;
+import org.ymyra.analysis.Proportions;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Indicator;
@@ -105,7 +107,7 @@ class ChartsTest {
                 Examples.captions(Language.EN, 2), Indicator.TRUST, Examples.bands(2, Indicator.TRUST, 0.4));
         assertThat(figure.chart().getSubtitles().stream()
                         .filter(org.jfree.chart.title.LegendTitle.class::isInstance)
-                        .flatMap(t -> java.util.Arrays.stream(((org.jfree.chart.title.LegendTitle) t).getSources()))
+                        .flatMap(t -> Arrays.stream(((org.jfree.chart.title.LegendTitle) t).getSources()))
                         .flatMap(s -> {
                             var items = s.getLegendItems();
                             return java.util.stream.IntStream.range(0, items.getItemCount())
@@ -116,9 +118,24 @@ class ChartsTest {
     }
 
     @Test
+    void theMeanOfOneReplicationIsLeftOutBecauseItHasNoInterval() {
+        Bands b = Examples.bands(1, Indicator.TRUST, 0.4).get(0);
+        Estimate[] lone = Arrays.stream(b.mean())
+                .map(e -> Means.studentT(new double[] {e.value()}, 0.95))
+                .toArray(Estimate[]::new);
+        Bands one = new Bands(b.scenario(), b.indicator(), b.days(), lone, b.probabilities(), b.quantiles());
+        Captions captions = Examples.captions(Language.EN, 1);
+        Figure with = FanChart.of(captions, Indicator.TRUST, List.of(b));
+        Figure without = FanChart.of(captions, Indicator.TRUST, List.of(one));
+        assertThat(panel(with, 0).getSeriesCount()).isEqualTo(4);
+        assertThat(panel(without, 0).getSeriesCount()).isEqualTo(3);
+        assertThat(panel(without, 0).getRangeAxis().getUpperBound()).isLessThan(1);
+    }
+
+    @Test
     void theDescriptionSaysTheNumbers() {
         List<LevelProbability> probabilities =
-                List.of(new LevelProbability("s0", Level.RIOT, Examples.wilson(59, 180)));
+                List.of(new LevelProbability("s0", Level.RIOT, Proportions.wilson(59, 180, 0.95)));
         assertThat(EscalationChart.of(Examples.captions(Language.EN, 1), probabilities)
                         .description())
                 .isEqualTo("Slow complaint handling, Riot: 33% [26, 40], 59/180");

@@ -9,7 +9,9 @@ import java.util.Random;
 import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.Estimate;
+import org.ymyra.analysis.KaplanMeier;
 import org.ymyra.analysis.LevelProbability;
+import org.ymyra.analysis.PairedProportions;
 import org.ymyra.analysis.Proportions;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.results.Outcome;
@@ -54,17 +56,13 @@ final class Examples {
         return new Captions(language, titles, new Span(1095), new Provenance("0.1.0", hashes, 42, 1000));
     }
 
-    static Estimate wilson(long k, long n) {
-        return Proportions.wilson(k, n, 0.95);
-    }
-
     static List<LevelProbability> probabilities(int scenarios, long n, double scale) {
         List<LevelProbability> all = new ArrayList<>();
         double[] base = {0.93, 0.71, 0.33, 0.07};
         for (int s = 0; s < scenarios; s++) {
             for (Level level : Level.values()) {
                 double p = scale * base[level.ordinal()] / (1 + 0.35 * s * level.ordinal());
-                all.add(new LevelProbability("s" + s, level, wilson(Math.round(p * n), n)));
+                all.add(new LevelProbability("s" + s, level, Proportions.wilson(Math.round(p * n), n, 0.95)));
             }
         }
         return all;
@@ -73,14 +71,10 @@ final class Examples {
     static List<Contrast> contrasts(int scenarios) {
         List<Contrast> all = new ArrayList<>();
         for (int s = 1; s < scenarios; s++) {
-            for (Level level : List.of(Level.RIOT, Level.DEADLY)) {
-                double d = (level == Level.RIOT ? -0.05 : -0.012) * s + 0.06;
-                all.add(new Contrast(
-                        "s0",
-                        "s" + s,
-                        level,
-                        new Estimate(d, d - 0.04, d + 0.035, -1, 1000, "Newcombe paired", 0.95),
-                        new Estimate(1 + d, 0.7 + d, 1.4 + d, -1, 1000, "log", 0.95)));
+            for (Level level : Level.values()) {
+                int both = 20 / (level.ordinal() + 1);
+                PairedProportions pairs = new PairedProportions(both, 15, 10L + 12 * s / (level.ordinal() + 1), 250);
+                all.add(new Contrast("s0", "s" + s, level, pairs.difference(0.95), pairs.ratio(0.95)));
             }
         }
         return all;
@@ -89,22 +83,14 @@ final class Examples {
     static List<SurvivalCurve> curves(int scenarios, int n, double scale) {
         List<SurvivalCurve> all = new ArrayList<>();
         for (int s = 0; s < scenarios; s++) {
-            int steps = scale == 0 ? 1 : 60;
-            double[] days = new double[steps + 1];
-            double[] survival = new double[steps + 1];
-            double[] low = new double[steps + 1];
-            double[] high = new double[steps + 1];
-            int[] atRisk = new int[steps + 1];
-            for (int t = 0; t <= steps; t++) {
-                days[t] = 1095.0 * t / steps;
-                double p = scale * (1 - Math.exp(-days[t] / 1095 * 1.2 / (1 + 0.4 * s)));
-                double half = t == 0 ? 0 : 1.96 * Math.sqrt((p * (1 - p) + 1e-3) / n);
-                survival[t] = 1 - p;
-                low[t] = Math.max(0, 1 - p - half);
-                high[t] = Math.min(1, 1 - p + half);
-                atRisk[t] = (int) (n * (1 - p));
+            double[] days = new double[n];
+            boolean[] reached = new boolean[n];
+            for (int i = 0; i < n; i++) {
+                double day = scale == 0 ? Double.POSITIVE_INFINITY : -900 * (1 + 0.4 * s) * Math.log((i + 0.5) / n);
+                reached[i] = day < 1095;
+                days[i] = Math.min(day, 1095);
             }
-            all.add(new SurvivalCurve("s" + s, Level.RIOT, days, survival, low, high, atRisk, "Greenwood", 0.95));
+            all.add(KaplanMeier.curve("s" + s, Level.RIOT, days, reached, 1095, 0.95));
         }
         return all;
     }

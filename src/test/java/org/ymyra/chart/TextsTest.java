@@ -2,10 +2,15 @@ package org.ymyra.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ymyra.analysis.Estimate;
+import org.ymyra.analysis.Means;
+import org.ymyra.analysis.PairedProportions;
+import org.ymyra.analysis.Proportions;
 import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.Span;
 
@@ -43,6 +48,18 @@ class TextsTest {
     void aDifferenceHasATrueMinusAndNoNegativeZero() {
         Estimate fall = new Estimate(-0.12, -0.203, -0.0004, -1, 1000, "paired", 0.95);
         assertThat(new Texts(Language.EN).points(fall)).isEqualTo("−12.0 [−20.3, 0.0]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RU", "KK"})
+    void everyIntervalThatIsDrawnHasANameInTheLanguage(Language language) {
+        Texts texts = new Texts(language);
+        Stream.of(
+                        Proportions.wilson(1, 2, 0.95).method(),
+                        Means.studentT(new double[] {1, 2}, 0.95).method(),
+                        new PairedProportions(1, 1, 1, 1).difference(0.95).method(),
+                        Examples.curves(1, 10, 1).get(0).method())
+                .forEach(name -> assertThat(texts.method(name)).isNotEqualTo(name));
     }
 
     @Test
