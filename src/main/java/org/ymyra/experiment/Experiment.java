@@ -153,6 +153,9 @@ public final class Experiment {
         long next = done;
         long saved = System.nanoTime();
         while (next < plan.total() || !window.isEmpty()) {
+            if (Thread.interrupted()) { // taking what has ended already does not notice
+                throw new InterruptedException();
+            }
             while (next < plan.total() && window.size() < WINDOW * plan.threads()) {
                 long index = next++;
                 window.add(threads.submit(() -> replicate(index)));

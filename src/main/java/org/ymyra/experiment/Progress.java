@@ -23,7 +23,7 @@ public record Progress(long done, long total, long failed, double perSecond, dou
      */
     public record Count(String scenario, int reached, int replications) {}
 
-    /** Is told, about once a second, in the thread that runs the experiment. */
+    /** Is told at the start, at the end and at least once a second between, in the thread that runs the experiment. */
     @FunctionalInterface
     public interface Listener {
         void onProgress(Progress progress);
