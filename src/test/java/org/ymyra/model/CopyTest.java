@@ -1,0 +1,78 @@
+package org.ymyra.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ymyra.scenario.Scenario;
+
+/** A copy goes on exactly as the original does, and neither touches the other. */
+class CopyTest {
+    private static final int END = 300;
+
+    private final Scenario scenario = Scenarios.villages(
+            "run.spin-up=100 days",
+            "run.horizon=200 days",
+            "sparks.provocations=12",
+            "sparks.crimes=100",
+            "office.capacity=0.5",
+            "office.officials=2",
+            "office.service-shape=0.1",
+            "levers={elders: {lever: elders-council, seats: [0.4, 0.3, 0.3], from: 10 days},"
+                    + " courses: {lever: language-courses, from: 20 days, until: 90 days}}");
+    private final District original = new District(scenario, 8, 0);
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 47, 99.7, 100, 131.25, 211.3})
+    void goesOnAsTheOriginal(double moment) {
+        original.runUntil(moment);
+        goesOnTheSame();
+    }
+
+    @Test
+    void goesOnInTheMiddleOfACrisis() {
+        original.runUntil(101);
+        while (original.openCrises().stream().noneMatch(crisis -> crisis.street.active() > 20 && crisis.arrests > 0)) {
+            original.schedule.step(original);
+        }
+        assertThat(original.time()).isLessThan(END - 30);
+        assertThat(original.settlements()).anyMatch(settlement -> settlement.backlog() > 3);
+        goesOnTheSame();
+    }
+
+    private void goesOnTheSame() {
+        List<String> now = State.of(original);
+        District copy = original.copy();
+        District second = original.copy();
+        assertThat(State.of(copy)).isEqualTo(now);
+        copy.runUntil(END);
+        assertThat(State.of(original)).isEqualTo(now).isNotEqualTo(State.of(copy));
+        original.runUntil(END);
+        assertThat(State.of(copy)).isEqualTo(State.of(original));
+        District third = second.copy();
+        third.runUntil(END);
+        assertThat(State.of(third)).isEqualTo(State.of(original));
+        assertThat(State.of(second)).isEqualTo(now);
+    }
+
+    @Test
+    void toLookChangesNothing() {
+        District watched = new District(scenario, 8, 0);
+        List<String> seen = new ArrayList<>();
+        watched.sample(0, 1, state -> seen.addAll(State.of(watched)));
+        watched.sample(0, 0.37, state -> seen.add("" + watched.openCrises().size()));
+        watched.observe(new Observer() {
+            @Override
+            public void closed(Crisis crisis, double day) {
+                seen.add(crisis.spark() + " closed on " + day);
+            }
+        });
+        watched.runUntil(END);
+        original.runUntil(END);
+        assertThat(seen).anyMatch(line -> line.contains("closed"));
+        assertThat(State.of(watched)).isEqualTo(State.of(original));
+    }
+}

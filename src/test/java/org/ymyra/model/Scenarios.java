@@ -1,0 +1,89 @@
+package org.ymyra.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.ymyra.scenario.Community;
+import org.ymyra.scenario.Scenario;
+import org.ymyra.scenario.ScenarioException;
+import org.ymyra.scenario.ScenarioReader;
+import org.ymyra.scenario.Settlement;
+
+/** The shipped scenarios with settings on top, as a user would give them. */
+final class Scenarios {
+    private Scenarios() {}
+
+    /** Everyday life and nothing that drives it: no friction, no contacts, no sparks, no spin-up. */
+    private static final List<String> STILL = List.of(
+            "run.spin-up=0 days",
+            "rules.encounters.friction=0",
+            "rules.encounters.good-contact=0",
+            "sparks.crimes=0",
+            "sparks.provocations=0");
+
+    static Scenario typical(String... settings) {
+        return read("typical", List.of(settings));
+    }
+
+    static Scenario stressed(String... settings) {
+        return read("stressed", List.of(settings));
+    }
+
+    static Scenario villages(String... settings) {
+        return read("villages", List.of(settings));
+    }
+
+    /** A settlement in which nothing happens by itself. */
+    static Scenario still(String... settings) {
+        return read(
+                "typical", Stream.concat(STILL.stream(), Stream.of(settings)).toList());
+    }
+
+    static String households(int number) {
+        return "settlements.Crossford.households=" + number;
+    }
+
+    /** Returns the scenario with its settlements changed. */
+    static Scenario with(Scenario scenario, UnaryOperator<Settlement> change) {
+        return new Scenario(
+                scenario.title(),
+                scenario.description(),
+                scenario.run(),
+                scenario.communities(),
+                scenario.layout(),
+                scenario.livelihoods(),
+                scenario.office(),
+                scenario.justice(),
+                scenario.sparks(),
+                scenario.answers(),
+                scenario.police(),
+                scenario.settlements().stream().map(change).toList(),
+                scenario.roads(),
+                scenario.rules(),
+                scenario.levers());
+    }
+
+    static Settlement withCommunities(Settlement settlement, List<Community> communities) {
+        return new Settlement(
+                settlement.name(),
+                settlement.households(),
+                communities,
+                settlement.layout(),
+                settlement.livelihoods(),
+                settlement.office(),
+                settlement.justice(),
+                settlement.sparks(),
+                settlement.answers(),
+                settlement.police());
+    }
+
+    private static Scenario read(String name, List<String> settings) {
+        try {
+            return ScenarioReader.read(Path.of("scenarios", name + ".yaml"), settings)
+                    .scenario();
+        } catch (ScenarioException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.ymyra.model;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ymyra.results.Outcome;
+
+/** The state of a district, or an outcome, as lines of text, for comparison: equal lines, equal state to the last bit. */
+final class State {
+    private State() {}
+
+    static List<String> of(District district) {
+        List<String> lines = new ArrayList<>();
+        for (Settlement settlement : district.settlements()) {
+            String name = settlement.name() + " ";
+            Households h = settlement.households;
+            lines.add(name + "language " + Arrays.hashCode(h.language));
+            lines.add(name + "youth " + Arrays.hashCode(h.youth));
+            lines.add(name + "rank " + Arrays.hashCode(h.rank));
+            lines.add(name + "trust " + Arrays.hashCode(h.trust));
+            lines.add(name + "grievance " + Arrays.hashCode(h.grievance));
+            lines.add(name + "base grievance " + Arrays.hashCode(h.baseGrievance));
+            lines.add(name + "hostility " + Arrays.hashCode(h.hostility));
+            lines.add(name + "anger " + Arrays.hashCode(h.anger));
+            lines.add(name + "custody " + Arrays.hashCode(h.custodyUntil));
+            lines.add(name + "backlog " + settlement.backlog());
+            for (Field field : Counts.class.getFields()) {
+                lines.add(name + field.getName() + " " + value(field, settlement.counts));
+            }
+        }
+        for (Crisis crisis : district.openCrises()) {
+            lines.add("crisis " + crisis.settlement().name() + " " + crisis.opened() + " " + crisis.level() + " "
+                    + crisis.peakActive() + " " + crisis.injured() + " " + crisis.damaged() + " " + crisis.arrests()
+                    + " " + crisis.street.active());
+        }
+        return lines;
+    }
+
+    static List<String> of(Outcome outcome) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Arrays.toString(outcome.reached()));
+        lines.add(outcome.totals().toString());
+        outcome.crises().forEach(crisis -> lines.add(crisis.toString()));
+        outcome.events().forEach(event -> lines.add(event.toString()));
+        outcome.samples().forEach(sample -> lines.add(sample.day() + " " + Arrays.toString(sample.values())));
+        return lines;
+    }
+
+    private static Object value(Field field, Counts counts) {
+        try {
+            return field.get(counts);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
