@@ -50,7 +50,7 @@ final class Numbers {
 
     /** A ratio. */
     static String ratio(Estimate ratio) {
-        return Double.isNaN(ratio.value()) ? "undefined" : number(ratio.value(), digits(ratio.low(), ratio.high()));
+        return number(ratio.value(), digits(ratio.low(), ratio.high()));
     }
 
     /** The interval of a ratio. */
@@ -63,8 +63,11 @@ final class Numbers {
         return number(100 * estimate.confidence(), estimate.confidence() * 100 % 1 < 1e-9 ? 0 : 1) + " %";
     }
 
-    /** A number with so many digits after the point, with a true minus sign. */
+    /** A number with so many digits after the point, with a true minus sign; a dash if it is not defined. */
     static String number(double value, int digits) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }

@@ -84,7 +84,7 @@ final class Overlay {
             entry.put(keys.get(i), new Entry(place, tree));
             tree = new Entries(place, entry);
         }
-        return over((Entries) tree, scenario);
+        return new Entries(scenario.place(), over((Entries) tree, scenario).entries());
     }
 
     /** Returns the scenario with what its settlements leave out filled in from its own sections. */

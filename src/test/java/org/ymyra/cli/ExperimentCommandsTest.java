@@ -1,0 +1,290 @@
+package org.ymyra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ymyra.experiment.Replication;
+import org.ymyra.experiment.Simulator;
+
+/** The commands that run experiments and use their results, from end to end on shipped scenarios made small. */
+class ExperimentCommandsTest {
+    private static final String[] SMALL = {
+        "--set", "settlements.Crossford.households=150", "--set", "run.horizon=90 days", "--set", "run.spin-up=0 days"
+    };
+
+    @TempDir
+    static Path results;
+
+    private static Path compared;
+    private static Invocation compare;
+
+    @BeforeAll
+    static void compareThreeScenarios() {
+        compared = results.resolve("compared");
+        compare = small(
+                Replication::run,
+                "compare",
+                "scenarios/slow-complaint-handling.yaml",
+                "scenarios/language-courses.yaml",
+                "scenarios/complaint-reform.yaml",
+                "--replications",
+                "6",
+                "--out",
+                compared.toString());
+    }
+
+    private static Invocation small(Simulator simulator, String... args) {
+        return Invocation.with(
+                simulator, Stream.concat(Stream.of(args), Stream.of(SMALL)).toArray(String[]::new));
+    }
+
+    @Test
+    void comparisonIsATableWithCountsIntervalsAndMethods() {
+        assertThat(compare.err()).isEmpty();
+        assertThat(compare.code()).isZero();
+        assertThat(compare.out())
+                .contains("within 90 days", "6 replications of each scenario, seed 1; Wilson score intervals at 95 %")
+                .contains("Slow complaint handling", "Language courses", "Complaint reform")
+                .containsPattern("protest +\\d/6 +\\d+ % +\\[\\d+, \\d+]")
+                .contains("Against Slow complaint handling", "Newcombe", "Bonett-Price", "simulation error only");
+        assertThat(compare.out().lines().filter(line -> line.contains("deadly")))
+                .hasSize(3 + 2);
+    }
+
+    @Test
+    void comparisonIsDataAndCharts() throws IOException {
+        assertThat(Files.readAllLines(compared.resolve("tables/probabilities.csv")))
+                .hasSize(1 + 3 * 4)
+                .first()
+                .isEqualTo("scenario,level,estimate,low,high,events,total,method,confidence");
+        assertThat(Files.readAllLines(compared.resolve("tables/contrasts.csv"))).hasSize(1 + 2 * 4 * 2);
+        for (String chart : List.of("escalation", "contrasts", "survival-riot", "fan-grievance")) {
+            assertThat(compared.resolve("charts/" + chart + ".png")).isNotEmptyFile();
+            assertThat(compared.resolve("charts/" + chart + ".svg")).content().contains("<svg");
+        }
+        assertThat(compared.resolve("manifest.json")).exists();
+        assertThat(compared.resolve("scenarios/complaint-reform.yaml")).exists();
+    }
+
+    @Test
+    void anExistingResultIsLeftAloneAndTheFlagsAreNamed() {
+        Invocation again = small(
+                Replication::run, "run", "scenarios/typical.yaml", "--replications", "1", "--out", compared.toString());
+
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.out()).isEmpty();
+        assertThat(again.err()).contains("--resume", "--overwrite", "--out").doesNotContain("\tat ");
+        assertThat(again.err().lines()).hasSize(1);
+    }
+
+    @Test
+    void aResumedResultExportsTheSameBytes() throws IOException {
+        String whole = results.resolve("whole").toString();
+        String grown = results.resolve("grown").toString();
+        String scenario = "scenarios/stressed.yaml";
+        assertThat(small(Replication::run, "run", scenario, "--replications", "5", "--out", whole, "--threads", "1")
+                        .code())
+                .isZero();
+        assertThat(small(Replication::run, "run", scenario, "--replications", "2", "--out", grown, "--threads", "2")
+                        .code())
+                .isZero();
+        Invocation resumed =
+                small(Replication::run, "run", scenario, "--replications", "5", "--out", grown, "--resume");
+        assertThat(resumed.code()).isZero();
+        assertThat(resumed.out()).contains("/5 ");
+
+        assertThat(Invocation.of("export", whole, "--format", "csv").code()).isZero();
+        assertThat(Invocation.of("export", grown, "--format", "csv").code()).isZero();
+        for (String table : List.of("replication", "crisis", "event", "sample")) {
+            assertThat(results.resolve("grown/export/" + table + ".csv"))
+                    .hasSameBinaryContentAs(results.resolve("whole/export/" + table + ".csv"));
+        }
+    }
+
+    @Test
+    void resumingWithAnotherScenarioIsRefused() {
+        Invocation other = small(
+                Replication::run,
+                "run",
+                "scenarios/typical.yaml",
+                "--replications",
+                "9",
+                "--out",
+                compared.toString(),
+                "--resume");
+
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("cannot be resumed").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aReplicationRunAgainComesToTheSame() {
+        Invocation rerun =
+                Invocation.of("rerun", compared.toString(), "--replication", "3", "--scenario", "complaint-reform");
+
+        assertThat(rerun.err()).isEmpty();
+        assertThat(rerun.code()).isZero();
+        assertThat(rerun.out())
+                .contains("Replication 3 of Complaint reform, seed 1, 90 days", "disputes", "It came to the same");
+        assertThat(compared.resolve("charts/timeline-complaint-reform-3.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aReplicationThatComesToSomethingElseIsAFailure() {
+        Simulator other = (scenario, seed, replication) -> Replication.run(scenario, seed + 1, replication);
+        Invocation rerun = Invocation.with(
+                other, "rerun", compared.toString(), "--replication", "3", "--scenario", "language-courses");
+
+        assertThat(rerun.code()).isEqualTo(1);
+        assertThat(rerun.err()).contains("IT CAME TO SOMETHING ELSE", "totals");
+    }
+
+    @Test
+    void rerunSaysWhatThereIsToChooseFrom() {
+        Invocation scenario = Invocation.of("rerun", compared.toString(), "--replication", "0");
+        assertThat(scenario.code()).isEqualTo(2);
+        assertThat(scenario.err()).contains("slow-complaint-handling, language-courses, complaint-reform");
+
+        Invocation number =
+                Invocation.of("rerun", compared.toString(), "--replication", "6", "--scenario", "complaint-reform");
+        assertThat(number.code()).isEqualTo(2);
+        assertThat(number.err()).contains("0 to 5");
+    }
+
+    @Test
+    void aFailedReplicationIsSaidLoudlyAndMakesTheCommandFail() {
+        Path out = results.resolve("failing");
+        Simulator failing = (scenario, seed, replication) -> {
+            if (replication == 1) {
+                throw new IllegalStateException("as planned");
+            }
+            return Replication.run(scenario, seed, replication);
+        };
+        Invocation run =
+                small(failing, "run", "scenarios/typical.yaml", "--replications", "3", "--out", out.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("/2 ");
+        assertThat(run.err())
+                .contains("1 REPLICATION FAILED", "typical: 1 of 3")
+                .doesNotContain("\tat ");
+        assertThat(out.resolve("charts/escalation.png")).isNotEmptyFile();
+
+        Invocation rerun = Invocation.of("rerun", out.toString(), "--replication", "1");
+        assertThat(rerun.code()).isEqualTo(1);
+        assertThat(rerun.out()).contains("as planned");
+    }
+
+    @Test
+    void whereEveryReplicationFailsThereAreNoChartsAndNoFigures() {
+        Path out = results.resolve("all-failing");
+        Simulator failing = (scenario, seed, replication) -> {
+            throw new IllegalStateException("as planned");
+        };
+        Invocation run =
+                small(failing, "run", "scenarios/typical.yaml", "--replications", "2", "--out", out.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("0/0").doesNotContain("NaN");
+        assertThat(run.err()).contains("2 REPLICATIONS FAILED");
+        assertThat(out.resolve("charts")).doesNotExist();
+    }
+
+    @Test
+    void allFaultsAreNamedAndNothingIsWritten(@TempDir Path folder) throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), "office:\n  capacity: -1\n");
+        Path out = folder.resolve("out");
+        Invocation run = Invocation.of(
+                "compare",
+                "scenarios/typical.yaml",
+                bad.toString(),
+                "--replications",
+                "0",
+                "--threads",
+                "0",
+                "--set",
+                "office.capasity=1",
+                "--out",
+                out.toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("--replications: 0 is less than 1", "--threads: 0 is less than 1")
+                .contains(bad + ":1:1: title", bad + ":2:13: office.capacity")
+                .contains("office.capasity", "office.capacity?")
+                .doesNotContain("\tat ");
+        assertThat(run.err().lines().filter(line -> line.contains("capasity"))).hasSize(1);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void scenariosOfAnExperimentHaveOneHorizon(@TempDir Path folder) throws IOException {
+        String typical = Path.of("scenarios/typical.yaml").toAbsolutePath().toString();
+        Path shorter = Files.writeString(
+                folder.resolve("shorter.yaml"), "extends: " + typical + "\nrun:\n  horizon: 1 years\n");
+        Path out = folder.resolve("out");
+        Invocation compare = Invocation.of("compare", typical, shorter.toString(), "--out", out.toString());
+
+        assertThat(compare.code()).isEqualTo(2);
+        assertThat(compare.err()).contains("run.horizon", "3 years, 1 year");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void chartsAreDrawnInTheLanguageAskedFor(@TempDir Path folder) {
+        Invocation chart = Invocation.of(
+                "chart",
+                compared.toString(),
+                "--language",
+                "kk",
+                "--out",
+                folder.resolve("kk").toString());
+
+        assertThat(chart.code()).isZero();
+        assertThat(chart.out()).contains("escalation.png", "contrasts.svg");
+        assertThat(contentOf(folder.resolve("kk/escalation.svg").toFile())).contains("Арыз-шағымды баяу қарау");
+
+        Invocation unknown = Invocation.of("chart", compared.toString(), "--language", "tr");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("tr", "EN, RU, KK");
+    }
+
+    @Test
+    void exportsAreNotOverwritten(@TempDir Path folder) {
+        String[] export = {"export", compared.toString(), "--format", "parquet", "--out", folder.toString()};
+        assertThat(Invocation.of(export).code()).isZero();
+        assertThat(folder.resolve("replication.parquet")).isNotEmptyFile();
+
+        Invocation again = Invocation.of(export);
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("exists already");
+
+        Invocation format = Invocation.of("export", compared.toString(), "--format", "xls");
+        assertThat(format.code()).isEqualTo(2);
+        assertThat(format.err()).contains("xls", "CSV, PARQUET");
+    }
+
+    @Test
+    void aResultThatIsNotThereIsNamed() {
+        List<String[]> commands = new ArrayList<>();
+        commands.add(new String[] {"chart", "absent"});
+        commands.add(new String[] {"export", "absent", "--format", "csv"});
+        commands.add(new String[] {"rerun", "absent", "--replication", "1"});
+        for (String[] command : commands) {
+            Invocation invocation = Invocation.of(command);
+            assertThat(invocation.code()).isEqualTo(2);
+            assertThat(invocation.err()).contains("results/absent").doesNotContain("\tat ");
+            assertThat(invocation.err().lines()).hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.ymyra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.ymyra.analysis.Estimate;
+
+class NumbersTest {
+    private static Estimate estimate(double value, double low, double high) {
+        return new Estimate(value, low, high, -1, 1000, "any", 0.95);
+    }
+
+    @Test
+    void probabilitiesHaveTheDigitsThatTheirIntervalsBear() {
+        Estimate wide = estimate(0.3281, 0.2634, 0.3992);
+        assertThat(Numbers.percent(wide)).isEqualTo("33 %");
+        assertThat(Numbers.percentInterval(wide)).isEqualTo("[26, 40]");
+
+        Estimate narrow = estimate(0.3281, 0.2993, 0.3582);
+        assertThat(Numbers.percent(narrow)).isEqualTo("32.8 %");
+        assertThat(Numbers.percentInterval(narrow)).isEqualTo("[29.9, 35.8]");
+
+        Estimate rare = estimate(0.001, 0.00018, 0.00565);
+        assertThat(Numbers.percent(rare)).isEqualTo("0.10 %");
+        assertThat(Numbers.percentInterval(rare)).isEqualTo("[0.02, 0.56]");
+    }
+
+    @Test
+    void differencesHaveASignButNoughtHasNone() {
+        assertThat(Numbers.points(estimate(-0.312, -0.35, -0.273))).isEqualTo("−31.2");
+        assertThat(Numbers.points(estimate(0.02, -0.01, 0.05))).isEqualTo("+2.0");
+        assertThat(Numbers.points(estimate(-0.0001, -0.02, 0.02))).isEqualTo("0.0");
+    }
+
+    @Test
+    void whatIsNotDefinedOrNotBoundedIsNoNumber() {
+        assertThat(Numbers.ratio(estimate(Double.NaN, 0, Double.POSITIVE_INFINITY)))
+                .isEqualTo("–");
+        assertThat(Numbers.ratioInterval(estimate(Double.NaN, 0, Double.POSITIVE_INFINITY)))
+                .isEqualTo("[0.0, ∞]");
+    }
+
+    @Test
+    void spansAreYearsIfTheyAreWholeOnes() {
+        assertThat(Numbers.span(1095)).isEqualTo("3 years");
+        assertThat(Numbers.span(365)).isEqualTo("1 year");
+        assertThat(Numbers.span(90)).isEqualTo("90 days");
+        assertThat(Numbers.span(0.5)).isEqualTo("0.5 days");
+    }
+}
