@@ -45,7 +45,7 @@ final class Numbers {
     static String points(Estimate difference) {
         double value = 100 * difference.value();
         String text = number(value, digits(100 * difference.low(), 100 * difference.high()));
-        return value > 0 ? "+" + text : text;
+        return value > 0 && text.matches(".*[1-9].*") ? "+" + text : text;
     }
 
     /** A ratio. */

@@ -111,8 +111,9 @@ final class Report {
             failed += count;
         }
         if (failed > 0) {
-            err.println(Ansi.AUTO.string("@|bold,red " + Numbers.count(failed, "REPLICATION") + " FAILED|@")
-                    + " and take part in no figure:");
+            err.println(
+                    Ansi.AUTO.string("@|bold,red " + Numbers.count(failed, "REPLICATION", "REPLICATIONS") + " FAILED|@")
+                            + " and take part in no figure:");
             lines.forEach(err::println);
         }
         return failed > 0;

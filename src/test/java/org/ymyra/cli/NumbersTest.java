@@ -20,7 +20,7 @@ class NumbersTest {
         assertThat(Numbers.percent(narrow)).isEqualTo("32.8 %");
         assertThat(Numbers.percentInterval(narrow)).isEqualTo("[29.9, 35.8]");
 
-        Estimate rare = estimate(0.001, 0.00018, 0.00565);
+        Estimate rare = estimate(0.001, 0.00018, 0.0056);
         assertThat(Numbers.percent(rare)).isEqualTo("0.10 %");
         assertThat(Numbers.percentInterval(rare)).isEqualTo("[0.02, 0.56]");
     }
@@ -30,6 +30,7 @@ class NumbersTest {
         assertThat(Numbers.points(estimate(-0.312, -0.35, -0.273))).isEqualTo("−31.2");
         assertThat(Numbers.points(estimate(0.02, -0.01, 0.05))).isEqualTo("+2.0");
         assertThat(Numbers.points(estimate(-0.0001, -0.02, 0.02))).isEqualTo("0.0");
+        assertThat(Numbers.points(estimate(0.0001, -0.02, 0.02))).isEqualTo("0.0");
     }
 
     @Test
