@@ -74,8 +74,11 @@ final class Texts {
         return format;
     }
 
-    /** Returns a number with exactly this many decimals; what rounds to zero has no sign. */
+    /** Returns a number with exactly this many decimals; what rounds to zero has no sign, and no number is a dash. */
     String fixed(double value, int decimals) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
         double scale = Math.pow(10, decimals);
         NumberFormat format = numberFormat(decimals);
         format.setMinimumFractionDigits(decimals);
@@ -89,7 +92,10 @@ final class Texts {
         NumberFormat format = percentFormat(decimals);
         format.setMinimumFractionDigits(decimals);
         return get(
-                "interval", format.format(e.value()), fixed(e.low() * 100, decimals), fixed(e.high() * 100, decimals));
+                "interval",
+                Double.isNaN(e.value()) ? "–" : format.format(e.value()),
+                fixed(e.low() * 100, decimals),
+                fixed(e.high() * 100, decimals));
     }
 
     /** Returns a difference of probabilities in percentage points with its interval, as in "−12.0 [−20.3, −4.1]". */

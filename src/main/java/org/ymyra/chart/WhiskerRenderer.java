@@ -68,7 +68,10 @@ final class WhiskerRenderer extends AbstractCategoryItemRenderer {
         g2.draw(new Line2D.Double(low, y, high, y));
         g2.draw(new Line2D.Double(low, y - CAP, low, y + CAP));
         g2.draw(new Line2D.Double(high, y - CAP, high, y + CAP));
-        g2.fill(AffineTransform.getTranslateInstance(value, y).createTransformedShape(Theme.marker(level.ordinal())));
+        if (Double.isFinite(value)) { // from no replications there is an interval, but no estimate
+            g2.fill(AffineTransform.getTranslateInstance(value, y)
+                    .createTransformedShape(Theme.marker(level.ordinal())));
+        }
         g2.setFont(Theme.SMALL);
         g2.setPaint(Theme.INK);
         TextUtils.drawAlignedString(

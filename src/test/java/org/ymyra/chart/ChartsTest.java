@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.XYDataset;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,22 @@ class ChartsTest {
                 }
             }
         });
+    }
+
+    @Test
+    void everyChartSaysWhatItIsAndWhereItCameFrom() {
+        figures(Language.EN, 2, 1)
+                .forEach(
+                        (name, figure) -> assertThat(figure.chart().getSubtitles().stream()
+                                        .filter(TextTitle.class::isInstance)
+                                        .map(t -> ((TextTitle) t).getText())
+                                        .collect(Collectors.joining("|")))
+                                .as(name)
+                                .startsWith(figure.title())
+                                .contains("95% intervals (", "simulation error only; parameters are held fixed")
+                                .contains("not a forecast for any place")
+                                .endsWith(
+                                        "Ymyra 0.1.0 · scenarios: s0 9e3779b9, s1 3c6ef372 · seed 42 · 1,000 replications of each"));
     }
 
     @Test

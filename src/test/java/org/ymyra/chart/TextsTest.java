@@ -45,6 +45,12 @@ class TextsTest {
     }
 
     @Test
+    void fromNoReplicationsThereIsAnIntervalButNoNumber() {
+        assertThat(new Texts(Language.EN).percent(Proportions.wilson(0, 0, 0.95)))
+                .isEqualTo("– [0, 100]");
+    }
+
+    @Test
     void aDifferenceHasATrueMinusAndNoNegativeZero() {
         Estimate fall = new Estimate(-0.12, -0.203, -0.0004, -1, 1000, "paired", 0.95);
         assertThat(new Texts(Language.EN).points(fall)).isEqualTo("−12.0 [−20.3, 0.0]");
