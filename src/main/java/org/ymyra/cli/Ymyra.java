@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
             RerunCommand.class,
             ChartCommand.class,
             ExportCommand.class,
+            ValidateCommand.class,
             GenerateCompletion.class
         })
 public final class Ymyra implements Runnable {

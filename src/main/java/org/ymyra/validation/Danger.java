@@ -1,0 +1,53 @@
+package org.ymyra.validation;
+
+import java.util.List;
+import org.ymyra.analysis.Estimate;
+import org.ymyra.analysis.Means;
+import org.ymyra.analysis.Proportions;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.ScenarioException;
+
+/** P1 and P2: how often riots happen. */
+final class Danger implements Family {
+    @Override
+    public String name() {
+        return "P1, P2: riots in a typical and in a stressed settlement";
+    }
+
+    @Override
+    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+        double years = study.scenario(Study.TYPICAL).run().horizon().days() / Study.YEAR;
+        double[] riots = Study.values(study.replicas(Study.TYPICAL), replica -> replica.crises(Level.RIOT) / years);
+        List<Replica> stressed = study.replicas(Study.STRESSED);
+        long reached = stressed.stream()
+                .filter(replica -> replica.reached(Level.RIOT, 3 * Study.YEAR))
+                .count();
+        Estimate danger = Proportions.wilson(reached, stressed.size(), Study.CONFIDENCE);
+        return List.of(
+                new Finding(
+                        "P1",
+                        "T: riots per settlement-year",
+                        new Target("0.1 to 1 %", 0.001, 0.01),
+                        notNegative(Means.studentT(riots, Study.CONFIDENCE)),
+                        Scale.PERCENT,
+                        "0.56 % [0.18, 1.30]"),
+                new Finding(
+                        "P2",
+                        "S: a riot within three years",
+                        new Target("20 to 50 %", 0.2, 0.5),
+                        danger,
+                        Scale.PERCENT,
+                        "32.8 % [26.3, 39.9]"));
+    }
+
+    private static Estimate notNegative(Estimate rate) {
+        return new Estimate(
+                rate.value(),
+                Math.max(0, rate.low()),
+                rate.high(),
+                rate.events(),
+                rate.total(),
+                rate.method(),
+                rate.confidence());
+    }
+}

@@ -1,0 +1,71 @@
+package org.ymyra.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ymyra.analysis.Means;
+import org.ymyra.analysis.Quantiles;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.ScenarioException;
+
+/** P4: many gatherings and brawls, few riots, very few deadly ones. */
+final class Sizes implements Family {
+    @Override
+    public String name() {
+        return "P4: sizes";
+    }
+
+    @Override
+    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+        List<Replica> replicas = study.replicas(Study.STRESSED);
+        double years = study.scenario(Study.STRESSED).run().horizon().days() / Study.YEAR;
+        List<Finding> findings = new ArrayList<>();
+        String[] known = {"1.96", "0.71", "0.11", "0.025"};
+        for (Level level : Level.values()) {
+            double[] perYear = Study.values(replicas, replica -> replica.crises(level) / years);
+            findings.add(new Finding(
+                    "P4",
+                    "S: crises per year that reach " + level,
+                    Target.none(),
+                    Means.studentT(perYear, Study.CONFIDENCE),
+                    Scale.NUMBER,
+                    known[level.ordinal()]));
+        }
+        findings.add(share(replicas, Level.RIOT, Level.PROTEST, "few: below 20 %", 0.2, "5.6 %"));
+        findings.add(share(replicas, Level.DEADLY, Level.PROTEST, "very few: below 5 %", 0.05, "1.3 %"));
+        findings.add(share(replicas, Level.DEADLY, Level.RIOT, "below half", 0.5, "19 % [12, 29]"));
+        double[] peaks = replicas.stream()
+                .flatMap(replica -> replica.outcome().crises().stream())
+                .mapToDouble(crisis -> crisis.peakActive())
+                .toArray();
+        double median = Quantiles.orderStatistics(peaks, 0.5, Study.CONFIDENCE).value();
+        findings.add(peak(peaks, 0.5, Target.none(), "13"));
+        findings.add(peak(peaks, 0.9, Target.none(), "81"));
+        Target heavy = new Target("heavy tail: at least 10 times the median", 10 * median, Double.POSITIVE_INFINITY);
+        findings.add(peak(peaks, 0.99, heavy, "314"));
+        return findings;
+    }
+
+    private static Finding share(
+            List<Replica> replicas, Level of, Level among, String target, double most, String known) {
+        return new Finding(
+                "P4",
+                "S: " + of + " among crises that reach " + among,
+                new Target(target, 0, most),
+                Ratios.share(
+                        Study.values(replicas, replica -> replica.crises(of)),
+                        Study.values(replicas, replica -> replica.crises(among)),
+                        Study.CONFIDENCE),
+                Scale.PERCENT,
+                known);
+    }
+
+    private static Finding peak(double[] peaks, double probability, Target target, String known) {
+        return new Finding(
+                "P4",
+                "S: households on the street at the peak, quantile " + probability,
+                target,
+                Quantiles.orderStatistics(peaks, probability, Study.CONFIDENCE),
+                Scale.NUMBER,
+                known);
+    }
+}

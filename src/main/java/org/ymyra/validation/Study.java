@@ -1,0 +1,98 @@
+package org.ymyra.validation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
+import org.ymyra.scenario.Scenario;
+import org.ymyra.scenario.ScenarioException;
+import org.ymyra.scenario.ScenarioReader;
+
+/** What the families share: the scenarios, the seed and the threads. Close it to end the threads. */
+final class Study implements AutoCloseable {
+    static final double CONFIDENCE = 0.95;
+    static final double YEAR = 365;
+    static final String TYPICAL = "typical";
+    static final String STRESSED = "stressed";
+
+    private final Path scenarios;
+    private final int replications;
+    private final long seed;
+    private final ExecutorService threads;
+    private final Map<String, List<Replica>> kept = new ConcurrentHashMap<>();
+
+    Study(Path scenarios, int replications, long seed, int threads) {
+        this.scenarios = scenarios;
+        this.replications = replications;
+        this.seed = seed;
+        this.threads = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "replication");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    /** Returns a part of the replications, at least two of them. */
+    int replications(double share) {
+        return (int) Math.max(2, Math.round(share * replications));
+    }
+
+    /** Reads a reference scenario, with settings on top. */
+    Scenario scenario(String name, String... settings) throws ScenarioException {
+        return ScenarioReader.read(scenarios.resolve(name + ".yaml"), List.of(settings))
+                .scenario();
+    }
+
+    /** Returns all replications of a reference scenario; they are run once. Indicators are sampled once a year. */
+    List<Replica> replicas(String name) throws ScenarioException, InterruptedException {
+        List<Replica> replicas = kept.get(name);
+        if (replicas == null) {
+            replicas = replicas(scenario(name, "run.sampling=1 years"), replications(1));
+            kept.put(name, replicas);
+        }
+        return replicas;
+    }
+
+    /** Runs replications of a scenario. */
+    List<Replica> replicas(Scenario scenario, int n) throws InterruptedException {
+        return each(n, replication -> Replica.run(scenario, seed, replication));
+    }
+
+    /** Does something for each replication on all threads, and returns the results in order. */
+    <T> List<T> each(int n, IntFunction<T> work) throws InterruptedException {
+        List<Future<T>> futures = new ArrayList<>();
+        for (int r = 0; r < n; r++) {
+            int replication = r;
+            futures.add(threads.submit(() -> work.apply(replication)));
+        }
+        List<T> results = new ArrayList<>();
+        for (Future<T> future : futures) {
+            try {
+                results.add(future.get());
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a replication failed: " + e.getCause(), e.getCause());
+            }
+        }
+        return results;
+    }
+
+    static <T> double[] values(List<T> list, ToDoubleFunction<T> value) {
+        return list.stream().mapToDouble(value).toArray();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,59 @@
+package org.ymyra.validation;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.ymyra.analysis.Quantiles;
+import org.ymyra.results.Outcome.Crisis;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.ScenarioException;
+
+/** P5: hours to two days to the peak, over in about three days, violence within three days of the trigger. */
+final class Timing implements Family {
+    private static final Target ANY = Target.none();
+
+    @Override
+    public String name() {
+        return "P5: timing";
+    }
+
+    @Override
+    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+        List<Crisis> gatherings = study.replicas(Study.STRESSED).stream()
+                .flatMap(replica -> replica.outcome().crises().stream())
+                .filter(crisis -> crisis.level() >= Level.PROTEST.ordinal())
+                .toList();
+        ToDoubleFunction<Crisis> peak = Crisis::peakHour;
+        ToDoubleFunction<Crisis> violence = Crisis::firstViolenceHour;
+        ToDoubleFunction<Crisis> last = Crisis::lastGatheringHour;
+        String toPeak = "S: hours from opening to the peak of a gathering";
+        String toViolence = "S: hours from opening to the first violence";
+        String toEnd = "S: hours from opening to the last hour with ten households";
+        return List.of(
+                row(gatherings, peak, toPeak, 0.1, new Target("hours: 1 to 48", 1, 48), "19"),
+                row(gatherings, peak, toPeak, 0.5, new Target("hours to two days: 1 to 48", 1, 48), "23"),
+                row(gatherings, peak, toPeak, 0.9, new Target("two days: at most 48", 1, 48), "30"),
+                row(gatherings, violence, toViolence, 0.1, ANY, "9"),
+                row(gatherings, violence, toViolence, 0.5, new Target("about one day: 12 to 36", 12, 36), "21"),
+                row(gatherings, violence, toViolence, 0.9, new Target("three days: at most 72", 0, 72), "42"),
+                row(gatherings, last, toEnd, 0.5, ANY, "36"),
+                row(gatherings, last, toEnd, 0.9, new Target("about three days: at most 84", 0, 84), "49"));
+    }
+
+    private static Finding row(
+            List<Crisis> crises,
+            ToDoubleFunction<Crisis> hour,
+            String what,
+            double probability,
+            Target target,
+            String known) {
+        double[] hours =
+                crises.stream().mapToDouble(hour).filter(Double::isFinite).toArray();
+        return new Finding(
+                "P5",
+                what + ", quantile " + probability,
+                target,
+                Quantiles.orderStatistics(hours, probability, Study.CONFIDENCE),
+                Scale.NUMBER,
+                known);
+    }
+}

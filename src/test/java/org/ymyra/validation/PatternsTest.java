@@ -1,0 +1,119 @@
+package org.ymyra.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ymyra.scenario.ScenarioException;
+
+class PatternsTest {
+    private static final Path SCENARIOS = Path.of("scenarios");
+    private static final List<String> PROGRESS = new ArrayList<>();
+    private static List<Finding> findings;
+
+    @BeforeAll
+    static void measure() throws Exception {
+        findings = Patterns.measure(SCENARIOS, 4, 1, 2, PROGRESS::add);
+    }
+
+    @Test
+    void everyPatternIsMeasuredInOrder() {
+        List<String> expected = Stream.concat(
+                        Stream.of("everyday"), IntStream.rangeClosed(1, 13).mapToObj(number -> "P" + number))
+                .toList();
+
+        assertThat(findings.stream().map(Finding::pattern).distinct()).containsExactlyElementsOf(expected);
+        assertThat(PROGRESS).doesNotHaveDuplicates().hasSize(13);
+    }
+
+    @Test
+    void everyPatternHasATarget() {
+        assertThat(findings.stream()
+                        .filter(finding -> finding.verdict() != Verdict.SHOWN)
+                        .map(Finding::pattern)
+                        .distinct())
+                .hasSize(14);
+    }
+
+    @Test
+    void rowsAreToldApartByPatternAndText() {
+        assertThat(findings.stream().map(finding -> finding.pattern() + finding.what()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void fittedPatternsSaySo() {
+        assertThat(findings.stream()
+                        .filter(Finding::fitted)
+                        .map(Finding::pattern)
+                        .distinct())
+                .containsExactly("P1", "P2", "P4", "P5");
+    }
+
+    @Test
+    void everyRemedyIsComparedWithTheStressedSettlement() {
+        for (String remedy : List.of(
+                "complaint-reform",
+                "complaint-speed",
+                "language-courses",
+                "joint-council",
+                "one-sided-council",
+                "rumour-control",
+                "equal-justice",
+                "response-protocol",
+                "more-police",
+                "jobs",
+                "combination",
+                "all-together")) {
+            assertThat(findings).extracting(Finding::what).contains(remedy + " − S: riot within three years");
+        }
+    }
+
+    @Test
+    void symmetryIsExact() {
+        List<Finding> exact = findings.stream()
+                .filter(finding -> finding.pattern().equals("P10")
+                        && finding.target().text().startsWith("exact"))
+                .toList();
+
+        assertThat(exact).hasSize(2);
+        assertThat(exact).allSatisfy(finding -> assertThat(finding.verdict()).isEqualTo(Verdict.MET));
+    }
+
+    @Test
+    void aComparisonOfOutcomesSeesADifference() throws Exception {
+        try (Study study = new Study(SCENARIOS, 2, 1, 1)) {
+            List<Replica> replicas = study.replicas(study.scenario("typical", "run.horizon=90 days"), 2);
+
+            assertThat(Symmetry.differ(
+                            replicas.get(0).outcome(), replicas.get(0).outcome()))
+                    .isFalse();
+            assertThat(Symmetry.differ(
+                            replicas.get(0).outcome(), replicas.get(1).outcome()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void threadsDoNotChangeTheFindings() throws Exception {
+        try (Study one = new Study(SCENARIOS, 6, 3, 1);
+                Study three = new Study(SCENARIOS, 6, 3, 3)) {
+            assertThat(new Danger().measure(three)).isEqualTo(new Danger().measure(one));
+            assertThat(new Rumours().measure(three)).isEqualTo(new Rumours().measure(one));
+        }
+    }
+
+    @Test
+    void aMissingScenarioIsNamed(@TempDir Path empty) {
+        assertThatThrownBy(() -> Patterns.measure(empty, 2, 1, 1, name -> {}))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("typical.yaml");
+    }
+}
