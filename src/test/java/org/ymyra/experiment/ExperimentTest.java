@@ -49,22 +49,22 @@ class ExperimentTest {
     @ParameterizedTest
     @EnumSource
     void exportedBytesDependNeitherOnThreadsNorOnInterruptionsNorOnLaterExtension(Format format) throws Exception {
-        run("one", Fakes.plan(300, 1), Existing.REFUSE);
-        run("many", Fakes.plan(300, 7), Existing.REFUSE);
-        run("extended", Fakes.plan(100, 2), Existing.REFUSE);
-        run("extended", Fakes.plan(300, 3), Existing.RESUME);
+        run("one", Fakes.plan(100, 1), Existing.REFUSE);
+        run("many", Fakes.plan(100, 7), Existing.REFUSE);
+        run("extended", Fakes.plan(40, 2), Existing.REFUSE);
+        run("extended", Fakes.plan(100, 3), Existing.RESUME);
         assertThatThrownBy(() -> Experiment.run(
-                        Fakes.plan(300, 2),
+                        Fakes.plan(100, 2),
                         Fakes::simulate,
                         folder.resolve("interrupted"),
                         Existing.REFUSE,
                         progress -> {
-                            if (progress.done() > 100) {
+                            if (progress.done() > 0) {
                                 Thread.currentThread().interrupt();
                             }
                         }))
                 .isInstanceOf(InterruptedException.class);
-        run("interrupted", Fakes.plan(300, 2), Existing.RESUME);
+        run("interrupted", Fakes.plan(100, 2), Existing.RESUME);
 
         Map<String, String> one = export("one", format);
         assertThat(one).hasSize(4);

@@ -12,6 +12,8 @@ import org.ymyra.scenario.ScenarioReader;
 /** Plans over shipped scenarios, and a simulator that takes no time. */
 final class Fakes {
     static final long SEED = 42;
+    private static final List<ResolvedScenario> SCENARIOS =
+            List.of(scenario("stressed"), scenario("joint-council"), scenario("typical"));
 
     private Fakes() {}
 
