@@ -1,5 +1,6 @@
 package org.ymyra.scenario;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ public final class ScenarioReader {
             return null;
         }
         originals.add(new SourceFile(file.toString(), bytes));
-        chain.add(file.toAbsolutePath().normalize());
+        chain.add(real(file));
         Entries tree = Yaml.file(file.toString(), bytes, faults::add);
         if (tree == null || !tree.entries().containsKey(EXTENDS)) {
             return tree;
@@ -85,7 +86,7 @@ public final class ScenarioReader {
         if (other == null) {
             return null;
         }
-        int first = chain.indexOf(other.toAbsolutePath().normalize());
+        int first = chain.indexOf(real(other));
         if (first >= 0) {
             String names = chain.subList(first, chain.size()).stream()
                     .map(link -> link.getFileName() + " → ")
@@ -95,6 +96,15 @@ public final class ScenarioReader {
         }
         Entries base = load(other, parent.place());
         return base == null ? null : new Overlay(faults::add).over(own, base);
+    }
+
+    /** Returns the path without links, by which a circle is known. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private Path other(Path file, Tree parent) {

@@ -66,6 +66,13 @@ class BadScenariosTest {
     }
 
     @Test
+    void seesACircleThroughLinks(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.yaml"), "extends: link/a.yaml\n");
+        Files.createSymbolicLink(folder.resolve("link"), folder);
+        assertThat(refusal(file)).isEqualTo(file + ":1:10: extends: goes round in a circle: a.yaml → a.yaml");
+    }
+
+    @Test
     void refusesMissingFilesAndDirectories(@TempDir Path folder) {
         assertThat(refusal(folder)).isEqualTo(folder + ": is a directory");
         assertThat(refusal(folder.resolve("none.yaml"))).isEqualTo(folder.resolve("none.yaml") + ": no such file");
