@@ -19,8 +19,8 @@ public final class ParameterTable {
                 All parameters of a scenario, with their keys in scenario files. This page is generated from the declarations
                 in `org.ymyra.scenario`; `ParameterTableTest` says how. *Plausible* is the range from which ensembles of
                 parameters are drawn. *From memory* marks a source that was not looked up again. A `*` in a key stands for any
-                name; under `levers` the kind of lever stands where a file has its name. What stands outside `communities`, `settlements`, `roads`, `rules`, `run` and `levers` can be stated for
-                a settlement of its own as well, under its name.
+                name; under `levers` the kind of lever stands where a file has its name. What stands outside `communities`,
+                `settlements`, `roads`, `rules`, `run` and `levers` can be stated for a settlement of its own as well, under its name.
                 """);
         sections.forEach((section, parameters) -> {
             page.append("\n## ").append(section).append("\n\n");
