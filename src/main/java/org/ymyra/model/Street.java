@@ -243,7 +243,7 @@ final class Street {
         for (int n = 0; n < arrests; n++) {
             int k = random.nextInt(size);
             int i = crowd[k];
-            h.custodyUntil[i] = hour / 24.0 + policing.custody().days();
+            h.custodyUntil[i] = (hour + policing.custody().hours()) / 24.0;
             h.trust[i] = Households.towardsZero(h.trust[i], policing.trustLoss() * unjust);
             for (int t = h.tieStart[i]; t < h.crossStart[i]; t++) {
                 h.trust[h.tie[t]] = Households.towardsZero(h.trust[h.tie[t]], policing.trustLoss() * unjust);

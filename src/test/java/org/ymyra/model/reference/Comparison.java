@@ -8,10 +8,9 @@ import java.util.Map;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.apache.commons.math3.stat.inference.TestUtils;
-import org.ymyra.results.Outcome;
 
 /**
- * Compares the outcomes of two simulators measure by measure: the means by Welch's test, the distributions by the
+ * Compares two models measure by measure: the means by Welch's test, the distributions by the
  * Kolmogorov–Smirnov test (its p-values are too large for values that repeat, which is on the safe side), and corrects
  * for the number of tests by Holm's method.
  */
@@ -30,18 +29,17 @@ final class Comparison {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    Comparison(List<Outcome> one, List<Outcome> other) {
-        List<Map<String, Double>> ones = one.stream().map(Measures::of).toList();
-        List<Map<String, Double>> others = other.stream().map(Measures::of).toList();
-        for (String measure : ones.get(0).keySet()) {
-            compare(measure, values(ones, measure), values(others, measure));
+    /** Compares the measures of two samples of replications. */
+    Comparison(List<Map<String, Double>> one, List<Map<String, Double>> other) {
+        for (String measure : one.get(0).keySet()) {
+            compare(measure, values(one, measure), values(other, measure));
         }
         findings.sort(Comparator.comparingDouble(Finding::p));
     }
 
-    private static double[] values(List<Map<String, Double>> outcomes, String measure) {
-        return outcomes.stream()
-                .mapToDouble(outcome -> outcome.get(measure))
+    private static double[] values(List<Map<String, Double>> sample, String measure) {
+        return sample.stream()
+                .mapToDouble(replication -> replication.get(measure))
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
     }
@@ -50,10 +48,9 @@ final class Comparison {
         if (one.length < ENOUGH || other.length < ENOUGH) {
             return;
         }
-        boolean constant = StatUtils.variance(one) + StatUtils.variance(other) < 1e-20;
         double mean = StatUtils.mean(one);
         double otherMean = StatUtils.mean(other);
-        if (constant) {
+        if (StatUtils.variance(one) + StatUtils.variance(other) < 1e-20) {
             double p = Math.abs(mean - otherMean) < 1e-9 ? 1 : 0;
             findings.add(new Finding(measure, "equality", p, mean, otherMean));
             return;

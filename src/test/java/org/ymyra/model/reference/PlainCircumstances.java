@@ -1,6 +1,5 @@
 package org.ymyra.model.reference;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ymyra.scenario.ComplaintReform;
 import org.ymyra.scenario.EldersCouncil;
@@ -25,7 +24,7 @@ final class PlainCircumstances {
     double reinforcementDelayHours;
     double jobBoost = 1;
     EldersCouncil council;
-    final List<LanguageCourses> courses = new ArrayList<>();
+    LanguageCourses courses;
 
     PlainCircumstances(Settlement settlement, List<Lever> levers, int day) {
         capacity = settlement.office().capacity();
@@ -53,7 +52,7 @@ final class PlainCircumstances {
             diligence = reform.diligence().orElse(diligence);
             partiality = reform.partiality().orElse(partiality);
         } else if (lever instanceof LanguageCourses language) {
-            courses.add(language);
+            courses = language;
         } else if (lever instanceof EldersCouncil elders) {
             council = elders;
         } else if (lever instanceof RumourControl control) {

@@ -28,7 +28,8 @@ import org.ymyra.scenario.Settlement;
  *   <li>An encounter in the vicinity that hits an empty cell or the household itself becomes one with anyone else.
  *   <li>A feud's answer counts as a dispute. {@code MEDIATED} counts successes only. A dispute that reaches the council
  *       in vain takes one of its cases all the same.
- *   <li>Several levers of one kind at once: the last of the file holds; language courses add up.
+ *   <li>Several levers of one kind at once: the last of the file holds.
+ *   <li>What officials finish between two days is done before the second one begins, under the circumstances of the first.
  *   <li>Lapse and retaliation delay in whole days, rounded up.
  *   <li>An event on a day with an open crisis starts at 0 h of that day, or when the crisis opens if that is later the
  *       same day. News of a riot arrives one hour later and may open a crisis at that hour.
@@ -86,6 +87,7 @@ final class PlainDistrict {
     /** Runs spin-up and horizon. */
     Outcome run() {
         for (int day = -spinUp; day < horizon; day++) {
+            decideUntil(day);
             tally.observing = day >= 0;
             sampleIfDue(day);
             for (int s = 0; s < settlements.size(); s++) {
@@ -95,6 +97,7 @@ final class PlainDistrict {
                 hour(day * 24 + hour);
             }
         }
+        decideUntil(horizon);
         sampleIfDue(horizon);
         for (PlainStreet street : streets) {
             if (street.crisis != null) {
@@ -104,6 +107,10 @@ final class PlainDistrict {
         return new Outcome(tally.reached, tally.totals, tally.crises, tally.events, samples);
     }
 
+    private void decideUntil(int day) {
+        offices.forEach(office -> office.decideUntil(day));
+    }
+
     private void day(int s, int day) {
         settlements.get(s).setCircumstances(scenario.levers(), day);
         everydays.get(s).accrueCouncilCases();
@@ -111,7 +118,7 @@ final class PlainDistrict {
             settlements.get(s).month();
         }
         everydays.get(s).retaliate(day);
-        offices.get(s).catchUp(day);
+        offices.get(s).lapse(day);
         if (day >= 0) {
             streets.get(s).sparks(day);
         }
@@ -162,14 +169,6 @@ final class PlainDistrict {
         return settlements.stream().flatMap(s -> s.households.stream()).toList();
     }
 
-    /** Mean of a trait over the households of a settlement's community. */
-    double mean(int settlement, int community, ToDoubleFunction<PlainHousehold> trait) {
-        return settlements.get(settlement).members(community).stream()
-                .mapToDouble(trait)
-                .average()
-                .orElse(Double.NaN);
-    }
-
     private void sampleIfDue(int day) {
         double due = samples.size() * scenario.run().sampling().days();
         if (day >= 0 && day >= due) {
@@ -205,7 +204,7 @@ final class PlainDistrict {
         return households.stream().mapToDouble(trait).average().orElse(0);
     }
 
-    private static double meanHostility(PlainHousehold household) {
+    static double meanHostility(PlainHousehold household) {
         int others = household.hostility.length - 1;
         return others == 0 ? 0 : Arrays.stream(household.hostility).sum() / others;
     }

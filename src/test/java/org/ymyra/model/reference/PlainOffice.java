@@ -66,14 +66,17 @@ final class PlainOffice {
         return filed + office.deadline().days() + extraDays;
     }
 
-    /** Completes what was completed up to a day, in order of time, and then lets cases lapse. */
-    void catchUp(int day) {
+    /** Decides what officials have finished by the beginning of a day, in order of time. */
+    void decideUntil(int day) {
         Official next = firstDone();
         while (next.doneAt <= day) {
             decide(next);
             takeNext(next, next.doneAt);
             next = firstDone();
         }
+    }
+
+    void lapse(int day) {
         for (Case open : List.copyOf(waiting)) {
             if (open.lapses <= day) {
                 waiting.remove(open);

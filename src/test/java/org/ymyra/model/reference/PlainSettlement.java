@@ -180,8 +180,8 @@ final class PlainSettlement {
     /** The monthly update. */
     void month() {
         households.forEach(this::findOrLoseWork);
-        for (LanguageCourses courses : circumstances.courses) {
-            teach(courses);
+        if (circumstances.courses != null) {
+            teach(circumstances.courses);
         }
         households.forEach(this::relax);
         updateRanksAndBaseGrievance();

@@ -2,18 +2,18 @@ package org.ymyra.model.reference;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.ymyra.experiment.Simulator;
-import org.ymyra.results.Outcome;
+import org.ymyra.experiment.Recorder;
+import org.ymyra.model.District;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.ScenarioReader;
 
-/** Independent replications of a scenario of this folder. */
+/** The measures of independent replications of a scenario of this folder, by one model and by the other. */
 final class Samples {
-    /** The plain model; its seeds have nothing to do with those of the fast one. */
-    static final Simulator PLAIN =
-            (scenario, seed, replication) -> new PlainDistrict(scenario, 1_000_003 * seed + replication).run();
+    private static final int SEED = 1;
 
     private Samples() {}
 
@@ -22,10 +22,27 @@ final class Samples {
         return ScenarioReader.read(file, List.of(settings)).scenario();
     }
 
-    static List<Outcome> draw(Simulator simulator, Scenario scenario, long seed, int replications) {
-        return IntStream.range(0, replications)
-                .parallel()
-                .mapToObj(replication -> simulator.run(scenario, seed, replication))
-                .toList();
+    static List<Map<String, Double>> fast(Scenario scenario, int replications) {
+        return draw(replications, replication -> {
+            District district = new District(scenario, SEED, replication);
+            Recorder recorder = new Recorder(district);
+            district.runUntil(district.horizonStart() + scenario.run().horizon().days());
+            Map<String, Double> measures = Measures.of(recorder.outcome());
+            People.of(district).measure(measures);
+            return measures;
+        });
+    }
+
+    static List<Map<String, Double>> plain(Scenario scenario, int replications) {
+        return draw(replications, replication -> {
+            PlainDistrict district = new PlainDistrict(scenario, replication);
+            Map<String, Double> measures = Measures.of(district.run());
+            People.of(district).measure(measures);
+            return measures;
+        });
+    }
+
+    private static List<Map<String, Double>> draw(int replications, IntFunction<Map<String, Double>> replication) {
+        return IntStream.range(0, replications).parallel().mapToObj(replication).toList();
     }
 }
