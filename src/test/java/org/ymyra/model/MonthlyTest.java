@@ -1,0 +1,135 @@
+package org.ymyra.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What changes from month to month: work, income rank, relative deprivation, relaxation, courses. */
+class MonthlyTest {
+    private static District still(String... settings) {
+        return new District(Scenarios.still(settings), 15, 0);
+    }
+
+    /** The mean of 110 months of 10,000 households after the first ten; the standard error is about 0.002. */
+    @Test
+    void unemploymentStaysWhereItIsDeclared() {
+        District district = still(
+                Scenarios.households(10_000),
+                "run.horizon=10 years",
+                "communities.Riverside.youth-unemployment=0.12",
+                "communities.Hillside.youth-unemployment=0.3");
+        Households h = district.settlements().get(0).households;
+        double[] youth = new double[2];
+        double[] unemployed = new double[2];
+        district.sample(315, 30, state -> {
+            for (int i = 0; i < h.size; i++) {
+                youth[h.community(i)] += h.hasYouth(i) ? 1 : 0;
+                unemployed[h.community(i)] += h.hasUnemployedYouth(i) ? 1 : 0;
+            }
+        });
+        district.runUntil(3650);
+        assertThat(unemployed[0] / youth[0]).isCloseTo(0.12, within(0.01));
+        assertThat(unemployed[1] / youth[1]).isCloseTo(0.3, within(0.015));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.7, 1})
+    void baseGrievanceAndRankFollowTheirFormulae(double withoutWork) {
+        District district = still(
+                Scenarios.households(500),
+                "livelihoods.income-without-work=" + withoutWork,
+                "livelihoods.job-finding=0.3",
+                "rules.attitudes.deprivation=0.5");
+        Households h = district.settlements().get(0).households;
+        for (int day : new int[] {1, 31, 61, 301}) {
+            byte[] before = h.youth.clone();
+            district.runUntil(day);
+            assertThat(Arrays.equals(before, h.youth)).isEqualTo(day == 1);
+            for (int i = 0; i < h.size; i++) {
+                assertThat(h.baseGrievance[i]).isCloseTo(baseGrievance(h, i, withoutWork), within(1e-12));
+            }
+            ranksAreInOrder(h, withoutWork);
+        }
+    }
+
+    /** By the definition: the mean over ties of what they have more, by the mean income of all of them. */
+    private static double baseGrievance(Households h, int i, double withoutWork) {
+        double own = income(h, i, withoutWork);
+        double[] others = Arrays.stream(h.ties(i))
+                .mapToDouble(j -> income(h, j, withoutWork))
+                .toArray();
+        double mean = (own + Arrays.stream(others).sum()) / (others.length + 1);
+        double more = Arrays.stream(others)
+                .map(other -> Math.max(0, other - own))
+                .average()
+                .orElse(0);
+        double deprivation = more == 0 ? 0 : more / mean;
+        return Math.min(1, 0.05 + 0.5 * deprivation + (h.hasUnemployedYouth(i) ? 0.2 : 0));
+    }
+
+    private static double income(Households h, int i, double withoutWork) {
+        return h.hasUnemployedYouth(i) ? h.income[i] * withoutWork : h.income[i];
+    }
+
+    private static void ranksAreInOrder(Households h, double withoutWork) {
+        double[] sorted = h.rank.clone();
+        Arrays.sort(sorted);
+        for (int k = 0; k < h.size; k++) {
+            assertThat(sorted[k]).isEqualTo(k / (h.size - 1.0));
+        }
+        for (int i = 0; i < h.size; i++) {
+            for (int j = i % 7; j < h.size; j += 7) {
+                if (income(h, i, withoutWork) < income(h, j, withoutWork) * (1 - 1e-6)) {
+                    assertThat(h.rank[i]).isLessThan(h.rank[j]);
+                }
+            }
+        }
+    }
+
+    /** After one half-life half of the distance to the baseline is left, exactly. */
+    @Test
+    void attitudesRelaxByTheirHalfLives() {
+        District district = still(
+                Scenarios.households(100),
+                "livelihoods.job-finding=0",
+                "rules.attitudes.grievance-half-life=90 days",
+                "rules.attitudes.trust-half-life=180 days",
+                "rules.attitudes.hostility-half-life=360 days");
+        Households h = district.settlements().get(0).households;
+        district.runUntil(1);
+        Arrays.fill(h.grievance, 1);
+        Arrays.fill(h.trust, 0);
+        h.hostility[1] = 0.9;
+        h.baseHostility[1] = 0.1;
+        district.runUntil(91);
+        assertThat(h.grievance[5]).isCloseTo((1 + h.baseGrievance[5]) / 2, within(1e-12));
+        district.runUntil(181);
+        assertThat(h.grievance[5]).isCloseTo(1 - 0.75 * (1 - h.baseGrievance[5]), within(1e-12));
+        assertThat(h.trust[5]).isCloseTo(h.baseTrust[5] / 2, within(1e-12));
+        district.runUntil(361);
+        assertThat(h.hostility[1]).isCloseTo(0.5, within(1e-12));
+    }
+
+    @Test
+    void coursesTeachThoseWhoLackTheLanguageUpToTheirSeats() {
+        District district = still(
+                Scenarios.households(500),
+                "levers={courses: {lever: language-courses, seats: 40, gain: 0.05, below: 0.6, from: 25 days}}");
+        Households h = district.settlements().get(0).households;
+        double[] before = h.language.clone();
+        district.runUntil(31);
+        int taught = 0;
+        for (int i = 0; i < h.size; i++) {
+            if (h.language[i] != before[i]) {
+                assertThat(before[i]).isLessThan(0.6);
+                assertThat(h.language[i]).isCloseTo(before[i] + 0.05, within(1e-12));
+                taught++;
+            }
+        }
+        assertThat(taught).isEqualTo(20);
+    }
+}
