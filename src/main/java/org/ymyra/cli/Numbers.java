@@ -33,7 +33,7 @@ final class Numbers {
 
     /** A probability in per cent. */
     static String percent(Estimate probability) {
-        return number(100 * probability.value(), digits(100 * probability.low(), 100 * probability.high())) + " %";
+        return number(100 * probability.value(), digits(100 * probability.low(), 100 * probability.high())) + "%";
     }
 
     /** Its interval. */
@@ -60,7 +60,7 @@ final class Numbers {
 
     /** A confidence level. */
     static String confidence(Estimate estimate) {
-        return number(100 * estimate.confidence(), estimate.confidence() * 100 % 1 < 1e-9 ? 0 : 1) + " %";
+        return number(100 * estimate.confidence(), estimate.confidence() * 100 % 1 < 1e-9 ? 0 : 1) + "%";
     }
 
     /** A number with so many digits after the point, with a true minus sign; a dash if it is not defined. */

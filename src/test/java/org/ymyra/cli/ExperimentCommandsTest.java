@@ -52,9 +52,9 @@ class ExperimentCommandsTest {
         assertThat(compare.err()).isEmpty();
         assertThat(compare.code()).isZero();
         assertThat(compare.out())
-                .contains("within 90 days", "6 replications of each scenario, seed 1; Wilson score intervals at 95 %")
+                .contains("within 90 days", "6 replications of each scenario, seed 1; Wilson score intervals at 95%")
                 .contains("Slow complaint handling", "Language courses", "Complaint reform")
-                .containsPattern("protest +\\d/6 +\\d+ % +\\[\\d+, \\d+]")
+                .containsPattern("protest +\\d/6 +\\d+% +\\[\\d+, \\d+]")
                 .contains("Against Slow complaint handling", "Newcombe", "Bonett-Price", "simulation error only");
         assertThat(compare.out().lines().filter(line -> line.contains("deadly")))
                 .hasSize(3 + 2);

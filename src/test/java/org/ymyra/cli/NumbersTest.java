@@ -13,15 +13,15 @@ class NumbersTest {
     @Test
     void probabilitiesHaveTheDigitsThatTheirIntervalsBear() {
         Estimate wide = estimate(0.3281, 0.2634, 0.3992);
-        assertThat(Numbers.percent(wide)).isEqualTo("33 %");
+        assertThat(Numbers.percent(wide)).isEqualTo("33%");
         assertThat(Numbers.percentInterval(wide)).isEqualTo("[26, 40]");
 
         Estimate narrow = estimate(0.3281, 0.2993, 0.3582);
-        assertThat(Numbers.percent(narrow)).isEqualTo("32.8 %");
+        assertThat(Numbers.percent(narrow)).isEqualTo("32.8%");
         assertThat(Numbers.percentInterval(narrow)).isEqualTo("[29.9, 35.8]");
 
         Estimate rare = estimate(0.001, 0.00018, 0.0056);
-        assertThat(Numbers.percent(rare)).isEqualTo("0.10 %");
+        assertThat(Numbers.percent(rare)).isEqualTo("0.10%");
         assertThat(Numbers.percentInterval(rare)).isEqualTo("[0.02, 0.56]");
     }
 

@@ -31,7 +31,7 @@ class ProgressLineTest {
     void saysHowFarHowFastHowLongAndTheRunningProbability() {
         // Wilson score interval of 164/500 by hand: (167.84 − 0.96 √(…))/503.84
         assertThat(ProgressLine.text(HALF))
-                .isEqualTo("1,500/3,000, 2 failed, 35/s, 1:02:05 left; riot 32.8 % [28.8, 37.0], ?");
+                .isEqualTo("1,500/3,000, 2 failed, 35/s, 1:02:05 left; riot 32.8% [28.8, 37.0], ?");
     }
 
     @Test
