@@ -89,6 +89,6 @@ final class Numbers {
         if (!(width > 0) || Double.isInfinite(width)) {
             return 1;
         }
-        return (int) Math.max(0, Math.min(4, 1 - Math.floor(Math.log10(width))));
+        return (int) Math.max(0, Math.min(3, 1 - Math.floor(Math.log10(width))));
     }
 }

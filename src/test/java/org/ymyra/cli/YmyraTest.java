@@ -159,4 +159,22 @@ class YmyraTest {
         assertThat(nowhere.err()).contains("x.json: no such file").doesNotContain("\tat ");
         assertThat(nowhere.err().lines()).hasSize(1);
     }
+
+    @Test
+    void resumeAndOverwriteExcludeEachOther() {
+        Invocation both = Invocation.of("run", "scenarios/typical.yaml", "--resume", "--overwrite");
+
+        assertThat(both.code()).isEqualTo(2);
+        assertThat(both.err()).startsWith("error: --resume, --overwrite").contains("mutually exclusive");
+    }
+
+    @Test
+    void aStackTraceIsForDebuggingOnly() {
+        String nowhere = Path.of("absent", "x.json").toString();
+
+        assertThat(Invocation.of("schema", "--out", nowhere).err())
+                .contains("--debug")
+                .doesNotContain("\tat ");
+        assertThat(Invocation.of("schema", "--out", nowhere, "--debug").err()).contains("\tat ", "NoSuchFileException");
+    }
 }
