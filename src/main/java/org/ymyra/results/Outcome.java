@@ -25,7 +25,7 @@ public record Outcome(
         FAIR,
         UNFAIR,
         LAPSED,
-        /** Sum over decided cases of the days from filing to the start of handling. */
+        /** Sum over complaints taken up of the days from filing to the start of handling. */
         WAITING_DAYS,
         MEDIATED,
         MEDIATION_FAILED,

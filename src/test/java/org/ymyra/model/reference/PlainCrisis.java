@@ -63,12 +63,12 @@ final class PlainCrisis {
         mobilise(officers, activeBefore, now);
         int activeNow = active().size();
         double held = rules.policing().containment() * officers;
-        double containment = held == 0 ? 0 : held / (held + activeNow);
+        double containment = held == 0 ? 0 : held / (held + activeBefore);
         noteSize(activeNow, now);
         calm();
         if (officers > 0) {
             meetOfficers(containment);
-            arrest(officers, activeNow, now);
+            arrest(officers, activeBefore, now);
         }
         violence(containment, now);
         quietHours = street.stories.isEmpty() && active().isEmpty() ? quietHours + 1 : 0;
@@ -227,11 +227,11 @@ final class PlainCrisis {
         household.trust = PlainHousehold.down(household.trust, loss);
     }
 
-    private void arrest(double officers, int activeNow, int now) {
+    private void arrest(double officers, int activeBefore, int now) {
         Policing rule = rules.policing();
         List<PlainHousehold> active = active();
         luck.shuffle(active);
-        int wanted = luck.poisson(rule.arrestRate() * Math.min(activeNow, officers / rule.officersPerArrest()));
+        int wanted = luck.poisson(rule.arrestRate() * Math.min(activeBefore, officers / rule.officersPerArrest()));
         for (PlainHousehold household : active.subList(0, Math.min(wanted, active.size()))) {
             arrests++;
             tally.add(Total.ARRESTS, 1);

@@ -39,8 +39,8 @@ import org.ymyra.scenario.Settlement;
  *       the first household of a provocation hear like any other.
  *   <li>A household never calls itself. Callers of an hour are those who were spreaders at its beginning. An answer
  *       comes before the calls of its hour.
- *   <li>Alarm, risk of arrest and encouragement go by the households active in the previous hour, those arrested left
- *       out; arrests, containment, sizes and the level of a gathering by those who are active now, before arrests.
+ *   <li>Alarm, risk of arrest, encouragement, arrests and containment go by the households active in the previous hour,
+ *       those arrested left out; sizes and the level of a gathering by those who are active now, before arrests.
  *   <li>A riot with at least one death is deadly; a level includes the ones before it.
  *   <li>The additional officers after a riot are a fixed number and do not add up; only they count as a surge that
  *       halves the local delay.
