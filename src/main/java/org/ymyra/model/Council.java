@@ -7,7 +7,7 @@ import org.ymyra.scenario.EldersCouncil;
 
 /**
  * The council of elders as an agent with limited time: submodel 1.4. Its capacity accrues day by day, up to two weeks'
- * worth. Its legitimacy for a community is ℓ0 · min(1, share of the seats / share of the households).
+ * worth but at least one case. Its legitimacy for a community is ℓ0 · min(1, share of the seats / share of the households).
  */
 final class Council {
     private static final int MOST_DAYS = 14;
@@ -41,7 +41,7 @@ final class Council {
             legitimacy = legitimacy(council);
         }
         double daily = council.cases() * settlement.households.size / 1000.0 / 7;
-        capacity = Math.min(MOST_DAYS * daily, capacity + daily);
+        capacity = Math.min(Math.max(1, MOST_DAYS * daily), capacity + daily);
     }
 
     private double[] legitimacy(EldersCouncil council) {

@@ -55,7 +55,7 @@ final class Encounters implements Submodel {
 
     private void mix(int i) {
         int ties = h.tieStart[i + 1] - h.tieStart[i];
-        double elsewhere = 1 - rules.throughTies() - rules.nearby();
+        double elsewhere = Math.max(0, 1 - rules.throughTies() - rules.nearby());
         if (ties > 0) {
             throughTies[i] = rules.throughTies() * (h.tieStart[i + 1] - h.crossStart[i]) / ties;
         } else {

@@ -123,12 +123,12 @@ final class Stories {
         story.settle(first);
     }
 
-    /** Returns a member of the audience, or −1 if the teller reaches none. */
+    /** Returns a member of the audience, or −1 if the teller reaches none; who is alone meets only itself. */
     private int listener(Story story, int teller, UniformRandomProvider random) {
         if (Draw.happens(random, rules.messengerGroups())) {
             int members = h.members[story.audience];
             if (members == 1) {
-                return -1;
+                return teller;
             }
             int k = random.nextInt(members - 1);
             int j = h.first[story.audience] + k;

@@ -61,6 +61,8 @@ class ExtremesTest {
                 "rules.encounters.through-ties=1; rules.encounters.nearby=0; layout.mixed-ties=0; layout.ties=2",
                 "rules.encounters.through-ties=0.7; rules.encounters.nearby=0.3; layout.segregation=1; layout.mixed-ties=0",
                 "rules.encounters.through-ties=0; rules.encounters.nearby=1",
+                "rules.encounters.through-ties=1; rules.encounters.nearby=0.0000000005; layout.mixed-ties=0.05; "
+                        + "layout.segregation=1; settlements.Crossford.households=2000",
                 "rules.encounters.friction=0.1; rules.encounters.language-gap=10; rules.encounters.hostility-effect=10",
                 "rules.encounters.rate=0.01; rules.encounters.friction=0",
                 "rules.attitudes.concentration=0.1; rules.attitudes.influence-concentration=0.1",
