@@ -2,13 +2,14 @@ package org.ymyra.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ymyra.analysis.Means;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.ScenarioException;
 
-/** P9: attitudes do not drift to 0 or 1 in ten years without sparks. */
+/** P9: attitudes do not drift to 0 or 1 in ten years without trigger crimes and provocations. */
 final class QuietYears implements Family {
     private static final double SHARE = 0.05;
     private static final List<Indicator> ATTITUDES = List.of(Indicator.GRIEVANCE, Indicator.TRUST, Indicator.HOSTILITY);
@@ -26,14 +27,13 @@ final class QuietYears implements Family {
                 Study.TYPICAL,
                 "sparks.crimes=0",
                 "sparks.provocations=0",
-                "rules.disputes.brawl-threshold=1",
                 "run.horizon=10 years",
                 "run.sampling=1 years");
         List<Replica> replicas = study.replicas(scenario, study.replications(SHARE));
         List<Finding> findings = new ArrayList<>();
         for (Indicator attitude : ATTITUDES) {
             int k = attitude.ordinal();
-            String name = attitude.name().toLowerCase(java.util.Locale.ROOT);
+            String name = attitude.name().toLowerCase(Locale.ROOT);
             String known = KNOWN[findings.size() / 2] + " (earlier form)";
             double[] start = Study.values(replicas, replica -> first(replica).values()[k]);
             double[] change = Study.values(
