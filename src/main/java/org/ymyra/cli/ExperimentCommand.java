@@ -99,6 +99,13 @@ abstract class ExperimentCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             ymyra.err().println(e.getMessage());
             return ExitCode.SOFTWARE;
+        } catch (OutOfMemoryError e) {
+            ymyra.err()
+                    .println("out of memory with " + plan.threads() + " threads and "
+                            + Numbers.count(Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB: use fewer --threads or give Java more (java -Xmx4g -jar …); what had ended is kept in "
+                            + path + ", and --resume goes on from there");
+            return ExitCode.SOFTWARE;
         } finally {
             stop.end();
         }

@@ -200,6 +200,21 @@ class ExperimentCommandsTest {
     }
 
     @Test
+    void outOfMemorySaysWhatToDo() {
+        Simulator greedy = (scenario, seed, replication) -> {
+            throw new OutOfMemoryError("as planned");
+        };
+        Path out = results.resolve("greedy");
+        Invocation run = small(greedy, "run", "scenarios/typical.yaml", "--replications", "2", "--out", out.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("out of memory", "--threads", "-Xmx", "--resume")
+                .doesNotContain("\tat ");
+        assertThat(run.err().lines()).hasSize(1);
+    }
+
+    @Test
     void allFaultsAreNamedAndNothingIsWritten(@TempDir Path folder) throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.yaml"), "office:\n  capacity: -1\n");
         Path out = folder.resolve("out");
