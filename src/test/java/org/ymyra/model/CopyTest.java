@@ -43,6 +43,23 @@ class CopyTest {
         goesOnTheSame();
     }
 
+    @Test
+    void goesOnBeforeTheFirstStoryIsTold() {
+        original.runUntil(101);
+        while (original.openCrises().stream()
+                .allMatch(crisis -> crisis.settlement().unrest.stories.alive())) {
+            original.schedule.step(original);
+        }
+        goesOnTheSame();
+    }
+
+    @Test
+    void officersWhoStayAfterARiotStayInTheCopy() {
+        original.runUntil(101);
+        original.settlements().get(2).unrest.surgeUntil = 160;
+        assertThat(original.copy().settlements().get(2).unrest.surgeUntil).isEqualTo(160);
+    }
+
     private void goesOnTheSame() {
         List<String> now = State.of(original);
         District copy = original.copy();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.apache.commons.math3.stat.inference.ChiSquareTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ymyra.scenario.Encounters;
@@ -64,6 +65,30 @@ class EncountersTest {
         double all = Arrays.stream(expected).sum() * DAYS;
         assertThat((double) settlement.counts.goodContacts).isCloseTo(all, within(4 * Math.sqrt(all)));
         assertThat(new ChiSquareTest().chiSquareTest(expected, contacts)).isGreaterThan(1e-4);
+    }
+
+    @Test
+    void aGoodContactLowersHostilityOnBothSides() {
+        District district = new District(
+                Scenarios.still(
+                        Scenarios.households(200),
+                        "rules.encounters.good-contact=0.02",
+                        "rules.encounters.contact-effect=0.5"),
+                16,
+                0);
+        Households h = district.settlements().get(0).households;
+        double[] expected = h.hostility.clone();
+        district.observe(new Observer() {
+            @Override
+            public void contacted(Settlement where, int i, int j) {
+                double rest = 1 - 0.5 * (1 - Math.abs(h.rank[i] - h.rank[j]));
+                expected[i * 2 + h.community(j)] *= rest;
+                expected[j * 2 + h.community(i)] *= rest;
+            }
+        });
+        district.runUntil(29);
+        assertThat(district.settlements().get(0).counts.goodContacts).isPositive();
+        assertThat(h.hostility).containsExactly(expected, within(1e-12));
     }
 
     /** The chance that an encounter that i starts is with j. */
