@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ymyra.experiment.Replication;
@@ -74,6 +75,17 @@ class ReadmeTest {
     void whatItShowsOfExplainIsWhatExplainSays() {
         assertThat(readme())
                 .contains(Invocation.of("explain", "office.capacity").out());
+    }
+
+    /** If this fails because results change, the tables of the README are to be made anew as well. */
+    @Test
+    void whatItShowsOfAReplicationIsWhatHappensInIt(@TempDir Path folder) {
+        String typical = folder.resolve("typical").toString();
+        Invocation.of("run", "scenarios/typical.yaml", "--replications", "1", "--out", typical);
+        Invocation rerun = Invocation.of("rerun", typical, "--replication", "0", "--quiet");
+
+        assertThat(rerun.code()).isZero();
+        assertThat(readme()).contains(rerun.out().strip());
     }
 
     @Test
