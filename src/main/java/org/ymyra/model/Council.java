@@ -1,5 +1,6 @@
 package org.ymyra.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -48,7 +49,8 @@ final class Council {
         int[] members = settlement.households.members;
         List<Integer> bySize = IntStream.range(0, members.length)
                 .boxed()
-                .sorted((g, x) -> members[x] - members[g])
+                .sorted(Comparator.comparingInt((Integer g) -> -members[g])
+                        .thenComparingInt(g -> settlement.households.first[g]))
                 .toList();
         double[] values = new double[members.length];
         for (int k = 0; k < members.length; k++) {

@@ -84,7 +84,7 @@ final class Street {
         double held = policing.containment() * officers;
         double contained = held > 0 ? held / (held + before) : 0;
         police(hour, before, officers, contained, random);
-        harm(contained, random);
+        harm(hour, contained, random);
     }
 
     private boolean inStreetHours(long hour) {
@@ -257,7 +257,7 @@ final class Street {
     }
 
     /** For each ordered pair of communities, V is the hostility on the street that is not contained. */
-    private void harm(double contained, UniformRandomProvider random) {
+    private void harm(long hour, double contained, UniformRandomProvider random) {
         int n = h.communities;
         double[] hostility = new double[n * n];
         for (int k = 0; k < size; k++) {
@@ -268,12 +268,12 @@ final class Street {
         for (int pair = 0; pair < hostility.length; pair++) {
             double uncontained = (1 - contained) * hostility[pair];
             if (uncontained > 0 && Draw.happens(random, 1 - Math.exp(-violence.incidents() * uncontained))) {
-                harm(pair / n, pair % n, uncontained, random);
+                harm(hour, pair / n, pair % n, uncontained, random);
             }
         }
     }
 
-    private void harm(int group, int other, double uncontained, UniformRandomProvider random) {
+    private void harm(long hour, int group, int other, double uncontained, UniformRandomProvider random) {
         int injured = Draw.poisson(random, violence.injured() * uncontained);
         int damaged = Draw.poisson(random, violence.damaged() * uncontained);
         int deaths = 0;
@@ -300,6 +300,6 @@ final class Street {
         }
         double strength = Math.min(1, violence.storyBase() + violence.storyPerVictim() * (injured + damaged));
         int victim = Choose.member(h, other, random);
-        settlement.unrest.harm(settlement.unrest.incident(Spark.BRAWL, victim, group, strength, random));
+        settlement.unrest.harm(settlement.unrest.incident(Spark.BRAWL, victim, group, strength, random), hour);
     }
 }

@@ -13,8 +13,11 @@ final class Unrest {
     double surgeUntil = Double.NEGATIVE_INFINITY;
 
     private final Settlement settlement;
-    /** Incidents whose stories start in the next hour of the crisis. */
-    private final List<Incident> incidents = new ArrayList<>();
+    /** An incident and the first hour in which it can be told. */
+    private record News(Incident incident, long hour) {}
+
+    /** Incidents whose stories are still to start. */
+    private final List<News> incidents = new ArrayList<>();
 
     private Crisis crisis;
 
@@ -57,7 +60,7 @@ final class Unrest {
         }
         long hour = today * 24L + random.nextInt(24);
         Incident incident = incident(spark, household, other, strength, random);
-        add(incident, hour);
+        add(incident, crisis == null ? hour : today * 24L);
         settlement.district.observer().sparked(settlement, today, spark, strength);
     }
 
@@ -78,24 +81,26 @@ final class Unrest {
     }
 
     private void add(Incident incident, long hour) {
-        incidents.add(incident);
+        incidents.add(new News(incident, hour));
         if (crisis == null) {
             crisis = new Crisis(settlement, incident.spark(), hour);
             crisis.schedule();
         }
     }
 
-    /** Starts the stories of what has happened since the last hour. */
+    /** Starts the stories of what has happened before this hour. */
     void tell(long hour, UniformRandomProvider random) {
-        for (Incident incident : incidents) {
-            stories.start(incident, hour, random);
+        for (News news : incidents) {
+            if (news.hour() <= hour) {
+                stories.start(news.incident(), hour, random);
+            }
         }
-        incidents.clear();
+        incidents.removeIf(news -> news.hour() <= hour);
     }
 
     /** A crowd has done harm: the community that suffered it hears in the next hour. */
-    void harm(Incident incident) {
-        incidents.add(incident);
+    void harm(Incident incident, long hour) {
+        incidents.add(new News(incident, hour + 1));
     }
 
     boolean quiet() {

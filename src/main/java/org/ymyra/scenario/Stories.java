@@ -7,7 +7,7 @@ public record Stories(
                 unit = "per hour",
                 symbol = "λ",
                 value = "0.3",
-                min = "0",
+                min = "0.001",
                 max = "1",
                 low = "0.15",
                 high = "0.6",
@@ -18,7 +18,7 @@ public record Stories(
                 text = "Share passed on in messenger groups of the community instead of to ties",
                 symbol = "b_c",
                 value = "0.3",
-                min = "0",
+                min = "0.01",
                 max = "1",
                 low = "0.1",
                 high = "0.6")

@@ -56,7 +56,7 @@ class ExtremesTest {
                 "police.local-delay=0 hours; police.reinforcement-delay=0 hours; police.reinforcements=100000",
                 "rules.violence.incidents=1; rules.violence.injured=10; rules.violence.damaged=10; rules.violence.deaths=1",
                 "rules.stories.contacts=1; rules.stories.messenger-groups=1; rules.stories.anger-half-life=30 days",
-                "rules.stories.contacts=1; rules.stories.messenger-groups=0",
+                "rules.stories.contacts=1; rules.stories.messenger-groups=0.01",
                 "rules.stories.contacts=0.02; answers.delay=0 hours; answers.reach=1",
                 "rules.encounters.through-ties=1; rules.encounters.nearby=0; layout.mixed-ties=0; layout.ties=2",
                 "rules.encounters.through-ties=0.7; rules.encounters.nearby=0.3; layout.segregation=1; layout.mixed-ties=0",
