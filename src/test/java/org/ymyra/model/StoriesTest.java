@@ -13,7 +13,10 @@ import org.ymyra.scenario.Spark;
 class StoriesTest {
     private final District district = new District(
             Scenarios.still(
-                    Scenarios.households(200), "rules.stories.contacts=0.001", "answers.delay=5 hours", "answers.reach=1"),
+                    Scenarios.households(200),
+                    "rules.stories.contacts=0.001",
+                    "answers.delay=5 hours",
+                    "answers.reach=1"),
             19,
             0);
     private final Settlement settlement = district.settlements().get(0);
