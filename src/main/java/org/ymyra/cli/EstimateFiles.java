@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.ymyra.analysis.Analysis;
+import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
+import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.results.Manifest;
+import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.ResultFolder;
 
-/** Writes the figures of the tables as data: CSV with every estimate, its interval, counts, method and confidence level. */
+/** Writes the estimates as data: CSV with every estimate, its interval, counts, method and confidence level. */
 final class EstimateFiles {
     private static final String ESTIMATE = "estimate,low,high,events,total,method,confidence";
 
@@ -38,7 +41,39 @@ final class EstimateFiles {
             }
             files.add(Files.write(tables.resolve("contrasts.csv"), lines));
         }
+        files.add(Files.write(tables.resolve("survival.csv"), survival(analysis.survival())));
+        files.add(
+                Files.write(tables.resolve("indicators.csv"), indicators(analysis.bands(List.of(Indicator.values())))));
         return files;
+    }
+
+    private static List<String> survival(List<SurvivalCurve> curves) {
+        List<String> lines =
+                new ArrayList<>(List.of("scenario,level,day,not_reached,low,high,at_risk,method,confidence"));
+        for (SurvivalCurve curve : curves) {
+            for (int k = 0; k < curve.days().length; k++) {
+                lines.add(curve.scenario() + "," + name(curve.level()) + "," + number(curve.days()[k]) + ","
+                        + number(curve.survival()[k]) + "," + number(curve.low()[k]) + "," + number(curve.high()[k])
+                        + ","
+                        + curve.atRisk()[k] + "," + curve.method() + "," + curve.confidence());
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> indicators(List<Bands> all) {
+        List<String> lines = new ArrayList<>(List.of("scenario,indicator,day,measure," + ESTIMATE));
+        for (Bands bands : all) {
+            for (int k = 0; k < bands.days().length; k++) {
+                String start = bands.scenario() + "," + name(bands.indicator()) + "," + number(bands.days()[k]) + ",";
+                lines.add(start + "mean," + csv(bands.mean()[k]));
+                for (int q = 0; q < bands.probabilities().length; q++) {
+                    lines.add(start + "quantile " + bands.probabilities()[q] + "," + number(bands.quantiles()[q][k])
+                            + ",,,," + bands.mean()[k].total() + ",,");
+                }
+            }
+        }
+        return lines;
     }
 
     private static String csv(Estimate estimate) {
