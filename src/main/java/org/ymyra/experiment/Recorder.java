@@ -33,7 +33,7 @@ public final class Recorder implements Observer {
         Arrays.fill(reached, Double.POSITIVE_INFINITY);
         district.observe(this);
         district.sample(
-                district.horizonStart(), district.scenario().run().sampling().days(), state -> sample());
+                district.horizonStart(), district.scenario().run().sampling().days(), this::sample);
     }
 
     /** Returns the outcome; to be called at the end of the horizon. */

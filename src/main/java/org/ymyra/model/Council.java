@@ -7,7 +7,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.EldersCouncil;
 
 /**
- * The council of elders as an agent with limited time: submodel 1.4. Its capacity accrues day by day, up to two weeks'
+ * The council of elders, an agent whose time is limited: submodel 1.4. Its capacity accrues day by day, up to two weeks'
  * worth but at least one case. Its legitimacy for a community is ℓ0 · min(1, share of the seats / share of the households).
  */
 final class Council {

@@ -5,13 +5,12 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Scenario;
 import sim.engine.SimState;
-import sim.engine.Steppable;
 
 /**
  * One replication: a district of settlements, as a MASON simulation whose clock counts days since the start of the spin-up.
  *
- * <p>It is a pure function of scenario, seed and replication. It can be copied at any moment between steps; the copy goes
- * on exactly as the original would.
+ * <p>It is a pure function of scenario, seed and replication. A copy taken between two steps lives through the
+ * same future as the original.
  */
 public final class District extends SimState {
     private static final int ORDER_OBSERVERS = -2;
@@ -85,8 +84,8 @@ public final class District extends SimState {
      * @param from first time, in days since the start of the spin-up, not before now
      * @param interval interval in days
      */
-    public void sample(double from, double interval, Steppable sampler) {
-        schedule.scheduleRepeating(from, ORDER_OBSERVERS, sampler, interval);
+    public void sample(double from, double interval, Runnable sampler) {
+        schedule.scheduleRepeating(from, ORDER_OBSERVERS, state -> sampler.run(), interval);
     }
 
     /**

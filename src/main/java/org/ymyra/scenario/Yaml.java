@@ -46,7 +46,7 @@ import org.ymyra.scenario.Tree.Scalar;
  */
 final class Yaml {
     /** Largest file that is read, in bytes. */
-    static final int LARGEST = 10_000_000;
+    static final int LARGEST = 4_000_000;
 
     private static final int DEEPEST = 20;
     private static final CoreScalarResolver RESOLVER = new CoreScalarResolver(false);
@@ -80,13 +80,15 @@ final class Yaml {
         try {
             if (Files.isDirectory(file)) {
                 problem = "is a directory";
+            } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+                problem = "is no regular file";
             } else {
                 try (InputStream in = Files.newInputStream(file)) {
                     byte[] bytes = in.readNBytes(LARGEST + 1);
                     if (bytes.length <= LARGEST) {
                         return bytes;
                     }
-                    problem = "is larger than 10 MB";
+                    problem = "is larger than 4 MB";
                 }
             }
         } catch (NoSuchFileException e) {

@@ -29,7 +29,7 @@ class BoundsTest {
         int[] ties = h.tie.clone();
         byte[] community = h.community.clone();
         double[] income = h.income.clone();
-        district.sample(0, 3.3, state -> check(h));
+        district.sample(0, 3.3, () -> check(h));
         district.runUntil(DAYS);
         assertThat(district.settlements().get(0).counts.arrests).isPositive();
         assertThat(h.tie).isEqualTo(ties);

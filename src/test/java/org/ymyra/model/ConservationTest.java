@@ -50,7 +50,7 @@ class ConservationTest {
         all[settings.length] = Scenarios.households(400);
         all[settings.length + 1] = "run.spin-up=" + SPIN_UP + " days";
         District district = new District(Scenarios.stressed(all), 4, 0);
-        district.sample(SPIN_UP, 1e6, state -> {
+        district.sample(SPIN_UP, 1e6, () -> {
             Settlement settlement = district.settlements().get(0);
             openBefore = settlement.backlog();
             pendingBefore = pending(new Settlement(district, settlement), SPIN_UP);

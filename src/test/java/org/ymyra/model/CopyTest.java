@@ -79,8 +79,8 @@ class CopyTest {
     void toLookChangesNothing() {
         District watched = new District(scenario, 8, 0);
         List<String> seen = new ArrayList<>();
-        watched.sample(0, 1, state -> seen.addAll(State.of(watched)));
-        watched.sample(0, 0.37, state -> seen.add("" + watched.openCrises().size()));
+        watched.sample(0, 1, () -> seen.addAll(State.of(watched)));
+        watched.sample(0, 0.37, () -> seen.add("" + watched.openCrises().size()));
         watched.observe(new Observer() {
             @Override
             public void closed(Crisis crisis, double day) {

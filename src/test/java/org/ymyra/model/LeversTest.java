@@ -75,7 +75,7 @@ class LeversTest {
                 9,
                 0);
         List<Double> officers = new ArrayList<>();
-        district.sample(50.5, 1, state -> officers.add(district.settlements().get(0).conditions.localOfficers));
+        district.sample(50.5, 1, () -> officers.add(district.settlements().get(0).conditions.localOfficers));
         district.runUntil(62);
         assertThat(officers).containsExactly(4.0, 4.0, 20.0, 20.0, 20.0, 8.0, 8.0, 8.0, 8.0, 8.0, 4.0, 4.0);
     }

@@ -25,7 +25,7 @@ class MonthlyTest {
         Households h = district.settlements().get(0).households;
         double[] youth = new double[2];
         double[] unemployed = new double[2];
-        district.sample(315, 30, state -> {
+        district.sample(315, 30, () -> {
             for (int i = 0; i < h.size; i++) {
                 youth[h.community(i)] += h.hasYouth(i) ? 1 : 0;
                 unemployed[h.community(i)] += h.hasUnemployedYouth(i) ? 1 : 0;

@@ -52,10 +52,10 @@ class BadScenariosTest {
     }
 
     @Test
-    void refusesAFileOfMoreThanTenMegabytes(@TempDir Path folder) throws IOException {
+    void refusesAFileThatIsTooLarge(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("large.yaml");
         Files.writeString(file, "title: A\n" + "# padding\n".repeat(1_000_000));
-        assertThat(refusal(file)).isEqualTo(file + ": is larger than 10 MB");
+        assertThat(refusal(file)).isEqualTo(file + ": is larger than 4 MB");
     }
 
     @Test
