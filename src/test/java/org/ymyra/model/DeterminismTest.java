@@ -48,7 +48,7 @@ class DeterminismTest {
         District sampled = new District(scenario, 2, 0);
         District stopped = new District(scenario, 2, 0);
         List<String> state = new ArrayList<>();
-        sampled.sample(150, 1e6, now -> state.addAll(State.of(sampled)));
+        sampled.sample(150, 1e6, () -> state.addAll(State.of(sampled)));
         sampled.runUntil(151);
         stopped.runUntil(150);
         assertThat(State.of(stopped)).isEqualTo(state).isNotEqualTo(State.of(sampled));
