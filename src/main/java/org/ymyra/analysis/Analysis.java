@@ -44,6 +44,13 @@ public final class Analysis {
         }
     }
 
+    /** How many replications ended well, by scenario: those that all estimates are made from. */
+    public Map<String, Integer> ended() {
+        Map<String, Integer> ended = new LinkedHashMap<>();
+        replications.forEach((scenario, outcomes) -> ended.put(scenario, outcomes.numbers().length));
+        return ended;
+    }
+
     /** How many replications of a scenario failed and are left out. */
     public int failed(String scenario) {
         return store.failures(scenario).size();

@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
  * @param hashes content hash of each scenario shown, by its key in the result, in the order of the result
  * @param seed seed of the experiment
  * @param replications replications asked for, for each scenario
+ * @param ended how many of them ended well, by scenario: those that the figures are made of
  */
-public record Provenance(String version, Map<String, String> hashes, long seed, int replications) {
+public record Provenance(
+        String version, Map<String, String> hashes, long seed, int replications, Map<String, Integer> ended) {
     private static final int SHORT = 8;
 
     public Provenance {
         hashes = new LinkedHashMap<>(hashes);
+        ended = new LinkedHashMap<>(ended);
     }
 
     /** Returns the scenarios with the first characters of their hashes. */
@@ -27,11 +30,29 @@ public record Provenance(String version, Map<String, String> hashes, long seed, 
                 .collect(Collectors.joining(", "));
     }
 
+    /** Returns how many replications ended well, of how many if that is fewer; by scenario if it is not the same for all. */
+    String replications(Texts texts) {
+        String all = texts.number(replications, 0);
+        if (ended.values().stream().allMatch(count -> count == replications)) {
+            return all;
+        }
+        boolean same = ended.values().stream().distinct().count() == 1;
+        String counts = ended.entrySet().stream()
+                .map(e -> (same ? "" : e.getKey() + " ") + texts.number(e.getValue(), 0))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return texts.get("footer.part", counts, all);
+    }
+
     /** Returns the whole provenance in one line that does not depend on the language. */
     String line() {
         String full = hashes.entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(","));
-        return "ymyra " + version + "; scenarios " + full + "; seed " + seed + "; replications " + replications;
+        String counts = ended.entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(","));
+        return "ymyra " + version + "; scenarios " + full + "; seed " + seed + "; replications " + counts + " of "
+                + replications;
     }
 }

@@ -142,7 +142,7 @@ final class Theme {
                 source.version(),
                 source.scenarios(),
                 String.valueOf(source.seed()),
-                texts.number(source.replications(), 0));
+                source.replications(texts));
         chart.addSubtitle(text(foot, FOOTER, SOFT, RectangleEdge.BOTTOM, 0));
         return chart;
     }

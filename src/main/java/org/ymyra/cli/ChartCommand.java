@@ -48,6 +48,7 @@ final class ChartCommand implements Callable<Integer> {
         ResultFolder folder = ResultNames.open(result);
         Manifest manifest = folder.manifest();
         try (Store store = folder.read()) {
+            Report.incomplete(ymyra.err(), manifest, store);
             Analysis analysis = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE);
             Path charts = out == null ? folder.path().resolve("charts") : out;
             List<Path> files = new ChartSet(manifest, analysis)

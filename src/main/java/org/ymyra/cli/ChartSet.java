@@ -43,7 +43,7 @@ record ChartSet(Manifest manifest, Analysis analysis) {
         if (probabilities.stream().anyMatch(row -> row.probability().total() == 0)) {
             return List.of();
         }
-        Captions captions = captions(manifest, language);
+        Captions captions = captions(manifest, analysis.ended(), language);
         Map<String, Figure> figures = new LinkedHashMap<>();
         figures.put("escalation", EscalationChart.of(captions, probabilities));
         if (contrasts) {
@@ -64,8 +64,8 @@ record ChartSet(Manifest manifest, Analysis analysis) {
         return write(figures, folder);
     }
 
-    /** Returns the words of the charts of a result. */
-    static Captions captions(Manifest manifest, Language language) {
+    /** Returns the words of the charts of a result, given how many replications of each scenario ended well. */
+    static Captions captions(Manifest manifest, Map<String, Integer> ended, Language language) {
         Map<String, Localised> titles = new LinkedHashMap<>();
         Map<String, String> hashes = new LinkedHashMap<>();
         for (Manifest.Entry scenario : manifest.scenarios()) {
@@ -76,7 +76,7 @@ record ChartSet(Manifest manifest, Analysis analysis) {
                 language,
                 titles,
                 new Span(manifest.scenarios().get(0).horizon()),
-                new Provenance(manifest.build().version(), hashes, manifest.seed(), manifest.replications()));
+                new Provenance(manifest.build().version(), hashes, manifest.seed(), manifest.replications(), ended));
     }
 
     private static List<Path> write(Map<String, Figure> figures, Path folder) throws IOException {

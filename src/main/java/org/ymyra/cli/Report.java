@@ -10,6 +10,7 @@ import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.results.Manifest;
+import org.ymyra.results.Store;
 import org.ymyra.scenario.Level;
 import picocli.CommandLine.Help.Ansi;
 
@@ -117,6 +118,16 @@ final class Report {
             lines.forEach(err::println);
         }
         return failed > 0;
+    }
+
+    /** Says if not all replications of a result have ended yet. */
+    static void incomplete(PrintWriter err, Manifest manifest, Store store) {
+        long total = (long) manifest.replications() * manifest.scenarios().size();
+        long done = store.done();
+        if (done < total) {
+            err.println(Ansi.AUTO.string("@|bold,red INCOMPLETE|@") + ": " + Numbers.count(done) + " of "
+                    + Numbers.count(total) + " replications have ended; run or compare with --resume goes on");
+        }
     }
 
     private String horizon() {

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.ymyra.analysis.Analysis;
 import org.ymyra.chart.ChartFile;
 import org.ymyra.chart.Language;
 import org.ymyra.chart.TimelineChart;
@@ -79,14 +81,19 @@ final class RerunCommand implements Callable<Integer> {
         PrintWriter out = ymyra.out();
         out.println("Replication " + replication + " of " + entry.title().en() + ", seed " + manifest.seed() + ", "
                 + Numbers.span(entry.horizon()) + ".");
-        Optional<Outcome> stored = stored(folder, entry);
+        Optional<Outcome> stored;
+        Map<String, Integer> ended;
+        try (Store store = folder.read()) {
+            stored = stored(store, entry);
+            ended = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE).ended();
+        }
         Outcome outcome = ymyra.simulator.run(resolved.scenario(), manifest.seed(), replication);
         new Chronicle(out, entry).print(outcome);
         Path chart = folder.path().resolve("charts").resolve("timeline-" + entry.key() + "-" + replication);
         Files.createDirectories(chart.getParent());
         ChartFile.write(
                 TimelineChart.of(
-                        ChartSet.captions(manifest, Language.EN),
+                        ChartSet.captions(manifest, ended, Language.EN),
                         entry.key(),
                         resolved.scenario().levers(),
                         replication,
@@ -108,17 +115,15 @@ final class RerunCommand implements Callable<Integer> {
     }
 
     /** Returns what is stored; empty, after saying so, if the replication failed. */
-    private Optional<Outcome> stored(ResultFolder folder, Manifest.Entry entry) {
-        try (Store store = folder.read()) {
-            Optional<Row> failure = store.failures(entry.key()).stream()
-                    .filter(row -> row.replication() == replication)
-                    .findFirst();
-            if (failure.isPresent()) {
-                ymyra.remark("It failed: " + failure.get().error().orElse(""));
-                return Optional.empty();
-            }
-            return Optional.of(store.outcome(entry.key(), replication));
+    private Optional<Outcome> stored(Store store, Manifest.Entry entry) {
+        Optional<Row> failure = store.failures(entry.key()).stream()
+                .filter(row -> row.replication() == replication)
+                .findFirst();
+        if (failure.isPresent()) {
+            ymyra.remark("It failed: " + failure.get().error().orElse(""));
+            return Optional.empty();
         }
+        return Optional.of(store.outcome(entry.key(), replication));
     }
 
     private Manifest.Entry entry(Manifest manifest) {

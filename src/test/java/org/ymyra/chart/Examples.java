@@ -49,11 +49,13 @@ final class Examples {
     static Captions captions(Language language, int scenarios) {
         Map<String, Localised> titles = new LinkedHashMap<>();
         Map<String, String> hashes = new LinkedHashMap<>();
+        Map<String, Integer> ended = new LinkedHashMap<>();
         for (int i = 0; i < scenarios; i++) {
+            ended.put("s" + i, 1000);
             titles.put("s" + i, TITLES.get(i % TITLES.size()));
             hashes.put("s" + i, "%08x%056x".formatted(0x9e3779b9 * (i + 1), i));
         }
-        return new Captions(language, titles, new Span(1095), new Provenance("0.1.0", hashes, 42, 1000));
+        return new Captions(language, titles, new Span(1095), new Provenance("0.1.0", hashes, 42, 1000, ended));
     }
 
     static List<LevelProbability> probabilities(int scenarios, long n, double scale) {

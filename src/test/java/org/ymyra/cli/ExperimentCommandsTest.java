@@ -178,6 +178,9 @@ class ExperimentCommandsTest {
                 .contains("1 REPLICATION FAILED", "typical: 1 of 3")
                 .doesNotContain("\tat ");
         assertThat(out.resolve("charts/escalation.png")).isNotEmptyFile();
+        assertThat(contentOf(out.resolve("charts/escalation.svg").toFile()))
+                .as("the figures are made of two")
+                .contains("replications typical=2 of 3");
 
         Invocation rerun = Invocation.of("rerun", out.toString(), "--replication", "1");
         assertThat(rerun.code()).isEqualTo(1);
@@ -197,6 +200,30 @@ class ExperimentCommandsTest {
         assertThat(run.out()).contains("0/0").doesNotContain("NaN");
         assertThat(run.err()).contains("2 REPLICATIONS FAILED");
         assertThat(out.resolve("charts")).doesNotExist();
+    }
+
+    @Test
+    void incompleteResultsAreUsedButSaidToBeSo(@TempDir Path folder) {
+        String out = folder.resolve("out").toString();
+        Simulator running = (scenario, seed, replication) -> {
+            if (replication == 2) {
+                throw new OutOfMemoryError("as planned");
+            }
+            return Replication.run(scenario, seed, replication);
+        };
+        small(running, "run", "scenarios/typical.yaml", "--replications", "1500", "--threads", "1", "--out", out);
+
+        Invocation chart = Invocation.of("chart", out);
+        assertThat(chart.code()).isZero();
+        assertThat(chart.err()).contains("INCOMPLETE: 2 of 1,500 replications");
+        assertThat(contentOf(folder.resolve("out/charts/escalation.svg").toFile()))
+                .contains("replications typical=2 of 1500");
+        Invocation export = Invocation.of("export", out, "--format", "csv");
+        assertThat(export.code()).isZero();
+        assertThat(export.err()).contains("INCOMPLETE: 2 of 1,500 replications");
+        assertThat(Invocation.of("chart", compared.toString(), "--out", folder.toString())
+                        .err())
+                .isEmpty();
     }
 
     @Test
