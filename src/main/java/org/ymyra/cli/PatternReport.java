@@ -97,15 +97,15 @@ record PatternReport(List<Finding> findings, Build build, long seed, int replica
                         + " missed, " + count(Verdict.NOT_DECIDED)
                         + " not decided (the interval straddles the target). "
                         + Numbers.count(count(Verdict.SHOWN)) + " rows are only shown.",
-                "† θ, w_p, v0 and the hours on the street were fitted by eye to P1, P2, P4 and P5: that these are met says"
-                        + " little.",
+                "† no test: θ, w_p, v0 and the hours on the street were chosen, without a formal fit, so that an independent"
+                        + " program came near P1, P2, P4 and P5.",
                 "Intervals are at 95 % each and cover simulation error only. Of " + findings.size() + " of them about "
                         + Math.round(0.05 * findings.size())
                         + " miss the true value by chance; all hold at once with 95 %"
                         + " only if each is taken at " + Numbers.number(100 * (1 - 0.05 / findings.size()), 2)
                         + " % (Bonferroni). Rows of one scenario share their replications.",
-                "The independent program is a small one of the same description, tried out before this one; \"earlier form\""
-                        + " marks figures from before the rules of crises took their present form.");
+                "The independent program was written first, from the same description; where it says \"earlier form\", its rules of"
+                        + " crises were not yet those of this model.");
     }
 
     private long count(Verdict verdict) {

@@ -78,9 +78,9 @@ final class PatternsCommand implements Callable<Integer> {
         Ymyra ymyra = validate.ymyra;
         List<Finding> findings;
         try {
-            findings = Patterns.measure(scenarios, replications, seed, cores, family -> {
+            findings = Patterns.measure(scenarios, replications, seed, cores, (family, done, total) -> {
                 if (!ymyra.quiet) {
-                    ymyra.err().println(family + " …");
+                    ymyra.err().println(done + "/" + total + " done, " + family + " …");
                 }
             });
         } catch (InterruptedException e) {

@@ -58,7 +58,7 @@ final class Contact implements Family {
                 "P6",
                 scenario + ": correlation of contacts and hostility over households, mean over replications",
                 target,
-                Means.studentT(Study.values(runs, Hostility::correlation), Study.CONFIDENCE),
+                Ratios.clipped(Means.studentT(Study.values(runs, Hostility::correlation), Study.CONFIDENCE), -1, 1),
                 Scale.NUMBER,
                 known);
     }

@@ -2,7 +2,6 @@ package org.ymyra.validation;
 
 import java.util.List;
 import org.ymyra.analysis.Estimate;
-import org.ymyra.analysis.Means;
 import org.ymyra.analysis.Proportions;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ScenarioException;
@@ -17,7 +16,7 @@ final class Danger implements Family {
     @Override
     public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
         double years = study.scenario(Study.TYPICAL).run().horizon().days() / Study.YEAR;
-        double[] riots = Study.values(study.replicas(Study.TYPICAL), replica -> replica.crises(Level.RIOT) / years);
+        double[] riots = Study.values(study.replicas(Study.TYPICAL), replica -> replica.crises(Level.RIOT));
         List<Replica> stressed = study.replicas(Study.STRESSED);
         long reached = stressed.stream()
                 .filter(replica -> replica.reached(Level.RIOT, 3 * Study.YEAR))
@@ -28,7 +27,7 @@ final class Danger implements Family {
                         "P1",
                         "T: riots per settlement-year",
                         new Target("0.1 to 1 %", 0.001, 0.01),
-                        notNegative(Means.studentT(riots, Study.CONFIDENCE)),
+                        Ratios.rate(riots, years, Study.CONFIDENCE),
                         Scale.PERCENT,
                         "0.56 % [0.18, 1.30]"),
                 new Finding(
@@ -38,16 +37,5 @@ final class Danger implements Family {
                         danger,
                         Scale.PERCENT,
                         "32.8 % [26.3, 39.9]"));
-    }
-
-    private static Estimate notNegative(Estimate rate) {
-        return new Estimate(
-                rate.value(),
-                Math.max(0, rate.low()),
-                rate.high(),
-                rate.events(),
-                rate.total(),
-                rate.method(),
-                rate.confidence());
     }
 }

@@ -26,7 +26,7 @@ import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.Sparks;
 
 /**
- * P12: indicators tell in which settlement a riot comes in the next three years, hardly when. Watched for a year: lapsed
+ * P12: indicators of one year rank settlements by the danger of the next three, but not the luck of one settlement. Watched for a year: lapsed
  * complaints, and trust in a survey of every fifth household at its end.
  */
 final class EarlyWarning implements Family {

@@ -9,7 +9,7 @@ import org.ymyra.results.Outcome.Total;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.Settlement;
 
-/** The everyday figures of the typical and the stressed settlement: what to dock to before anything escalates. */
+/** The everyday figures of the typical and the stressed settlement, compared before any crisis is. */
 final class EverydayLife implements Family {
     private static final String PATTERN = "everyday";
     private static final double TOLERANCE = 0.05;
@@ -59,7 +59,7 @@ final class EverydayLife implements Family {
                 / 1000;
         List<Finding> findings = new ArrayList<>();
         for (Rate rate : RATES) {
-            Estimate measured = Means.studentT(total(replicas, rate.total, thousandYears), Study.CONFIDENCE);
+            Estimate measured = Ratios.rate(total(replicas, rate.total), thousandYears, Study.CONFIDENCE);
             double known = typical ? rate.typical : rate.stressed;
             findings.add(finding(prefix + rate.name + " per year and 1,000 households", known, measured));
         }
@@ -67,19 +67,19 @@ final class EverydayLife implements Family {
                 replicas,
                 replica -> replica.outcome().totals().get(Total.FAIR)
                         + replica.outcome().totals().get(Total.UNFAIR));
-        Estimate wait = Ratios.ratio(total(replicas, Total.WAITING_DAYS, 1), taken, Study.CONFIDENCE);
+        Estimate wait = Ratios.ratio(total(replicas, Total.WAITING_DAYS), taken, Study.CONFIDENCE);
         findings.add(finding(prefix + "mean wait for a decision, days", typical ? 1.4 : 24.8, wait));
         for (Level level : LEVELS) {
             double[] values = Study.values(
                     replicas, replica -> replica.outcome().samples().get(0).values()[level.indicator.ordinal()]);
-            Estimate measured = Means.studentT(values, Study.CONFIDENCE);
+            Estimate measured = Ratios.clipped(Means.studentT(values, Study.CONFIDENCE), 0, 1);
             findings.add(finding(prefix + level.name, typical ? level.typical : level.stressed, measured));
         }
         return findings;
     }
 
-    private static double[] total(List<Replica> replicas, Total total, double exposure) {
-        return Study.values(replicas, replica -> replica.outcome().totals().get(total) / exposure);
+    private static double[] total(List<Replica> replicas, Total total) {
+        return Study.values(replicas, replica -> replica.outcome().totals().get(total));
     }
 
     private static Finding finding(String what, double known, Estimate measured) {

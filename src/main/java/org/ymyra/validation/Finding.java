@@ -22,14 +22,14 @@ public record Finding(
         Scale scale,
         String independent,
         Verdict verdict) {
-    /** Patterns to which θ, w_p, v0 and the hours on the street were fitted by eye. */
+    /** Patterns that were looked at when θ, w_p, v0 and the hours on the street were chosen. */
     private static final Set<String> FITTED = Set.of("P1", "P2", "P4", "P5");
 
     Finding(String pattern, String what, Target target, Estimate measured, Scale scale, String independent) {
         this(pattern, what, target, measured, scale, independent, target.verdict(measured));
     }
 
-    /** Returns whether parameters were fitted to the pattern, so that to meet it says little. */
+    /** Returns whether parameters were fitted to the pattern: that it is met is then no test of the model. */
     public boolean fitted() {
         return FITTED.contains(pattern);
     }

@@ -9,7 +9,7 @@ import org.ymyra.results.Outcome.Sample;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.ScenarioException;
 
-/** P9: attitudes do not drift to 0 or 1 in ten years without trigger crimes and provocations. */
+/** P9: attitudes stay where they are over ten years without trigger crimes and provocations. */
 final class QuietYears implements Family {
     private static final double SHARE = 0.05;
     private static final List<Indicator> ATTITUDES = List.of(Indicator.GRIEVANCE, Indicator.TRUST, Indicator.HOSTILITY);
@@ -43,14 +43,14 @@ final class QuietYears implements Family {
                     "P9",
                     "T: mean " + name + " at the start",
                     Target.none(),
-                    Means.studentT(start, Study.CONFIDENCE),
+                    Ratios.clipped(Means.studentT(start, Study.CONFIDENCE), 0, 1),
                     Scale.NUMBER,
                     known));
             findings.add(new Finding(
                     "P9",
                     "T: change of mean " + name + " in ten quiet years",
                     new Target("no drift: at most 0.05 either way", -MOST, MOST),
-                    Means.studentT(change, Study.CONFIDENCE),
+                    Ratios.clipped(Means.studentT(change, Study.CONFIDENCE), -1, 1),
                     Scale.NUMBER,
                     known));
         }

@@ -45,16 +45,16 @@ final class Remedies implements Family {
                 "complaint-speed",
                 HORIZON,
                 "within three years",
-                new Target("speed alone is weaker: below 0", -1, -1e-9)));
+                new Target("more than speed by itself: below 0", -1, -1e-9)));
         findings.add(riot(
                 study,
                 "language-courses",
                 Study.STRESSED,
                 Study.YEAR,
                 "within the first year",
-                new Target("slow: less than 5 points either way", -0.05, 0.05)));
+                new Target("no quick effect: less than 5 points either way", -0.05, 0.05)));
         for (String single : List.of("complaint-reform", "joint-council", "rumour-control")) {
-            Target more = new Target("together more than any one: below 0", -1, -1e-9);
+            Target more = new Target("more than each part: below 0", -1, -1e-9);
             findings.add(riot(study, "combination", single, HORIZON, "within three years", more));
         }
         findings.add(selfHelp(study, "joint-council", new Target("cut: below 0", Double.NEGATIVE_INFINITY, -1e-9)));

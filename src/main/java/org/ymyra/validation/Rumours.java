@@ -8,7 +8,7 @@ import org.ymyra.model.Settlement;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.ScenarioException;
 
-/** P7: an invented rumour that nobody answers reaches most of its audience; an early answer stops it. */
+/** P7: how far an invented rumour gets if nobody answers it, and if someone soon does. */
 final class Rumours implements Family {
     private static final double SHARE = 0.2;
 
@@ -44,7 +44,7 @@ final class Rumours implements Family {
                 new Finding(
                         "P7",
                         "T: the same, answered after 4 hours with reach 0.6",
-                        new Target("no longer most: below 50 %", 0, 0.5),
+                        new Target("a minority: below 50 %", 0, 0.5),
                         reach(study, "answers.reach=0.6", "answers.delay=4 hours"),
                         Scale.PERCENT,
                         ""));
@@ -64,7 +64,7 @@ final class Rumours implements Family {
             district.runUntil(district.horizonStart() + scenario.run().horizon().days());
             return reach;
         });
-        return Ratios.ratio(
+        return Ratios.share(
                 Study.values(reaches, reach -> reach.heard),
                 Study.values(reaches, reach -> reach.audience),
                 Study.CONFIDENCE);

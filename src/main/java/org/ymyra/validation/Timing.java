@@ -7,7 +7,7 @@ import org.ymyra.results.Outcome.Crisis;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ScenarioException;
 
-/** P5: hours to two days to the peak, over in about three days, violence within three days of the trigger. */
+/** P5: the course of a crisis. It grows within days, not weeks, violence comes early in it, and then it ends. */
 final class Timing implements Family {
     private static final Target ANY = Target.none();
 
@@ -31,14 +31,14 @@ final class Timing implements Family {
         String toViolence = "S, crises with violence: hours from opening to the first";
         String toEnd = "S, riots: hours from opening to the last hour with ten households";
         return List.of(
-                row(riots, peak, toPeak, 0.1, new Target("hours: 1 to 48", 1, 48), "19"),
-                row(riots, peak, toPeak, 0.5, new Target("hours to two days: 1 to 48", 1, 48), "23"),
-                row(riots, peak, toPeak, 0.9, new Target("two days: at most 48", 1, 48), "30"),
+                row(riots, peak, toPeak, 0.1, new Target("an hour to 48", 1, 48), "19"),
+                row(riots, peak, toPeak, 0.5, new Target("an hour to 48", 1, 48), "23"),
+                row(riots, peak, toPeak, 0.9, new Target("no later than 48", 1, 48), "30"),
                 row(crises, violence, toViolence, 0.1, ANY, "9"),
-                row(crises, violence, toViolence, 0.5, new Target("about one day: 12 to 36", 12, 36), "21"),
-                row(crises, violence, toViolence, 0.9, new Target("three days: at most 72", 0, 72), "42"),
+                row(crises, violence, toViolence, 0.5, new Target("around a day: 12 to 36", 12, 36), "21"),
+                row(crises, violence, toViolence, 0.9, new Target("no later than 72", 0, 72), "42"),
                 row(riots, last, toEnd, 0.5, ANY, "36"),
-                row(riots, last, toEnd, 0.9, new Target("about three days: at most 84", 0, 84), "49"));
+                row(riots, last, toEnd, 0.9, new Target("three days or so: at most 84", 0, 84), "49"));
     }
 
     private static Finding row(
@@ -54,7 +54,8 @@ final class Timing implements Family {
                 "P5",
                 what + ", quantile " + probability,
                 target,
-                Quantiles.orderStatistics(hours, probability, Study.CONFIDENCE),
+                Ratios.clipped(
+ Quantiles.orderStatistics(hours, probability, Study.CONFIDENCE), 0, Double.POSITIVE_INFINITY),
                 Scale.NUMBER,
                 known);
     }

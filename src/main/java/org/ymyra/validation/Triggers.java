@@ -5,7 +5,7 @@ import org.ymyra.results.Outcome.Event;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.Spark;
 
-/** P3: riots follow a trigger crime or a brawl, and most of these pass without one. */
+/** P3: hardly a riot comes out of the blue, yet a trigger crime or brawl seldom leads to one. */
 final class Triggers implements Family {
     private static final double WINDOW = 7;
 

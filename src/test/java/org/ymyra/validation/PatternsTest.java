@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ymyra.analysis.Estimate;
 import org.ymyra.scenario.ScenarioException;
 
 class PatternsTest {
@@ -20,7 +21,11 @@ class PatternsTest {
 
     @BeforeAll
     static void measure() throws Exception {
-        findings = Patterns.measure(SCENARIOS, 4, 1, 2, PROGRESS::add);
+        findings = Patterns.measure(SCENARIOS, 4, 1, 2, (family, done, total) -> {
+            assertThat(total).isEqualTo(13);
+            assertThat(done).isEqualTo(PROGRESS.size());
+            PROGRESS.add(family);
+        });
     }
 
     @Test
@@ -111,8 +116,29 @@ class PatternsTest {
     }
 
     @Test
+    void noIntervalLeavesWhatIsPossibleNorPretendsToKnowFromNothing() {
+        for (Finding finding : findings) {
+            Estimate measured = finding.measured();
+            if (finding.scale() == Scale.PERCENT) {
+                assertThat(measured.low()).as(finding.what()).isBetween(0.0, 1.0);
+                assertThat(finding.what().contains("per settlement-year") || measured.high() <= 1)
+                        .as(finding.what())
+                        .isTrue();
+            } else if (finding.scale() == Scale.POINTS) {
+                assertThat(measured.low()).as(finding.what()).isGreaterThanOrEqualTo(-1);
+                assertThat(measured.high()).as(finding.what()).isLessThanOrEqualTo(1);
+            } else if (finding.what().contains("per year") && !finding.what().contains(" − ")) {
+                assertThat(measured.low()).as(finding.what()).isNotNegative();
+            }
+            if (measured.events() >= 0) {
+                assertThat(measured.high() - measured.low()).as(finding.what()).isPositive();
+            }
+        }
+    }
+
+    @Test
     void aMissingScenarioIsNamed(@TempDir Path empty) {
-        assertThatThrownBy(() -> Patterns.measure(empty, 2, 1, 1, name -> {}))
+        assertThatThrownBy(() -> Patterns.measure(empty, 2, 1, 1, (family, done, total) -> {}))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("typical.yaml");
     }
