@@ -69,7 +69,7 @@ final class Sizes implements Family {
                 "S: households on the street at the peak, quantile " + probability,
                 target,
                 Ratios.clipped(
- Quantiles.orderStatistics(peaks, probability, Study.CONFIDENCE), 0, Double.POSITIVE_INFINITY),
+                        Quantiles.orderStatistics(peaks, probability, Study.CONFIDENCE), 0, Double.POSITIVE_INFINITY),
                 Scale.NUMBER,
                 known);
     }

@@ -55,7 +55,7 @@ final class Timing implements Family {
                 what + ", quantile " + probability,
                 target,
                 Ratios.clipped(
- Quantiles.orderStatistics(hours, probability, Study.CONFIDENCE), 0, Double.POSITIVE_INFINITY),
+                        Quantiles.orderStatistics(hours, probability, Study.CONFIDENCE), 0, Double.POSITIVE_INFINITY),
                 Scale.NUMBER,
                 known);
     }
