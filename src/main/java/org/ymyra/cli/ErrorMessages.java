@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import org.ymyra.results.ResultException;
+import org.ymyra.results.StoreFailure;
 import org.ymyra.scenario.Fault;
 import org.ymyra.scenario.ScenarioException;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -61,8 +63,17 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
         err.println(Ansi.AUTO.string("@|bold,red error:|@ ") + text);
     }
 
-    private static String text(Exception e) {
-        Exception cause = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e;
+    /** Returns what happened in one line. */
+    private static String text(Throwable e) {
+        boolean wrapper = e instanceof UncheckedIOException
+                || e instanceof ExecutionException
+                || e instanceof ExceptionInInitializerError;
+        return wrapper && e.getCause() != null
+                ? text(e.getCause())
+                : ownText(e).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static String ownText(Throwable cause) {
         if (cause instanceof FileSystemException file) {
             String reason = file.getReason();
             String kind =
@@ -70,7 +81,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
             return file.getFile() + ": " + (reason == null ? kind.toLowerCase(java.util.Locale.ROOT) : reason);
         }
         String message = cause.getMessage();
-        boolean plain = cause instanceof IOException && message != null;
+        boolean plain = (cause instanceof IOException || cause instanceof StoreFailure) && message != null;
         return plain ? message : cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
     }
 }

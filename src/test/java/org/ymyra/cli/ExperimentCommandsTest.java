@@ -242,6 +242,23 @@ class ExperimentCommandsTest {
     }
 
     @Test
+    void anErrorOfJavaIsOneLineAsWell() {
+        Simulator broken = (scenario, seed, replication) -> {
+            throw new ExceptionInInitializerError(new UnsatisfiedLinkError("libx.so:\n no such file"));
+        };
+        String[] rerun = {"rerun", compared.toString(), "--replication", "3", "--scenario", "language-courses"};
+        Invocation plain = Invocation.with(broken, rerun);
+        assertThat(plain.code()).isEqualTo(1);
+        assertThat(plain.err().strip())
+                .isEqualTo("error: UnsatisfiedLinkError: libx.so: no such file (--debug shows where)");
+
+        Invocation debug = Invocation.with(
+                broken, Stream.concat(Stream.of(rerun), Stream.of("--debug")).toArray(String[]::new));
+        assertThat(debug.code()).isEqualTo(1);
+        assertThat(debug.err()).contains("\tat ", "UnsatisfiedLinkError");
+    }
+
+    @Test
     void allFaultsAreNamedAndNothingIsWritten(@TempDir Path folder) throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.yaml"), "office:\n  capacity: -1\n");
         Path out = folder.resolve("out");
