@@ -1,5 +1,7 @@
 package org.ymyra.experiment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Row;
 import org.ymyra.results.Store;
+import org.ymyra.results.StoreFailure;
 import org.ymyra.scenario.Level;
 
 /**
@@ -77,6 +80,8 @@ public final class Experiment {
      * @throws ResultException if the folder may not be used so; nothing was run or written then
      * @throws InterruptedException if the thread was interrupted; what had ended is stored, and the message says how to go
      *     on
+     * @throws UncheckedIOException if something could not be written, as when the disk is full; what was stored before is
+     *     kept, and the message says how to go on
      */
     public static Manifest run(Plan plan, Simulator simulator, Path path, Existing existing, Progress.Listener listener)
             throws InterruptedException {
@@ -100,14 +105,30 @@ public final class Experiment {
             Duration cpu = cpu();
             try {
                 experiment.run();
-            } catch (InterruptedException e) {
-                throw new InterruptedException("stopped after " + experiment.done + " of " + plan.total()
-                        + " replications; they are kept in " + path + ", and --resume goes on from there");
-            } finally {
-                manifest = manifest.with(experiment.status(before.status(), cpu().minus(cpu)));
-                folder.write(manifest);
+            } catch (Throwable e) {
+                also(e, () -> folder.write(manifest.with(experiment.status(before.status(), cpu().minus(cpu)))));
+                String stopped = "stopped after " + experiment.done + " of " + plan.total() + " replications";
+                String goOn = "; they are kept in " + path + ", and --resume goes on from there";
+                if (e instanceof InterruptedException) {
+                    throw new InterruptedException(stopped + goOn);
+                }
+                if (e instanceof StoreFailure || e instanceof UncheckedIOException) {
+                    throw new UncheckedIOException(new IOException(stopped + ": " + e.getMessage() + goOn, e));
+                }
+                throw e;
             }
-            return manifest;
+            Manifest after = manifest.with(experiment.status(before.status(), cpu().minus(cpu)));
+            folder.write(after);
+            return after;
+        }
+    }
+
+    /** Does what is left to do after a failure, which stays the one that is told of if this fails too. */
+    private static void also(Throwable failure, Runnable last) {
+        try {
+            last.run();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -141,10 +162,15 @@ public final class Experiment {
         try {
             report();
             run(threads, batch);
-        } finally {
+        } catch (Throwable e) {
             threads.shutdownNow();
-            save(batch);
+            if (!(e instanceof StoreFailure)) {
+                also(e, () -> save(batch));
+            }
+            throw e;
         }
+        threads.shutdown();
+        save(batch);
         report();
     }
 

@@ -113,7 +113,7 @@ public final class Store implements AutoCloseable {
         return new Store(file, readOnly);
     }
 
-    /** Adds replications: all of them or, if the program ends in the middle, none. */
+    /** Adds replications: all of them or, if that fails or the program ends in the middle, none. */
     public void append(List<Row> rows) {
         try {
             connection.setAutoCommit(false);
@@ -125,7 +125,14 @@ public final class Store implements AutoCloseable {
             connection.commit();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw new StoreFailure(e);
+            StoreFailure failure = new StoreFailure(e);
+            try {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            } catch (SQLException again) {
+                failure.addSuppressed(again);
+            }
+            throw failure;
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -172,6 +173,32 @@ class ExperimentTest {
         run("result", plan, Existing.RESUME);
         run("other", plan, Existing.REFUSE);
         assertThat(export("result", Format.CSV)).isEqualTo(export("other", Format.CSV));
+    }
+
+    @Test
+    void whatCannotBeWrittenStopsTheRunSaysHowToGoOnAndIsNotHidden() throws Exception {
+        Path path = folder.resolve("result");
+        Plan plan = Fakes.plan(20, 2);
+        assertThatThrownBy(() -> Experiment.run(plan, Fakes::simulate, path, Existing.REFUSE, progress -> {
+                    blockManifest(path);
+                    throw new UncheckedIOException(new IOException("no space left"));
+                }))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContainingAll("of 60 replications", "no space left", path.toString(), "--resume")
+                .rootCause()
+                .hasMessage("no space left");
+        Files.delete(path.resolve("manifest.json.next/full"));
+        Files.delete(path.resolve("manifest.json.next"));
+        assertThat(run("result", plan, Existing.RESUME).status().complete()).isTrue();
+    }
+
+    private static void blockManifest(Path path) {
+        try {
+            Files.createDirectories(path.resolve("manifest.json.next"));
+            Files.createFile(path.resolve("manifest.json.next/full"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

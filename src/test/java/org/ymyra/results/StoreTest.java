@@ -47,6 +47,17 @@ class StoreTest {
     }
 
     @Test
+    void ofABatchThatFailsNothingIsKeptAndTheStoreGoesOn() {
+        try (Store store = filled("results.duckdb", 60)) {
+            List<Row> bad = List.of(Row.of("slow", 20, Outcomes.of(1)), Row.of("of nobody", 20, Outcomes.of(1)));
+            assertThatThrownBy(() -> store.append(bad)).isInstanceOf(StoreFailure.class);
+            assertThat(store.done()).isEqualTo(60);
+            store.append(bad.subList(0, 1));
+            assertThat(store.done()).isEqualTo(61);
+        }
+    }
+
+    @Test
     void whatIsWrittenIsReadBack() {
         filled("results.duckdb", 7).close();
         try (Store store = Store.read(folder.resolve("results.duckdb"))) {
