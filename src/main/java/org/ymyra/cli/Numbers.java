@@ -33,29 +33,29 @@ final class Numbers {
 
     /** A probability in per cent. */
     static String percent(Estimate probability) {
-        return number(100 * probability.value(), digits(100 * probability.low(), 100 * probability.high())) + "%";
+        return number(100 * probability.value(), digits(100 * probability.low(), 100 * probability.high(), 0)) + "%";
     }
 
     /** Its interval. */
     static String percentInterval(Estimate probability) {
-        return interval(100 * probability.low(), 100 * probability.high());
+        return interval(100 * probability.low(), 100 * probability.high(), 0);
     }
 
     /** A difference of probabilities in percentage points, with its sign. */
     static String points(Estimate difference) {
         double value = 100 * difference.value();
-        String text = number(value, digits(100 * difference.low(), 100 * difference.high()));
+        String text = number(value, digits(100 * difference.low(), 100 * difference.high(), 0));
         return value > 0 && text.matches(".*[1-9].*") ? "+" + text : text;
     }
 
     /** A ratio. */
     static String ratio(Estimate ratio) {
-        return number(ratio.value(), digits(ratio.low(), ratio.high()));
+        return number(ratio.value(), digits(ratio.low(), ratio.high(), 1));
     }
 
     /** The interval of a ratio. */
     static String ratioInterval(Estimate ratio) {
-        return interval(ratio.low(), ratio.high());
+        return interval(ratio.low(), ratio.high(), 1);
     }
 
     /** A confidence level. */
@@ -78,12 +78,24 @@ final class Numbers {
         return String.format(Locale.ROOT, "%,." + digits + "f", value);
     }
 
-    private static String interval(double low, double high) {
-        int digits = digits(low, high);
+    private static String interval(double low, double high, double same) {
+        int digits = digits(low, high, same);
         return "[" + number(low, digits) + ", " + number(high, digits) + "]";
     }
 
-    /** Digits after the point that show the width of an interval with two figures at least. */
+    /**
+     * Digits after the point that show the width of an interval with two figures at least, one more if an end would
+     * otherwise look like the value that says "the same", as a difference of 0 or a ratio of 1, without being it.
+     */
+    private static int digits(double low, double high, double same) {
+        int digits = digits(low, high);
+        return looks(low, same, digits) || looks(high, same, digits) ? digits + 1 : digits;
+    }
+
+    private static boolean looks(double end, double same, int digits) {
+        return end != same && Double.isFinite(end) && number(end, digits).equals(number(same, digits));
+    }
+
     private static int digits(double low, double high) {
         double width = high - low;
         if (!(width > 0) || Double.isInfinite(width)) {

@@ -26,6 +26,16 @@ class NumbersTest {
     }
 
     @Test
+    void roundingDoesNotHideThatAnIntervalLeavesOutTheSame() {
+        assertThat(Numbers.percentInterval(estimate(-0.026, -0.052, -0.00034))).isEqualTo("[−5.20, −0.03]");
+        assertThat(Numbers.points(estimate(-0.026, -0.052, -0.00034))).isEqualTo("−2.60");
+        assertThat(Numbers.percentInterval(estimate(0.026, 0, 0.052))).isEqualTo("[0.0, 5.2]");
+        assertThat(Numbers.ratioInterval(estimate(0.88, 0.78, 0.9962))).isEqualTo("[0.780, 0.996]");
+        assertThat(Numbers.ratio(estimate(0.88, 0.78, 0.9962))).isEqualTo("0.880");
+        assertThat(Numbers.ratioInterval(estimate(0.88, 0.78, 0.98))).isEqualTo("[0.78, 0.98]");
+    }
+
+    @Test
     void differencesHaveASignButNoughtHasNone() {
         assertThat(Numbers.points(estimate(-0.312, -0.35, -0.273))).isEqualTo("−31.2");
         assertThat(Numbers.points(estimate(0.02, -0.01, 0.05))).isEqualTo("+2.0");
