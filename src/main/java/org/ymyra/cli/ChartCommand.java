@@ -22,7 +22,7 @@ import picocli.CommandLine.ParentCommand;
         description =
                 "Draws the charts of a result as PNG and SVG, in English, Russian or Kazakh. With several scenarios the"
                         + " first is the baseline of the others.",
-        footer = {"  ymyra chart first-try", "  ymyra chart first-try --language kk --out kk-charts"})
+        footer = {"  ymyra chart first-try", "  ymyra chart first-try --language kk"})
 final class ChartCommand implements Callable<Integer> {
     @ParentCommand
     private Ymyra ymyra;
@@ -40,7 +40,9 @@ final class ChartCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Folder of the charts; charts in the result if left out.")
+            description =
+                    "Folder of the charts; charts in the result if left out, charts-ru and charts-kk in Russian and"
+                            + " Kazakh.")
     private Path out;
 
     @Override
@@ -50,7 +52,7 @@ final class ChartCommand implements Callable<Integer> {
         try (Store store = folder.read()) {
             Report.incomplete(ymyra.err(), manifest, store);
             Analysis analysis = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE);
-            Path charts = out == null ? folder.path().resolve("charts") : out;
+            Path charts = out == null ? folder.path().resolve(ChartSet.folder(language)) : out;
             List<Path> files = new ChartSet(manifest, analysis)
                     .write(charts, language, manifest.scenarios().size() > 1);
             if (files.isEmpty()) {

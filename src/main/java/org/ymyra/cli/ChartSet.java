@@ -64,6 +64,11 @@ record ChartSet(Manifest manifest, Analysis analysis) {
         return write(figures, folder);
     }
 
+    /** Returns the name of the folder of charts in a language. */
+    static String folder(Language language) {
+        return language == Language.EN ? "charts" : "charts-" + language.tag();
+    }
+
     /** Returns the words of the charts of a result, given how many replications of each scenario ended well. */
     static Captions captions(Manifest manifest, Map<String, Integer> ended, Language language) {
         Map<String, Localised> titles = new LinkedHashMap<>();

@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
             "Runs scenarios as run does and compares each with the first, the baseline: difference and ratio of the"
                     + " probabilities of each level, with paired intervals.",
             "",
-            "Replications of the same number share their luck in all scenarios, which makes the intervals short."
+            "Replications of the same number share their luck in all scenarios. Differences are known better than from"
+                    + " independent runs, as far as the luck is shared."
         },
         footer = {
             "  ymyra compare scenarios/stressed.yaml scenarios/complaint-reform.yaml --out reform",

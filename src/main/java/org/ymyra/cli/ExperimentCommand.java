@@ -119,8 +119,8 @@ abstract class ExperimentCommand implements Callable<Integer> {
             }
             report.closing();
             List<Path> files = new ArrayList<>(EstimateFiles.write(folder, analysis, manifest, contrasts()));
-            files.addAll(
-                    new ChartSet(manifest, analysis).write(folder.path().resolve("charts"), Language.EN, contrasts()));
+            files.addAll(new ChartSet(manifest, analysis)
+                    .write(folder.path().resolve(ChartSet.folder(Language.EN)), Language.EN, contrasts()));
             ymyra.remark("");
             ymyra.remark("Everything is in " + path + ": " + Numbers.count(files.size(), "file")
                     + " of tables and charts beside the scenarios, the manifest and the store.");

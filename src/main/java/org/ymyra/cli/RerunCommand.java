@@ -63,6 +63,13 @@ final class RerunCommand implements Callable<Integer> {
             description = "Which scenario, if the result has several: the name of its file without extension.")
     private String scenario;
 
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            defaultValue = "en",
+            description = "Language of the timeline: en, ru or kk; ${DEFAULT-VALUE} if left out.")
+    private Language language;
+
     @Override
     public Integer call() throws IOException, ScenarioException {
         ResultFolder folder = ResultNames.open(result);
@@ -89,11 +96,12 @@ final class RerunCommand implements Callable<Integer> {
         }
         Outcome outcome = ymyra.simulator.run(resolved.scenario(), manifest.seed(), replication);
         new Chronicle(out, entry).print(outcome);
-        Path chart = folder.path().resolve("charts").resolve("timeline-" + entry.key() + "-" + replication);
+        Path chart =
+                folder.path().resolve(ChartSet.folder(language)).resolve("timeline-" + entry.key() + "-" + replication);
         Files.createDirectories(chart.getParent());
         ChartFile.write(
                 TimelineChart.of(
-                        ChartSet.captions(manifest, ended, Language.EN),
+                        ChartSet.captions(manifest, ended, language),
                         entry.key(),
                         resolved.scenario().levers(),
                         replication,

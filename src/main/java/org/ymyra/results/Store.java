@@ -251,7 +251,7 @@ public final class Store implements AutoCloseable {
         List<String> faults = Tables.ORDERS.stream()
                 .map(order -> folder.resolve(order[0] + extension))
                 .filter(Files::exists)
-                .map(file -> file + " exists already")
+                .map(file -> file + " exists already: --out writes to another place")
                 .toList();
         if (!faults.isEmpty()) {
             throw new ResultException(faults);

@@ -71,6 +71,15 @@ class ExperimentCommandsTest {
             assertThat(compared.resolve("charts/" + chart + ".png")).isNotEmptyFile();
             assertThat(compared.resolve("charts/" + chart + ".svg")).content().contains("<svg");
         }
+        int tables = 4;
+        int charts = 2 * (2 + 4 + 4);
+        assertThat(compared.resolve("tables"))
+                .isDirectory()
+                .satisfies(t -> assertThat(t.toFile().list()).hasSize(tables));
+        assertThat(compare.out()).contains((tables + charts) + " files of tables and charts");
+        assertThat(Files.readString(Path.of("README.md")))
+                .as("the README shows a comparison of as many")
+                .contains((tables + charts) + " files of tables and charts");
         assertThat(compared.resolve("manifest.json")).exists();
         assertThat(compared.resolve("scenarios/complaint-reform.yaml")).exists();
     }
@@ -136,6 +145,26 @@ class ExperimentCommandsTest {
         assertThat(rerun.out())
                 .contains("Replication 3 of Complaint reform, seed 1, 90 days", "disputes", "It came to the same");
         assertThat(compared.resolve("charts/timeline-complaint-reform-3.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void theTimelineIsDrawnInTheLanguageAskedFor() {
+        Invocation rerun = Invocation.of(
+                "rerun",
+                compared.toString(),
+                "--replication",
+                "2",
+                "--scenario",
+                "slow-complaint-handling",
+                "--language",
+                "kk");
+
+        assertThat(rerun.code()).isZero();
+        assertThat(contentOf(compared.resolve("charts-kk/timeline-slow-complaint-handling-2.svg")
+                        .toFile()))
+                .contains("Арыз-шағымды баяу қарау");
+        assertThat(compared.resolve("charts/timeline-slow-complaint-handling-2.svg"))
+                .doesNotExist();
     }
 
     @Test
@@ -313,6 +342,15 @@ class ExperimentCommandsTest {
         assertThat(chart.out()).contains("escalation.png", "contrasts.svg");
         assertThat(contentOf(folder.resolve("kk/escalation.svg").toFile())).contains("Арыз-шағымды баяу қарау");
 
+        assertThat(Invocation.of("chart", compared.toString(), "--language", "ru")
+                        .code())
+                .isZero();
+        assertThat(contentOf(compared.resolve("charts-ru/escalation.svg").toFile()))
+                .contains("xml:lang=\"ru\"");
+        assertThat(contentOf(compared.resolve("charts/escalation.svg").toFile()))
+                .as("the English charts are left alone")
+                .contains("Slow complaint handling");
+
         Invocation unknown = Invocation.of("chart", compared.toString(), "--language", "tr");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("tr", "EN, RU, KK");
@@ -326,7 +364,7 @@ class ExperimentCommandsTest {
 
         Invocation again = Invocation.of(export);
         assertThat(again.code()).isEqualTo(2);
-        assertThat(again.err()).contains("exists already");
+        assertThat(again.err()).contains("exists already", "--out");
 
         Invocation format = Invocation.of("export", compared.toString(), "--format", "xls");
         assertThat(format.code()).isEqualTo(2);
