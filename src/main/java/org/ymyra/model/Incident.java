@@ -20,6 +20,6 @@ record Incident(Spark spark, int household, int other, double strength, boolean 
 
     /** Returns whether it has a victim, who hears of it at once together with the victim's own. */
     boolean hasVictim() {
-        return spark == Spark.TRIGGER_CRIME || spark == Spark.BRAWL;
+        return spark == Spark.TRIGGER_CRIME || spark == Spark.RETALIATION;
     }
 }

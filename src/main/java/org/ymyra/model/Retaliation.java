@@ -7,7 +7,7 @@ import org.ymyra.scenario.Spark;
 
 /**
  * Self-help that falls due: submodel 1.5. Its severity is that of the dispute times the escalation factor; across
- * communities it raises hostility on both sides and, above the brawl threshold, is an incendiary event. Then the dispute
+ * communities it raises hostility on both sides and, above the incendiary threshold, is an incendiary event. Then the dispute
  * goes on with the roles exchanged.
  */
 final class Retaliation implements Submodel {
@@ -36,9 +36,9 @@ final class Retaliation implements Submodel {
             double gain = settlement.rules.attitudes().hostilityGain() * severity;
             raise(a, h.community[b], gain);
             raise(b, h.community[a], gain);
-            if (severity > rules.brawlThreshold()) {
+            if (severity > rules.incendiaryThreshold()) {
                 settlement.unrest.spark(
-                        Spark.BRAWL,
+                        Spark.RETALIATION,
                         b,
                         h.community[a],
                         severity,

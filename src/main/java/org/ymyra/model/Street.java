@@ -300,6 +300,6 @@ final class Street {
         }
         double strength = Math.min(1, violence.storyBase() + violence.storyPerVictim() * (injured + damaged));
         int victim = Choose.member(h, other, random);
-        settlement.unrest.harm(settlement.unrest.incident(Spark.BRAWL, victim, group, strength, random), hour);
+        settlement.unrest.harm(settlement.unrest.incident(Spark.RETALIATION, victim, group, strength, random), hour);
     }
 }

@@ -187,5 +187,5 @@ public record Disputes(
                 max = "1",
                 low = "0.5",
                 high = "0.7",
-                source = "about 0.6 brawls per 1,000 households and year in the typical settlement")
-        double brawlThreshold) {}
+                source = "about 0.6 such events per 1,000 households and year in the typical settlement")
+        double incendiaryThreshold) {}

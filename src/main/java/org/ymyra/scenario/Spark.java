@@ -5,7 +5,7 @@ public enum Spark {
     /** A grave crime across communities. */
     TRIGGER_CRIME,
     /** A grave retaliation across communities. */
-    BRAWL,
+    RETALIATION,
     /** An invented story. */
     PROVOCATION,
     /** News of a riot in another settlement. */

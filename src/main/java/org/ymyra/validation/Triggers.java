@@ -5,7 +5,7 @@ import org.ymyra.results.Outcome.Event;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.Spark;
 
-/** P3: hardly a riot comes out of the blue, yet a trigger crime or brawl seldom leads to one. */
+/** P3: hardly a riot comes out of the blue, yet a trigger crime or grave retaliation seldom leads to one. */
 final class Triggers implements Family {
     private static final double WINDOW = 7;
 
@@ -21,7 +21,7 @@ final class Triggers implements Family {
         return List.of(
                 new Finding(
                         "P3",
-                        "S: riots within 7 days of a trigger crime or brawl",
+                        "S: riots within 7 days of a trigger crime or grave retaliation",
                         new Target("at least 80 %", 0.8, 1),
                         Ratios.share(
                                 Study.values(replicas, Triggers::triggeredRiots),
@@ -32,7 +32,7 @@ final class Triggers implements Family {
                         "96 % (earlier form)"),
                 new Finding(
                         "P3",
-                        "S: trigger crimes and brawls without a riot within 7 days",
+                        "S: trigger crimes and grave retaliations without a riot within 7 days",
                         new Target("more than 80 %", 0.8, 1),
                         Ratios.share(
                                 Study.values(replicas, replica -> quietTriggers(replica, end)),
@@ -64,7 +64,7 @@ final class Triggers implements Family {
     }
 
     private static boolean isTrigger(Event event) {
-        return event.spark() == Spark.TRIGGER_CRIME || event.spark() == Spark.BRAWL;
+        return event.spark() == Spark.TRIGGER_CRIME || event.spark() == Spark.RETALIATION;
     }
 
     private static boolean precedes(Event event, Replica.Riot riot) {

@@ -42,7 +42,7 @@ final class Crowd {
             h.riskAversion[i] = 0;
             settlement.unrest.anger.add(i, 1, 1);
         }
-        street = new Crisis(settlement, Spark.BRAWL, 0).street;
+        street = new Crisis(settlement, Spark.RETALIATION, 0).street;
     }
 
     int household(int k) {

@@ -47,7 +47,7 @@ class ExtremesTest {
                         + "livelihoods.youth=10; livelihoods.income-without-work=0; livelihoods.job-finding=0; layout.ties=2",
                 "livelihoods.income-without-work=1; livelihoods.income-spread=2",
                 "livelihoods.youth=0; livelihoods.income-spread=0",
-                "rules.disputes.brawl-threshold=0; rules.disputes.self-help-constant=5; rules.disputes.escalation=10",
+                "rules.disputes.incendiary-threshold=0; rules.disputes.self-help-constant=5; rules.disputes.escalation=10",
                 "rules.disputes.retaliation-delay=60 days",
                 "rules.mobilisation.street-from=0; rules.mobilisation.street-until=24; rules.mobilisation.daytime=1",
                 "rules.mobilisation.threshold=0; rules.mobilisation.encouragement=20; rules.mobilisation.negligible-anger=0",

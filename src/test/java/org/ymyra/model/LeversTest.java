@@ -101,7 +101,7 @@ class LeversTest {
                 "run.horizon=170 days",
                 "sparks.crimes=0",
                 "sparks.provocations=0",
-                "rules.disputes.brawl-threshold=1",
+                "rules.disputes.incendiary-threshold=1",
                 levers);
     }
 }

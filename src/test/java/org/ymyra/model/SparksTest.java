@@ -75,6 +75,6 @@ class SparksTest {
         assertThat(next.aggrieved()).isEqualTo(b);
         assertThat(next.respondent()).isEqualTo(a);
         assertThat(next.severity()).isCloseTo(graver, within(1e-12));
-        assertThat(strengths.get(Spark.BRAWL)).hasSize(brawls);
+        assertThat(strengths.get(Spark.RETALIATION)).hasSize(brawls);
     }
 }

@@ -47,7 +47,7 @@ class StoriesTest {
     @CsvSource({"true, 0.3", "false, 0.4"})
     void anAnswerCorrectsOnlyWhatIsFalse(boolean embroidered, double left) {
         Arrays.fill(h.trust, 1);
-        tell(new Incident(Spark.BRAWL, victim, 1, 0.4, false, embroidered), 0);
+        tell(new Incident(Spark.RETALIATION, victim, 1, 0.4, false, embroidered), 0);
         for (int hour = 0; hour < 5; hour++) {
             stories.run(hour);
             assertThat(anger(victim)).isCloseTo(embroidered ? 0.6 : 0.4, within(1e-12));

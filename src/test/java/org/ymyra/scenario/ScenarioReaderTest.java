@@ -165,7 +165,8 @@ class ScenarioReaderTest {
                         .hash())
                 .isEqualTo(hash);
         assertThat(read(SMALL, "office.capacity=2.0000001").hash()).isNotEqualTo(hash);
-        assertThat(read(SMALL, "rules.disputes.brawl-threshold=0.61").hash()).isNotEqualTo(hash);
+        assertThat(read(SMALL, "rules.disputes.incendiary-threshold=0.61").hash())
+                .isNotEqualTo(hash);
     }
 
     @Test

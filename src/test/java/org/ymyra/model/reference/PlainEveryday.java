@@ -69,8 +69,8 @@ final class PlainEveryday {
             double growth = rules.attitudes().hostilityGain() * severity;
             by.hostility[on.community] = PlainHousehold.up(by.hostilityTo(on), growth);
             on.hostility[by.community] = PlainHousehold.up(on.hostilityTo(by), growth);
-            if (severity > rules.disputes().brawlThreshold() && tally.observing) {
-                street.event(Spark.BRAWL, on, by.community, severity, retaliation.day);
+            if (severity > rules.disputes().incendiaryThreshold() && tally.observing) {
+                street.event(Spark.RETALIATION, on, by.community, severity, retaliation.day);
             }
         }
         dispute(on, by, severity, retaliation.day);
