@@ -134,7 +134,7 @@ public final class Analysis {
 
     /**
      * Indicators over time, by scenario and indicator: the mean with Student's t interval, and the quantiles of type 7 for
-     * 5, 25, 50, 75 and 95 %. Where an indicator is not defined in a replication, that replication is left out at that time.
+     * 5, 25, 50, 75 and 95 % with intervals between order statistics. Where an indicator is not defined in a replication, that replication is left out at that time.
      *
      * @param indicators which
      */
@@ -157,11 +157,11 @@ public final class Analysis {
         Estimate[] mean = Arrays.stream(sorted)
                 .map(values -> Means.studentT(values, confidence))
                 .toArray(Estimate[]::new);
-        double[][] quantiles = Arrays.stream(BANDS)
+        Estimate[][] quantiles = Arrays.stream(BANDS)
                 .mapToObj(probability -> Arrays.stream(sorted)
-                        .mapToDouble(values -> Quantiles.type7(values, probability))
-                        .toArray())
-                .toArray(double[][]::new);
+                        .map(values -> Quantiles.orderStatistics(values, probability, confidence))
+                        .toArray(Estimate[]::new))
+                .toArray(Estimate[][]::new);
         return new Bands(scenario, indicator, samples.days(), mean, BANDS.clone(), quantiles);
     }
 }

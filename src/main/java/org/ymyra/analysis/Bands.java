@@ -1,5 +1,6 @@
 package org.ymyra.analysis;
 
+import java.util.Arrays;
 import org.ymyra.results.Outcome.Indicator;
 
 /**
@@ -10,7 +11,7 @@ import org.ymyra.results.Outcome.Indicator;
  * @param days sampling times in days since the start of the horizon
  * @param mean mean over replications at each time, with its interval
  * @param probabilities probabilities of the quantiles, ascending and symmetric about 0.5
- * @param quantiles quantiles over replications, by probability and time
+ * @param quantiles quantiles over replications with their intervals, by probability and time
  */
 public record Bands(
         String scenario,
@@ -18,4 +19,10 @@ public record Bands(
         double[] days,
         Estimate[] mean,
         double[] probabilities,
-        double[][] quantiles) {}
+        Estimate[][] quantiles) {
+
+    /** Returns the values of a quantile over time, given its index among the probabilities. */
+    public double[] quantile(int index) {
+        return Arrays.stream(quantiles[index]).mapToDouble(Estimate::value).toArray();
+    }
+}

@@ -90,7 +90,8 @@ public final class FanChart {
 
     private static double greatest(Bands b) {
         DoubleStream means = Arrays.stream(b.mean()).mapToDouble(Estimate::high);
-        DoubleStream quantiles = Arrays.stream(b.quantiles()).flatMapToDouble(Arrays::stream);
+        DoubleStream quantiles =
+                Arrays.stream(b.quantiles()).flatMap(Arrays::stream).mapToDouble(Estimate::value);
         return DoubleStream.concat(means, quantiles)
                 .filter(Double::isFinite)
                 .max()
@@ -104,14 +105,14 @@ public final class FanChart {
         renderer.setAlpha(1);
         int last = b.probabilities().length - 1;
         for (int i = 0; i < b.probabilities().length / 2; i++) {
-            double[] low = b.quantiles()[i];
-            double[] high = b.quantiles()[last - i];
+            double[] low = b.quantile(i);
+            double[] high = b.quantile(last - i);
             add(data, "band " + i, b.days(), low, low, high);
             renderer.setSeriesFillPaint(i, shade(i, b.probabilities().length / 2));
             renderer.setSeriesLinesVisible(i, false);
         }
         if (b.probabilities().length % 2 == 1) {
-            double[] median = b.quantiles()[last / 2];
+            double[] median = b.quantile(last / 2);
             style(renderer, data.getSeriesCount(), COLOUR, MEDIAN_STROKE);
             add(data, "median", b.days(), median, median, median);
         }
@@ -183,7 +184,7 @@ public final class FanChart {
         int last = b.probabilities().length - 1;
         String at = IntStream.rangeClosed(0, last)
                 .mapToObj(q -> texts.percentFormat(1).format(b.probabilities()[q]) + " = "
-                        + texts.number(b.quantiles()[q][end], 3))
+                        + texts.number(b.quantiles()[q][end].value(), 3))
                 .collect(Collectors.joining(", "));
         return captions.title(b.scenario()) + ": " + at;
     }

@@ -67,7 +67,8 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     private static String text(Throwable e) {
         boolean wrapper = e instanceof UncheckedIOException
                 || e instanceof ExecutionException
-                || e instanceof ExceptionInInitializerError;
+                || e instanceof ExceptionInInitializerError
+                || e.getCause() != null && e.getCause().toString().equals(e.getMessage());
         return wrapper && e.getCause() != null
                 ? text(e.getCause())
                 : ownText(e).strip().replaceAll("\\s*\\R\\s*", " ");

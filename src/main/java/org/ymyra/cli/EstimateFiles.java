@@ -68,8 +68,7 @@ final class EstimateFiles {
                 String start = bands.scenario() + "," + name(bands.indicator()) + "," + number(bands.days()[k]) + ",";
                 lines.add(start + "mean," + csv(bands.mean()[k]));
                 for (int q = 0; q < bands.probabilities().length; q++) {
-                    lines.add(start + "quantile " + bands.probabilities()[q] + "," + number(bands.quantiles()[q][k])
-                            + ",,,," + bands.mean()[k].total() + ",,");
+                    lines.add(start + "quantile " + bands.probabilities()[q] + "," + csv(bands.quantiles()[q][k]));
                 }
             }
         }
@@ -83,7 +82,9 @@ final class EstimateFiles {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "" : Double.isInfinite(value) ? "inf" : Double.toString(value);
+        return Double.isNaN(value)
+                ? ""
+                : Double.isInfinite(value) ? (value > 0 ? "inf" : "-inf") : Double.toString(value);
     }
 
     private static String name(Enum<?> constant) {

@@ -143,8 +143,8 @@ class AnalysisTest {
                     assertThat(bands.mean()[0]).isEqualTo(Means.studentT(new double[] {0.1, 0.2, 0.3, 0.4, 0.5}, 0.95));
                     assertThat(bands.mean()[1].value()).isCloseTo(0.15, within(1e-12));
                     assertThat(bands.probabilities()).containsExactly(0.05, 0.25, 0.5, 0.75, 0.95);
-                    assertThat(bands.quantiles()[2]).containsExactly(new double[] {0.3, 0.15}, within(1e-12));
-                    assertThat(bands.quantiles()[4]).containsExactly(new double[] {0.48, 0.24}, within(1e-12));
+                    assertThat(bands.quantile(2)).containsExactly(new double[] {0.3, 0.15}, within(1e-12));
+                    assertThat(bands.quantile(4)).containsExactly(new double[] {0.48, 0.24}, within(1e-12));
                     assertThat(all.get(1).indicator()).isEqualTo(Indicator.BACKLOG);
                     assertThat(all.get(2).days()).isEmpty();
                 });
@@ -189,7 +189,7 @@ class AnalysisTest {
                     Bands bands = analysis.bands(List.of(Indicator.GRIEVANCE)).get(1);
                     assertThat(bands.mean()[0].value()).isEqualTo(0.4);
                     assertThat(bands.mean()[0].high()).isInfinite();
-                    assertThat(bands.quantiles()[0]).containsExactly(bands.quantiles()[4]);
+                    assertThat(bands.quantile(0)).containsExactly(bands.quantile(4));
                 });
     }
 

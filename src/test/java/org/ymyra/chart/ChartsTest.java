@@ -23,6 +23,7 @@ import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.analysis.Means;
 import org.ymyra.analysis.Proportions;
+import org.ymyra.analysis.Quantiles;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Indicator;
@@ -166,14 +167,16 @@ class ChartsTest {
     void bandsOfOneReplicationAndOfNone() {
         Estimate mean = Means.studentT(new double[] {0.3}, 0.95);
         double[] probabilities = {0.05, 0.5, 0.95};
+        Estimate median = Quantiles.orderStatistics(new double[] {0.3}, 0.5, 0.95);
         Bands one = new Bands(
                 "s0",
                 Indicator.TRUST,
                 new double[] {0, 10},
                 new Estimate[] {mean, mean},
                 probabilities,
-                new double[][] {{0.3, 0.3}, {0.3, 0.3}, {0.3, 0.3}});
-        Bands none = new Bands("s1", Indicator.TRUST, new double[0], new Estimate[0], probabilities, new double[3][0]);
+                new Estimate[][] {{median, median}, {median, median}, {median, median}});
+        Bands none =
+                new Bands("s1", Indicator.TRUST, new double[0], new Estimate[0], probabilities, new Estimate[3][0]);
         Figure figure = FanChart.of(Examples.captions(Language.EN, 2), Indicator.TRUST, List.of(one, none));
         assertThat(panel(figure, 0).getRangeAxis().getUpperBound()).isBetween(0.3, 0.5);
         XYDataset data = panel(figure, 0).getDataset();

@@ -104,12 +104,13 @@ final class Examples {
             int steps = 110;
             double[] days = new double[steps];
             Estimate[] mean = new Estimate[steps];
-            double[][] quantiles = new double[probabilities.length][steps];
+            Estimate[][] quantiles = new Estimate[probabilities.length][steps];
             for (int t = 0; t < steps; t++) {
                 days[t] = 10 * t;
                 double m = level * (1 + 0.2 * Math.sin(t / 20.0) - 0.05 * s * t / steps);
                 for (int q = 0; q < probabilities.length; q++) {
-                    quantiles[q][t] = m * (1 + (q - 2) * 0.08 * Math.sqrt(t / 40.0));
+                    double value = m * (1 + (q - 2) * 0.08 * Math.sqrt(t / 40.0));
+                    quantiles[q][t] = new Estimate(value, value, value, -1, 1000, "order statistics", 0.95);
                 }
                 mean[t] = new Estimate(1.03 * m, 1.01 * m, 1.05 * m, -1, 1000, "Student t", 0.95);
             }

@@ -71,6 +71,11 @@ class ExperimentCommandsTest {
             assertThat(compared.resolve("charts/" + chart + ".png")).isNotEmptyFile();
             assertThat(compared.resolve("charts/" + chart + ".svg")).content().contains("<svg");
         }
+        assertThat(Files.readAllLines(compared.resolve("tables/indicators.csv")))
+                .as("quantiles have their intervals; 0.05 of six has no lower bound")
+                .anyMatch(line -> line.matches(".*,quantile 0.05,[\\d.E-]+,-inf,[\\d.E-]+,,6,order statistics,0.95"))
+                .anyMatch(
+                        line -> line.matches(".*,quantile 0.5,[\\d.E-]+,[\\d.E-]+,[\\d.E-]+,,6,order statistics,0.95"));
         int tables = 4;
         int charts = 2 * (2 + 4 + 4);
         assertThat(compared.resolve("tables"))
@@ -273,7 +278,8 @@ class ExperimentCommandsTest {
     @Test
     void anErrorOfJavaIsOneLineAsWell() {
         Simulator broken = (scenario, seed, replication) -> {
-            throw new ExceptionInInitializerError(new UnsatisfiedLinkError("libx.so:\n no such file"));
+            throw new ExceptionInInitializerError(
+                    new RuntimeException(new UnsatisfiedLinkError("libx.so:\n no such file")));
         };
         String[] rerun = {"rerun", compared.toString(), "--replication", "3", "--scenario", "language-courses"};
         Invocation plain = Invocation.with(broken, rerun);
