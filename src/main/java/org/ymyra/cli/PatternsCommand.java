@@ -74,7 +74,7 @@ final class PatternsCommand implements Callable<Integer> {
         Path folder = ResultNames.path(name);
         Path markdown = folder.resolve("patterns.md");
         Path csv = folder.resolve("patterns.csv");
-        check(cores, markdown);
+        check(cores, List.of(markdown, csv));
         Ymyra ymyra = validate.ymyra;
         List<Finding> findings;
         try {
@@ -97,7 +97,7 @@ final class PatternsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private void check(int cores, Path markdown) {
+    private void check(int cores, List<Path> files) {
         List<String> faults = new ArrayList<>();
         if (replications < 2) {
             faults.add("--replications is " + replications + ", must be at least 2");
@@ -105,8 +105,11 @@ final class PatternsCommand implements Callable<Integer> {
         if (cores < 1) {
             faults.add("--threads is " + cores + ", must be at least 1");
         }
-        if (!overwrite && Files.exists(markdown)) {
-            faults.add(markdown + " exists already: --overwrite replaces it, --out writes to another place");
+        if (!overwrite) {
+            files.stream()
+                    .filter(Files::exists)
+                    .map(file -> file + " exists already: --overwrite replaces it, --out writes to another place")
+                    .forEach(faults::add);
         }
         if (!faults.isEmpty()) {
             throw new ResultException(faults);

@@ -2,7 +2,7 @@ package org.ymyra.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.Proportions;
 import org.ymyra.experiment.Progress;
@@ -13,6 +13,7 @@ import org.ymyra.experiment.Progress;
  */
 final class ProgressLine implements Progress.Listener, AutoCloseable {
     private static final Duration PLAIN_EVERY = Duration.ofSeconds(30);
+    private static final String MORE = ", …";
     private static final String CLEAR_REST = "\033[K";
 
     private final PrintWriter err;
@@ -47,13 +48,13 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
     @Override
     public void onProgress(Progress progress) {
         if (form == Form.LINE) {
-            String text = text(progress);
+            String text = text(progress, width);
             err.print("\r" + (text.length() < width ? text : text.substring(0, width - 2) + "…") + CLEAR_REST);
             err.flush();
             open = true;
         } else if (form == Form.PLAIN && System.nanoTime() - plainAt >= PLAIN_EVERY.toNanos()) {
             plainAt = System.nanoTime();
-            err.println(text(progress));
+            err.println(text(progress, Integer.MAX_VALUE));
         }
     }
 
@@ -65,13 +66,27 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
         }
     }
 
-    /** Returns progress as text. */
-    static String text(Progress progress) {
-        String riots = progress.riots().stream().map(ProgressLine::riots).collect(Collectors.joining(", "));
-        return Numbers.count(progress.done()) + "/" + Numbers.count(progress.total()) + ", "
-                + Numbers.count(progress.failed()) + " failed, "
+    /** Returns progress as text shorter than a width, with the probabilities of as many scenarios as there is room for. */
+    static String text(Progress progress, int width) {
+        StringBuilder text = new StringBuilder(head(progress));
+        String gap = "; riot ";
+        for (int i = 0; i < progress.riots().size(); i++) {
+            String riot = gap + riots(progress.riots().get(i));
+            int more = i + 1 < progress.riots().size() ? MORE.length() : 0;
+            if (i > 0 && text.length() + riot.length() + more >= width) {
+                return text.append(MORE).toString();
+            }
+            text.append(riot);
+            gap = ", ";
+        }
+        return text.toString();
+    }
+
+    private static String head(Progress progress) {
+        String failed = progress.failed() == 0 ? "" : Numbers.count(progress.failed()) + " failed, ";
+        return Numbers.count(progress.done()) + "/" + Numbers.count(progress.total()) + ", " + failed
                 + Numbers.number(progress.perSecond(), progress.perSecond() < 10 ? 1 : 0) + "/s, "
-                + time(progress.secondsLeft()) + " left; riot " + riots;
+                + time(progress.secondsLeft()) + " left";
     }
 
     private static String riots(Progress.Count count) {
@@ -85,7 +100,7 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
         }
         Duration left = Duration.ofSeconds(Math.round(seconds));
         return left.toHours() > 0
-                ? String.format("%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart())
-                : String.format("%d:%02d", left.toMinutes(), left.toSecondsPart());
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart());
     }
 }

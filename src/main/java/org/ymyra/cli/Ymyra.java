@@ -2,9 +2,12 @@ package org.ymyra.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.ymyra.experiment.Replication;
 import org.ymyra.experiment.Simulator;
 import picocli.AutoComplete.GenerateCompletion;
@@ -64,7 +67,9 @@ public final class Ymyra implements Runnable {
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
-            description = "No progress and no remarks: only results, faults and failures.")
+            description =
+                    "No progress and no remarks: only results, faults and failures. Without it, progress is one line on"
+                            + " a terminal, or lines now and then elsewhere and if NO_COLOR or TERM=dumb is set.")
     boolean quiet;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
@@ -141,9 +146,21 @@ public final class Ymyra implements Runnable {
         }
     }
 
+    /** Whether the standard error is a terminal that can write a line again; where that is not known, whether the others are. */
+    private static boolean onTerminal() {
+        if (System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"))) {
+            return false;
+        }
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString().matches("/dev/(pts/|tty|console).*");
+        } catch (IOException | UnsupportedOperationException e) {
+            return System.console() != null;
+        }
+    }
+
     /** Where the progress of a long command is shown. */
     ProgressLine progress() {
-        boolean terminal = System.console() != null;
+        boolean terminal = onTerminal();
         ProgressLine.Form form =
                 quiet ? ProgressLine.Form.NONE : terminal ? ProgressLine.Form.LINE : ProgressLine.Form.PLAIN;
         int width = terminal ? spec.usageMessage().autoWidth(true).width() : HELP_WIDTH;

@@ -1,9 +1,12 @@
 package org.ymyra.experiment;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -40,8 +43,21 @@ final class Preparation {
             }
             return new ResultFolder(path);
         } catch (IOException e) {
-            throw new ResultException(path + " cannot be written: " + e);
+            throw new ResultException(path + " cannot be written: " + reason(e));
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be written";
+        }
+        if (e instanceof FileAlreadyExistsException file) {
+            return file.getFile() + " is not a folder";
+        }
+        return e.getMessage();
     }
 
     private static boolean isEmpty(Path path) throws IOException {

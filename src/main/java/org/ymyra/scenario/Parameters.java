@@ -48,10 +48,12 @@ public final class Parameters {
                 : section;
     }
 
-    /** Returns the key path that may have been meant by one that is not known. */
+    /** Returns the key path, of a parameter or a section, that may have been meant by one that is not known. */
     public static Optional<String> nearest(String key) {
         Collection<String> keys = ALL.stream().map(DeclaredParameter::key).toList();
-        return Nearest.of(key, keys)
+        Stream<String> sections =
+                keys.stream().filter(path -> path.contains(".")).map(path -> path.substring(0, path.indexOf('.')));
+        return Nearest.of(key, Stream.concat(keys.stream(), sections).toList())
                 .or(() -> Nearest.of(key, keys.stream().map(Parameters::last).toList())
                         .flatMap(last -> keys.stream()
                                 .filter(path -> last(path).equals(last))

@@ -34,7 +34,7 @@ class PatternsCommandTest {
 
     @Test
     void allWrongUseIsNamedAtOnceAndNothingIsWritten(@TempDir Path folder) throws IOException {
-        Path table = Files.writeString(folder.resolve("patterns.md"), "mine");
+        Path table = Files.writeString(folder.resolve("patterns.csv"), "mine");
 
         Invocation run = Invocation.of(
                 "validate", "patterns", "--replications", "1", "--threads", "0", "--out", folder.toString());

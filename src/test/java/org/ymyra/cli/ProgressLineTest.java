@@ -30,8 +30,27 @@ class ProgressLineTest {
     @Test
     void saysHowFarHowFastHowLongAndTheRunningProbability() {
         // Wilson score interval of 164/500 by hand: (167.84 − 0.96 √(…))/503.84
-        assertThat(ProgressLine.text(HALF))
+        assertThat(ProgressLine.text(HALF, 100))
                 .isEqualTo("1,500/3,000, 2 failed, 35/s, 1:02:05 left; riot 32.8% [28.8, 37.0], ?");
+    }
+
+    @Test
+    void whereThereIsNoRoomForAllScenariosTheFirstAreShownWhole() {
+        Progress four = new Progress(
+                1_500,
+                6_000,
+                0,
+                35.2,
+                125,
+                List.of(
+                        new Progress.Count("slow", 164, 500),
+                        new Progress.Count("reform", 164, 500),
+                        new Progress.Count("council", 164, 500),
+                        new Progress.Count("courses", 164, 500)));
+        assertThat(ProgressLine.text(four, 80))
+                .isEqualTo("1,500/6,000, 35/s, 2:05 left; riot 32.8% [28.8, 37.0], 32.8% [28.8, 37.0], …")
+                .hasSizeLessThan(80);
+        assertThat(ProgressLine.text(four, 200)).endsWith("[28.8, 37.0]").hasSizeBetween(100, 200);
     }
 
     @Test

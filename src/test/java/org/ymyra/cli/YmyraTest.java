@@ -141,6 +141,7 @@ class YmyraTest {
         assertThat(explain.code()).isEqualTo(2);
         assertThat(explain.out()).isEmpty();
         assertThat(explain.err()).contains("office.capasity").contains("did you mean office.capacity?");
+        assertThat(Invocation.of("explain", "offfice").err()).contains("did you mean office?");
     }
 
     @Test
