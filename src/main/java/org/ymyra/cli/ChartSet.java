@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Bands;
@@ -55,11 +54,11 @@ record ChartSet(Manifest manifest, Analysis analysis) {
         }
         List<SurvivalCurve> curves = analysis.survival();
         for (Level level : Level.values()) {
-            figures.put("survival-" + name(level), SurvivalChart.of(captions, level, curves));
+            figures.put("survival-" + Words.name(level), SurvivalChart.of(captions, level, curves));
         }
         List<Bands> bands = analysis.bands(INDICATORS);
         for (Indicator indicator : INDICATORS) {
-            figures.put("fan-" + name(indicator), FanChart.of(captions, indicator, bands));
+            figures.put("fan-" + Words.name(indicator), FanChart.of(captions, indicator, bands));
         }
         return write(figures, folder);
     }
@@ -91,9 +90,5 @@ record ChartSet(Manifest manifest, Analysis analysis) {
             files.addAll(ChartFile.write(figure.getValue(), folder.resolve(figure.getKey())));
         }
         return files;
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

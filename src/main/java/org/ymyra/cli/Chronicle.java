@@ -2,7 +2,6 @@ package org.ymyra.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome;
@@ -32,7 +31,7 @@ final class Chronicle {
         totals(outcome.totals());
         for (Level level : Level.values()) {
             double day = outcome.reached()[level.ordinal()];
-            out.println(word(level) + (Double.isInfinite(day) ? ": not reached" : ": first on day " + day(day)));
+            out.println(Words.text(level) + (Double.isInfinite(day) ? ": not reached" : ": first on day " + day(day)));
         }
         if (!outcome.events().isEmpty()) {
             out.println();
@@ -63,7 +62,7 @@ final class Chronicle {
             table.row(
                     day(event.day()),
                     settlements.get(event.settlement()),
-                    word(event.spark()),
+                    Words.text(event.spark()),
                     Numbers.number(event.strength(), 2));
         }
         table.print(out);
@@ -85,8 +84,8 @@ final class Chronicle {
             table.row(
                     day(crisis.opened()),
                     settlements.get(crisis.settlement()),
-                    word(crisis.spark()),
-                    crisis.level() < 0 ? "none" : word(Level.values()[crisis.level()]),
+                    Words.text(crisis.spark()),
+                    crisis.level() < 0 ? "none" : Words.text(Level.values()[crisis.level()]),
                     Numbers.number(24 * (crisis.closed() - crisis.opened()), 0),
                     Numbers.count(crisis.peakActive()),
                     Numbers.count(crisis.injured()),
@@ -103,9 +102,5 @@ final class Chronicle {
 
     private static String day(double day) {
         return Numbers.number(day, 1);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
@@ -28,14 +27,14 @@ final class EstimateFiles {
         Path tables = Files.createDirectories(folder.path().resolve("tables"));
         List<String> lines = new ArrayList<>(List.of("scenario,level," + ESTIMATE));
         for (LevelProbability row : analysis.levelProbabilities()) {
-            lines.add(row.scenario() + "," + name(row.level()) + "," + csv(row.probability()));
+            lines.add(row.scenario() + "," + Words.name(row.level()) + "," + csv(row.probability()));
         }
         List<Path> files = new ArrayList<>();
         files.add(Files.write(tables.resolve("probabilities.csv"), lines));
         if (contrasts) {
             lines = new ArrayList<>(List.of("baseline,scenario,level,measure," + ESTIMATE));
             for (Contrast row : analysis.contrasts(manifest.scenarios().get(0).key())) {
-                String start = row.baseline() + "," + row.scenario() + "," + name(row.level()) + ",";
+                String start = row.baseline() + "," + row.scenario() + "," + Words.name(row.level()) + ",";
                 lines.add(start + "difference," + csv(row.difference()));
                 lines.add(start + "ratio," + csv(row.ratio()));
             }
@@ -52,7 +51,7 @@ final class EstimateFiles {
                 new ArrayList<>(List.of("scenario,level,day,not_reached,low,high,at_risk,method,confidence"));
         for (SurvivalCurve curve : curves) {
             for (int k = 0; k < curve.days().length; k++) {
-                lines.add(curve.scenario() + "," + name(curve.level()) + "," + number(curve.days()[k]) + ","
+                lines.add(curve.scenario() + "," + Words.name(curve.level()) + "," + number(curve.days()[k]) + ","
                         + number(curve.survival()[k]) + "," + number(curve.low()[k]) + "," + number(curve.high()[k])
                         + ","
                         + curve.atRisk()[k] + "," + curve.method() + "," + curve.confidence());
@@ -65,7 +64,8 @@ final class EstimateFiles {
         List<String> lines = new ArrayList<>(List.of("scenario,indicator,day,measure," + ESTIMATE));
         for (Bands bands : all) {
             for (int k = 0; k < bands.days().length; k++) {
-                String start = bands.scenario() + "," + name(bands.indicator()) + "," + number(bands.days()[k]) + ",";
+                String start =
+                        bands.scenario() + "," + Words.name(bands.indicator()) + "," + number(bands.days()[k]) + ",";
                 lines.add(start + "mean," + csv(bands.mean()[k]));
                 for (int q = 0; q < bands.probabilities().length; q++) {
                     lines.add(start + "quantile " + bands.probabilities()[q] + "," + csv(bands.quantiles()[q][k]));
@@ -85,9 +85,5 @@ final class EstimateFiles {
         return Double.isNaN(value)
                 ? ""
                 : Double.isInfinite(value) ? (value > 0 ? "inf" : "-inf") : Double.toString(value);
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package org.ymyra.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.results.Build;
@@ -71,9 +70,9 @@ record PatternReport(List<Finding> findings, Build build, long seed, int replica
                     String.valueOf(measured.total()),
                     measured.method(),
                     String.valueOf(measured.confidence()),
-                    lower(finding.scale()),
+                    Words.name(finding.scale()),
                     quoted(finding.independent()),
-                    lower(finding.verdict()),
+                    Words.name(finding.verdict()),
                     String.valueOf(finding.fitted()),
                     String.valueOf(seed),
                     build.version(),
@@ -131,12 +130,8 @@ record PatternReport(List<Finding> findings, Build build, long seed, int replica
             interval,
             Numbers.count(measured.total()),
             finding.independent(),
-            finding.verdict() == Verdict.SHOWN ? "" : lower(finding.verdict()).replace('_', ' ')
+            finding.verdict() == Verdict.SHOWN ? "" : Words.text(finding.verdict())
         };
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static String quoted(String text) {

@@ -3,7 +3,6 @@ package org.ymyra.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Contrast;
@@ -11,7 +10,6 @@ import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Store;
-import org.ymyra.scenario.Level;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints what an experiment came to. */
@@ -50,7 +48,7 @@ final class Report {
             Estimate p = row.probability();
             table.row(
                     row.scenario().equals(before) ? "" : title(row.scenario()),
-                    name(row.level()),
+                    Words.name(row.level()),
                     Numbers.count(p.events()) + "/" + Numbers.count(p.total()),
                     Numbers.percent(p),
                     Numbers.percentInterval(p));
@@ -74,7 +72,7 @@ final class Report {
         for (Contrast row : rows) {
             table.row(
                     row.scenario().equals(before) ? "" : title(row.scenario()),
-                    name(row.level()),
+                    Words.name(row.level()),
                     Numbers.count(row.difference().total()),
                     Numbers.points(row.difference()),
                     Numbers.percentInterval(row.difference()),
@@ -136,9 +134,5 @@ final class Report {
 
     private String title(String scenario) {
         return manifest.scenario(scenario).title().en();
-    }
-
-    private static String name(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
     }
 }
