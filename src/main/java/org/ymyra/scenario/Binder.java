@@ -1,9 +1,7 @@
 package org.ymyra.scenario;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,7 @@ import org.ymyra.scenario.Tree.Items;
 import org.ymyra.scenario.Tree.Place;
 import org.ymyra.scenario.Tree.Scalar;
 
-/** Builds records from a tree, in one walk that follows their declarations. */
+/** Binds a tree to records, in one walk that follows their declarations. */
 final class Binder {
     private static final String NOTHING =
             "has no value, which removes an entry of an extended file, but there is none; for all defaults write {}";
@@ -35,11 +33,15 @@ final class Binder {
 
     /** Returns the scenario in a tree; null, and faults, if there is anything wrong with it. */
     Scenario scenario(Entries tree) {
-        return (Scenario) section(Scenario.class, tree, tree.place(), "", null);
+        Parts parts = section(Scenario.class, tree, tree.place(), "", null);
+        return parts == null ? null : (Scenario) parts.build();
     }
 
-    /** Returns a record; null, and faults, if any of it is wrong. {@code name} is its name, or null if it has none. */
-    private Object section(Class<?> type, Tree tree, Place at, String path, String name) {
+    /**
+     * Returns the parts of a record, without what is wrong; null, and faults, if it is no record. {@code name} is its name,
+     * or null if it has none.
+     */
+    private Parts section(Class<?> type, Tree tree, Place at, String path, String name) {
         if (!(tree instanceof Entries entries)) {
             String found = tree.isNull() ? "has no value" : Values.describe(tree) + " where keys are expected";
             fault(tree.isNull() ? at : tree.place(), path, found + "; its keys are " + String.join(", ", keys(type)));
@@ -50,23 +52,18 @@ final class Binder {
             return null;
         }
         unknown(kind, entries, path, type.isSealed());
-        List<Object> arguments = new ArrayList<>();
-        boolean whole = true;
+        Map<String, Object> parts = new LinkedHashMap<>();
         for (Declaration declaration : Declaration.of(kind)) {
             boolean naming = name != null && declaration.isName();
             Object value = naming ? named(name, at, path) : component(declaration, entries, at, path);
-            whole &= value != null;
-            arguments.add(value);
+            parts.put(declaration.key(), value);
         }
-        if (!whole) {
-            return null;
-        }
-        Object built = construct(kind, arguments);
-        checks.check(built, entries, at, path);
-        return built;
+        Parts found = new Parts(kind, parts);
+        checks.check(found, entries, at, path);
+        return found;
     }
 
-    /** Returns the value of a component, as the constructor of its record takes it; null, and faults, if it is wrong. */
+    /** Returns the value of a component as {@link Parts} have it; null, and faults, if it is wrong. */
     private Object component(Declaration declaration, Entries entries, Place at, String path) {
         Entry entry = entries.entries().get(declaration.key());
         String inner = path(path, declaration.key());
@@ -107,8 +104,7 @@ final class Binder {
             return fault(
                     tree.isNull() ? at : tree.place(), path, found + "; expected names, each with its keys below it");
         }
-        List<Object> built = new ArrayList<>();
-        boolean whole = true;
+        List<Object> parts = new ArrayList<>();
         for (Map.Entry<String, Entry> entry : entries.entries().entrySet()) {
             Place key = entry.getValue().key();
             Tree value = entry.getValue().value();
@@ -116,11 +112,10 @@ final class Binder {
             Object record = value.isNull()
                     ? fault(key, path(path, name), NOTHING)
                     : section(declaration.type(), value, key, path(path, name), name);
-            whole &= record != null;
-            built.add(record);
+            parts.add(record);
         }
-        checks.count(declaration, built.size(), at, path);
-        return whole ? List.copyOf(built) : null;
+        checks.count(declaration, parts.size(), at, path);
+        return parts;
     }
 
     private Object items(Declaration declaration, Entry entry, String path) {
@@ -131,15 +126,13 @@ final class Binder {
             String found = entry.value().isNull() ? "has no value" : Values.describe(entry.value()) + " is not a list";
             return fault(entry.value().place(), path, found + "; expected a list, each item with its keys");
         }
-        List<Object> built = new ArrayList<>();
-        boolean whole = true;
+        List<Object> parts = new ArrayList<>();
         for (int i = 0; i < items.items().size(); i++) {
             Tree item = items.items().get(i);
             Object record = section(declaration.type(), item, item.place(), path + "[" + (i + 1) + "]", null);
-            whole &= record != null;
-            built.add(record);
+            parts.add(record);
         }
-        return whole ? List.copyOf(built) : null;
+        return parts;
     }
 
     private Class<?> kind(Class<?> type, Entries entries, Place at, String path) {
@@ -230,17 +223,5 @@ final class Binder {
     private Object fault(Place place, String path, String problem) {
         faults.accept(Yaml.fault(place, path, problem));
         return null;
-    }
-
-    private static Object construct(Class<?> type, List<Object> arguments) {
-        try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(arguments.toArray());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,27 +1,38 @@
 package org.ymyra.scenario;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ymyra.scenario.Tree.Entries;
-import org.ymyra.scenario.Tree.Entry;
 import org.ymyra.scenario.Tree.Items;
 import org.ymyra.scenario.Tree.Place;
 
-/** Rules that join several keys. Each is checked as soon as the record that holds its keys is built. */
+/** Rules that join several keys. Each is checked if its own keys are right, whatever else is wrong. */
 final class Checks {
     private static final int MOST_COMMUNITIES = 8;
     private static final double TOLERANCE = 1e-9;
 
     private final Consumer<Fault> faults;
     private final Entries scenario;
+    private final List<String> layers;
     private final Set<String> settlements;
     private final int communities;
-    private final Set<Set<String>> roads = new HashSet<>();
+    private final Set<Set<?>> roads = new HashSet<>();
 
-    Checks(Consumer<Fault> faults, Entries scenario) {
+    /**
+     * @param faults receives what is wrong
+     * @param scenario the whole tree
+     * @param layers files and settings, each laid over those before it
+     */
+    Checks(Consumer<Fault> faults, Entries scenario, List<String> layers) {
+        this.layers = layers;
         this.faults = faults;
         this.scenario = scenario;
         this.settlements = names(scenario.get("settlements"));
@@ -38,108 +49,152 @@ final class Checks {
     }
 
     /** Checks a record against its own keys and against the names of the scenario. */
-    void check(Object built, Entries tree, Place at, String path) {
-        if (built instanceof Scenario scenario) {
-            text(scenario.title(), place(tree, "title", at));
-        } else if (built instanceof Run run) {
-            run(run, tree, at, path);
-        } else if (built instanceof Settlement settlement) {
-            settlement(settlement, tree, at, path);
-        } else if (built instanceof Road road) {
-            road(road, tree, path);
-        } else if (built instanceof Encounters encounters) {
-            encounters(encounters, tree, at, path);
-        } else if (built instanceof Mobilisation mobilisation) {
-            mobilisation(mobilisation, tree, at, path);
-        } else if (built instanceof Lever lever) {
-            lever(lever, tree, at, path);
+    void check(Parts parts, Entries tree, Place at, String path) {
+        Class<?> type = parts.type();
+        if (type == Scenario.class) {
+            text(parts, tree, at);
+        } else if (type == Run.class) {
+            run(parts, tree, at, path);
+        } else if (type == Settlement.class) {
+            shares(parts, tree, path);
+            ties(parts, tree, at, path);
+        } else if (type == Road.class) {
+            road(parts, tree, path);
+        } else if (type == Encounters.class) {
+            encounters(parts, tree, at, path);
+        } else if (type == Mobilisation.class) {
+            mobilisation(parts, tree, at, path);
+        } else if (Lever.class.isAssignableFrom(type)) {
+            lever(parts, tree, at, path);
         }
     }
 
-    private void text(Localised title, Place at) {
-        if (title.en().isBlank()) {
-            fault(at, "title", "is blank");
+    private void text(Parts scenario, Entries tree, Place at) {
+        Localised title = scenario.get("title", Localised.class);
+        if (title != null && title.en().isBlank()) {
+            fault(place(tree, "title", at), "title", "is blank");
         }
     }
 
-    private void run(Run run, Entries tree, Place at, String path) {
-        if (run.sampling().days() > run.horizon().days()) {
-            String problem = Values.text(run.sampling()) + " is longer than the horizon, " + Values.text(run.horizon());
+    private void run(Parts run, Entries tree, Place at, String path) {
+        Span sampling = run.get("sampling", Span.class);
+        Span horizon = run.get("horizon", Span.class);
+        if (sampling != null && horizon != null && sampling.days() > horizon.days()) {
+            String problem = Values.text(sampling) + " is longer than the horizon, " + Values.text(horizon);
             fault(place(tree, "sampling", place(tree, "horizon", at)), path + ".sampling", problem);
         }
     }
 
-    private void settlement(Settlement settlement, Entries tree, Place at, String path) {
-        double sum =
-                settlement.communities().stream().mapToDouble(Community::share).sum();
-        Entry section = tree.entries().get("communities");
-        if (section != null && !(Math.abs(sum - 1) <= TOLERANCE)) {
-            boolean inherited = section.equals(scenario.entries().get("communities"));
-            String key = inherited ? "communities" : path + ".communities";
-            fault(section.key(), key, "the shares add up to " + round(sum) + ", not to 1");
+    /** Checks the sum of shares; a fault is where the share stands that was written last, in the uppermost layer. */
+    private void shares(Parts settlement, Entries tree, String path) {
+        if (!(settlement.get("communities", List.class) instanceof List<?> communities)
+                || !(tree.get("communities") instanceof Entries section)) {
+            return;
         }
-        if (settlement.layout().ties() >= settlement.households()) {
-            String problem = "%d ties are too many for %d households"
-                    .formatted(settlement.layout().ties(), settlement.households());
+        double sum = 0;
+        for (Object community : communities) {
+            Double share = community instanceof Parts parts ? parts.get("share", Double.class) : null;
+            if (share == null) {
+                return;
+            }
+            sum += share;
+        }
+        if (communities.isEmpty() || Math.abs(sum - 1) <= TOLERANCE) {
+            return;
+        }
+        List<Place> own = places(section);
+        List<Place> inherited = scenario.get("communities") instanceof Entries all ? places(all) : List.of();
+        Place latest = own.stream()
+                .max(Comparator.comparingInt((Place place) -> layers.indexOf(place.file()))
+                        .thenComparing(place -> !inherited.contains(place))
+                        .thenComparingInt(Place::line)
+                        .thenComparingInt(Place::column))
+                .orElseThrow();
+        String key = inherited.containsAll(own) ? "communities" : path + ".communities";
+        fault(latest, key, "the shares add up to " + round(sum) + ", not to 1");
+    }
+
+    /** Returns where the shares of communities stand. */
+    private static List<Place> places(Entries communities) {
+        return communities.entries().values().stream()
+                .map(community -> community.value() instanceof Entries keys ? keys.get("share") : null)
+                .filter(Objects::nonNull)
+                .map(Tree::place)
+                .toList();
+    }
+
+    private void ties(Parts settlement, Entries tree, Place at, String path) {
+        Parts layout = settlement.get("layout", Parts.class);
+        Integer ties = layout == null ? null : layout.get("ties", Integer.class);
+        Integer households = settlement.get("households", Integer.class);
+        if (ties != null && households != null && ties >= households) {
+            String problem = "%d ties are too many for %d households".formatted(ties, households);
             fault(place(tree, "households", at), path + ".layout.ties", problem);
         }
     }
 
-    private void road(Road road, Entries tree, String path) {
+    private void road(Parts road, Entries tree, String path) {
+        if (!(road.get("between", List.class) instanceof List<?> ends)) {
+            return;
+        }
         Tree between = tree.get("between");
         String key = path + ".between";
-        boolean known = known((Items) between, road.between(), key);
-        if (road.between().size() != 2) {
-            fault(
-                    between.place(),
-                    key,
-                    "a road joins two settlements, not " + road.between().size());
-        } else if (road.between().get(0).equals(road.between().get(1))) {
+        boolean known = known((Items) between, ends, key);
+        if (ends.size() != 2) {
+            fault(between.place(), key, "a road joins two settlements, not " + ends.size());
+        } else if (ends.get(0).equals(ends.get(1))) {
             fault(between.place(), key, "a road joins two different settlements");
-        } else if (known && !roads.add(Set.copyOf(road.between()))) {
-            fault(between.place(), key, "there is already a road between " + String.join(" and ", road.between()));
+        } else if (known && !roads.add(Set.copyOf(ends))) {
+            fault(between.place(), key, "there is already a road between " + ends.get(0) + " and " + ends.get(1));
         }
     }
 
-    private void encounters(Encounters encounters, Entries tree, Place at, String path) {
-        double sum = encounters.throughTies() + encounters.nearby();
-        if (sum > 1 + TOLERANCE) {
-            String problem = "through-ties and nearby add up to " + round(sum) + ", more than 1";
+    private void encounters(Parts encounters, Entries tree, Place at, String path) {
+        Double throughTies = encounters.get("through-ties", Double.class);
+        Double nearby = encounters.get("nearby", Double.class);
+        if (throughTies != null && nearby != null && throughTies + nearby > 1 + TOLERANCE) {
+            String problem = "through-ties and nearby add up to " + round(throughTies + nearby) + ", more than 1";
             fault(place(tree, "nearby", place(tree, "through-ties", at)), path + ".nearby", problem);
         }
     }
 
-    private void mobilisation(Mobilisation street, Entries tree, Place at, String path) {
-        if (street.streetFrom() >= street.streetUntil()) {
-            String problem = "%d is not before street-until, %d".formatted(street.streetFrom(), street.streetUntil());
+    private void mobilisation(Parts street, Entries tree, Place at, String path) {
+        Integer from = street.get("street-from", Integer.class);
+        Integer until = street.get("street-until", Integer.class);
+        if (from != null && until != null && from >= until) {
+            String problem = "%d is not before street-until, %d".formatted(from, until);
             fault(place(tree, "street-from", place(tree, "street-until", at)), path + ".street-from", problem);
         }
     }
 
-    private void lever(Lever lever, Entries tree, Place at, String path) {
-        if (tree.get("where") instanceof Items where) {
-            known(where, lever.where(), path + ".where");
+    private void lever(Parts lever, Entries tree, Place at, String path) {
+        if (tree.get("where") instanceof Items where && lever.get("where", List.class) instanceof List<?> names) {
+            known(where, names, path + ".where");
         }
-        if (lever.until().isPresent()
-                && lever.until().get().day() <= lever.from().day()) {
-            String from = tree.get("from") == null ? " (its default)" : "";
-            String problem =
-                    Values.text(lever.until().get()) + " is not after from, " + Values.text(lever.from()) + from;
+        When from = lever.get("from", When.class);
+        Optional<?> until = lever.get("until", Optional.class);
+        if (from != null
+                && until != null
+                && until.isPresent()
+                && until.get() instanceof When end
+                && end.day() <= from.day()) {
+            String standard = tree.get("from") == null ? " (its default)" : "";
+            String problem = Values.text(end) + " is not after from, " + Values.text(from) + standard;
             fault(place(tree, "until", at), path + ".until", problem);
         }
-        if (lever instanceof EldersCouncil council) {
-            seats(council.seats(), place(tree, "seats", at), path + ".seats");
-        } else if (lever instanceof ComplaintReform reform
-                && reform.capacity().isEmpty()
-                && reform.diligence().isEmpty()
-                && reform.partiality().isEmpty()) {
+        if (lever.type() == EldersCouncil.class && lever.get("seats", List.class) instanceof List<?> seats) {
+            seats(seats, place(tree, "seats", at), path + ".seats");
+        }
+        if (lever.type() == ComplaintReform.class
+                && Stream.of("capacity", "diligence", "partiality")
+                        .allMatch(key -> OptionalDouble.empty().equals(lever.get(key, OptionalDouble.class)))) {
             fault(at, path, "changes nothing; give capacity, diligence or partiality");
         }
     }
 
-    private void seats(List<Double> seats, Place at, String path) {
-        double sum = seats.stream().mapToDouble(Double::doubleValue).sum();
-        if (seats.size() != communities) {
+    private void seats(List<?> seats, Place at, String path) {
+        double sum = seats.stream().mapToDouble(share -> (Double) share).sum();
+        if (communities > 0 && seats.size() != communities) {
             fault(at, path, "expected a share for each of the " + communities + " communities, not " + seats.size());
         } else if (!(Math.abs(sum - 1) <= TOLERANCE)) {
             fault(at, path, "the shares add up to " + round(sum) + ", not to 1");
@@ -147,11 +202,14 @@ final class Checks {
     }
 
     /** Returns whether all names are settlements, each named once. */
-    private boolean known(Items places, List<String> names, String path) {
+    private boolean known(Items places, List<?> names, String path) {
+        if (settlements.isEmpty()) {
+            return false;
+        }
         Set<String> seen = new HashSet<>();
         boolean all = true;
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
+            String name = (String) names.get(i);
             Place at = places.items().get(i).place();
             String key = path + "[" + (i + 1) + "]";
             if (!settlements.contains(name)) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,12 +61,20 @@ public final class ScenarioReader {
             }
             tree = overlay.inherit(tree);
             Values values = new Values(faults::add, start(tree));
-            scenario = new Binder(faults::add, values, new Checks(faults::add, tree)).scenario(tree);
+            scenario = new Binder(faults::add, values, new Checks(faults::add, tree, layers(settings))).scenario(tree);
         }
         if (!faults.isEmpty()) {
             throw new ScenarioException(sorted(settings));
         }
         return new ResolvedScenario(scenario, ScenarioWriter.write(scenario), hash(scenario), List.copyOf(originals));
+    }
+
+    /** Returns the names of files and settings, each laid over those before it. */
+    private List<String> layers(List<String> settings) {
+        List<String> layers = new ArrayList<>();
+        originals.forEach(file -> layers.add(0, file.name()));
+        settings.forEach(setting -> layers.add("--set " + setting));
+        return layers;
     }
 
     /** Loads a file with all it extends; null, and a fault there or at {@code place}, if that is not possible. */
@@ -122,16 +131,16 @@ public final class ScenarioReader {
         return null;
     }
 
-    /** Returns the date of the first day, if it is given and well-formed; faults in it are told when it is bound. */
-    private static LocalDate start(Entries tree) {
-        if (tree.get("run") instanceof Entries run && run.get("start") instanceof Scalar scalar) {
-            try {
-                return LocalDate.parse(scalar.text());
-            } catch (DateTimeParseException e) {
-                return null;
-            }
+    /** Returns the date of the first day; null if it is given but faulty, which is told when it is bound. */
+    private static Optional<LocalDate> start(Entries tree) {
+        if (!(tree.get("run") instanceof Entries run) || run.get("start") == null) {
+            return Optional.empty();
         }
-        return null;
+        try {
+            return run.get("start") instanceof Scalar scalar ? Optional.of(LocalDate.parse(scalar.text())) : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** Returns the faults by file or setting, line and column; of several about one key in one place only the first. */

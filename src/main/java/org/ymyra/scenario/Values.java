@@ -22,13 +22,13 @@ final class Values {
     private static final Map<List<Object>, Object> DECLARED = new ConcurrentHashMap<>();
 
     private final Consumer<Fault> faults;
-    private final LocalDate start;
+    private final Optional<LocalDate> start;
 
     /**
      * @param faults receives what is wrong
-     * @param start date of the first day of the horizon, or null
+     * @param start date of the first day of the horizon; empty if there is none, null if it is faulty
      */
-    Values(Consumer<Fault> faults, LocalDate start) {
+    Values(Consumer<Fault> faults, Optional<LocalDate> start) {
         this.faults = faults;
         this.start = start;
     }
@@ -38,7 +38,9 @@ final class Values {
         return DECLARED.computeIfAbsent(List.of(declaration.type(), declaration.form(), text), key -> {
             List<Fault> faults = new ArrayList<>();
             Tree tree = Yaml.value(text, new Place("declaration", 0, 0), faults::add);
-            Object value = faults.isEmpty() ? new Values(faults::add, null).unchecked(declaration, tree, "") : null;
+            Object value = faults.isEmpty()
+                    ? new Values(faults::add, Optional.empty()).unchecked(declaration, tree, "")
+                    : null;
             if (value == null) {
                 throw new IllegalStateException(declaration.component() + ": " + faults);
             }
@@ -219,20 +221,25 @@ final class Values {
         return new Span(days);
     }
 
+    /** Returns a moment; null if it is a date and the date of the first day is faulty, which is told there. */
     private When when(Scalar scalar) {
         if (!scalar.text().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             return new When(days(scalar));
         }
         LocalDate date = date(scalar);
         if (start == null) {
+            return null;
+        }
+        if (start.isEmpty()) {
             throw new IllegalArgumentException(
                     describe(scalar)
                             + " is a date, which needs the date of the first day in run.start; or write a span, such as 90 days");
         }
-        if (date.isBefore(start)) {
-            throw new IllegalArgumentException(describe(scalar) + " is before run.start, " + start);
+        LocalDate first = start.get();
+        if (date.isBefore(first)) {
+            throw new IllegalArgumentException(describe(scalar) + " is before run.start, " + first);
         }
-        return new When(ChronoUnit.DAYS.between(start, date));
+        return new When(ChronoUnit.DAYS.between(first, date));
     }
 
     private static double days(Scalar scalar) {
