@@ -1,6 +1,7 @@
 package org.ymyra.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,22 +29,25 @@ import picocli.CommandLine.ParentCommand;
 /** What {@code run} and {@code compare} share: running an experiment and writing what it came to. */
 @Command
 abstract class ExperimentCommand implements Callable<Integer> {
+    private static final int DEFAULT_REPLICATIONS = 1000;
+    private static final long DEFAULT_SEED = 1;
+
     @ParentCommand
     private Ymyra ymyra;
 
     @Option(
             names = "--replications",
             paramLabel = "N",
-            defaultValue = "1000",
-            description = "Replications of each scenario; ${DEFAULT-VALUE} if left out.")
-    private int replications;
+            description =
+                    "Replications of each scenario; 1000 if left out, with --resume as many as it was begun with.")
+    private Integer replications;
 
     @Option(
             names = "--seed",
             paramLabel = "S",
-            defaultValue = "1",
-            description = "Seed; ${DEFAULT-VALUE} if left out. All scenarios share it, and with it their luck.")
-    private long seed;
+            description = "Seed; 1 if left out, with --resume that of the result. All scenarios share it, and with it"
+                    + " their luck.")
+    private Long seed;
 
     @Option(
             names = "--threads",
@@ -91,7 +95,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ScenarioException {
         Plan plan = plan();
-        Path path = ResultNames.path(name == null ? plan.name() : name);
+        Path path = path(plan);
         Manifest manifest;
         StopOnShutdown stop = new StopOnShutdown();
         try (ProgressLine progress = ymyra.progress()) {
@@ -132,7 +136,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
     private Plan plan() throws ScenarioException {
         List<Fault> faults = new ArrayList<>();
         int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        atLeastOne("--replications", replications, faults);
+        if (replications != null) {
+            atLeastOne("--replications", replications, faults);
+        }
         atLeastOne("--threads", cores, faults);
         if (name != null && name.isBlank()) {
             faults.add(new Fault("--out", 0, 0, "", "a name has at least one letter"));
@@ -164,7 +170,32 @@ abstract class ExperimentCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             throw new ScenarioException(faults);
         }
-        return Plan.of(scenarios, seed, replications, cores, settings);
+        Plan plan = Plan.of(
+                scenarios,
+                seed == null ? DEFAULT_SEED : seed,
+                replications == null ? DEFAULT_REPLICATIONS : replications,
+                cores,
+                settings);
+        return ifItExists.resume ? asBegun(plan) : plan;
+    }
+
+    /** What was left out is as in the result that is to be resumed. */
+    private Plan asBegun(Plan plan) {
+        Path path = path(plan);
+        if (!Files.exists(path)) {
+            return plan;
+        }
+        Manifest before = ResultFolder.open(path).manifest();
+        return new Plan(
+                plan.points(),
+                seed == null ? before.seed() : seed,
+                replications == null ? before.replications() : replications,
+                plan.threads(),
+                plan.settings());
+    }
+
+    private Path path(Plan plan) {
+        return ResultNames.path(name == null ? plan.name() : name);
     }
 
     private static void atLeastOne(String option, int value, List<Fault> faults) {

@@ -3,6 +3,7 @@ package org.ymyra.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -87,8 +89,16 @@ public final class Ymyra implements Runnable {
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine(utf8(FileDescriptor.out), utf8(FileDescriptor.err), Replication::run)
-                .execute(args));
+        WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = utf8(output);
+        PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
+        int exit = commandLine(out, err, Replication::run).execute(args);
+        out.flush();
+        if (output.failure() != null) {
+            err.println("error: the output cannot be written: " + output.failure());
+            exit = Math.max(exit, ExitCode.SOFTWARE);
+        }
+        System.exit(exit);
     }
 
     /** Returns the command line, writing to the given streams and running replications with the given simulator. */
@@ -119,8 +129,8 @@ public final class Ymyra implements Runnable {
     }
 
     /** Writers in UTF-8 whatever the locale says, so that texts in all languages survive. */
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /** Asked for nothing. */

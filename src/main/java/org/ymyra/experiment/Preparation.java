@@ -107,8 +107,8 @@ final class Preparation {
             }
         }
         if (plan.replications() < before.replications()) {
-            faults.add("it has " + before.replications() + " replications, more than the " + plan.replications()
-                    + " asked for now");
+            faults.add("it was begun with " + before.replications() + " replications, more than the "
+                    + plan.replications() + " asked for now");
         }
         if (!faults.isEmpty()) {
             throw new ResultException(faults.stream()
@@ -119,7 +119,7 @@ final class Preparation {
 
     private static void compare(List<String> faults, String what, Object before, Object now) {
         if (!before.equals(now)) {
-            faults.add("the " + what + " was " + before + " and is now " + now);
+            faults.add(what + ": " + before + " before, " + now + " now");
         }
     }
 

@@ -115,6 +115,10 @@ class ExperimentCommandsTest {
                 small(Replication::run, "run", scenario, "--replications", "5", "--out", grown, "--resume");
         assertThat(resumed.code()).isZero();
         assertThat(resumed.out()).contains("/5 ");
+        assertThat(small(Replication::run, "run", scenario, "--out", grown, "--resume")
+                        .out())
+                .as("resumed without saying how many replications")
+                .contains("/5 ");
 
         assertThat(Invocation.of("export", whole, "--format", "csv").code()).isZero();
         assertThat(Invocation.of("export", grown, "--format", "csv").code()).isZero();

@@ -119,13 +119,13 @@ class ExistingFolderTest {
                 .satisfies(refusal -> assertThat(refusal.faults())
                         .hasSize(7)
                         .allMatch(fault -> fault.startsWith(folder() + " cannot be resumed: "))
-                        .anyMatch(fault -> fault.endsWith("version was 0.0.9 and is now "
-                                + Build.current().version()))
-                        .anyMatch(fault -> fault.contains("commit of the program was abc"))
+                        .anyMatch(fault -> fault.endsWith(
+                                "version: 0.0.9 before, " + Build.current().version() + " now"))
+                        .anyMatch(fault -> fault.contains("commit of the program: abc"))
                         .anyMatch(fault -> fault.contains("changes not committed"))
-                        .anyMatch(fault -> fault.endsWith("seed was 42 and is now 43"))
-                        .anyMatch(fault -> fault.contains("settings was [] and is now [settlements"))
-                        .anyMatch(fault -> fault.contains("hash of scenario stressed was"))
+                        .anyMatch(fault -> fault.endsWith("seed: 42 before, 43 now"))
+                        .anyMatch(fault -> fault.contains("settings: [] before, [settlements"))
+                        .anyMatch(fault -> fault.contains("hash of scenario stressed: "))
                         .anyMatch(fault -> fault.contains("5 replications, more than the 4 asked for now")));
     }
 
@@ -134,7 +134,7 @@ class ExistingFolderTest {
         run(Fakes.plan(5, 2), Existing.REFUSE);
         Plan other = Plan.of(List.of(Fakes.scenario("typical")), Fakes.SEED, 5, 2, List.of());
         assertRefused(other, Existing.RESUME)
-                .withMessageContaining("scenarios was [stressed, joint-council, typical] and is now [typical]");
+                .withMessageContaining("scenarios: [stressed, joint-council, typical] before, [typical] now");
     }
 
     @Test
