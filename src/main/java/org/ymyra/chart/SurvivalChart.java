@@ -13,6 +13,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationStepRenderer;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.scenario.Level;
 
@@ -109,10 +110,13 @@ public final class SurvivalChart {
         Texts texts = captions.texts();
         int end = c.days().length - 1;
         return captions.title(c.scenario()) + ": "
-                + texts.get(
-                        "interval",
-                        texts.percentFormat(1).format(1 - c.survival()[end]),
-                        texts.fixed(100 * (1 - c.high()[end]), 1),
-                        texts.fixed(100 * (1 - c.low()[end]), 1));
+                + texts.percent(new Estimate(
+                        1 - c.survival()[end],
+                        1 - c.high()[end],
+                        1 - c.low()[end],
+                        -1,
+                        c.atRisk()[0],
+                        c.method(),
+                        c.confidence()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.ymyra.analysis.Digits;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.scenario.Span;
 
@@ -70,42 +71,38 @@ final class Texts {
         format.setDecimalFormatSymbols(symbols);
         format.setMaximumFractionDigits(decimals);
         format.setMinimumFractionDigits(0);
-        format.setRoundingMode(RoundingMode.HALF_EVEN);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
     }
 
-    /** Returns a number with exactly this many decimals; what rounds to zero has no sign, and no number is a dash. */
-    String fixed(double value, int decimals) {
-        if (Double.isNaN(value)) {
-            return "–";
-        }
-        double scale = Math.pow(10, decimals);
-        NumberFormat format = numberFormat(decimals);
-        format.setMinimumFractionDigits(decimals);
-        return format.format(Math.rint(value * scale) / scale + 0.0);
-    }
-
-    /** Returns a probability with its interval, as in "33% [26, 40]"; decimals are as many as the interval deserves. */
+    /** Returns a probability with its interval, as in "33% [26, 40]"; digits are those of {@link Digits}. */
     String percent(Estimate e) {
-        double width = e.high() - e.low();
-        int decimals = width < 0.002 ? 2 : width < 0.03 ? 1 : 0;
-        NumberFormat format = percentFormat(decimals);
-        format.setMinimumFractionDigits(decimals);
-        return get(
-                "interval",
-                Double.isNaN(e.value()) ? "–" : format.format(e.value()),
-                fixed(e.low() * 100, decimals),
-                fixed(e.high() * 100, decimals));
+        int digits = Digits.of(100 * e.low(), 100 * e.high(), 0);
+        NumberFormat format = percentFormat(digits);
+        format.setMinimumFractionDigits(digits);
+        return interval(
+                Double.isNaN(e.value())
+                        ? "–"
+                        : format.format(Digits.round(100 * e.value(), digits).movePointLeft(2)),
+                e,
+                digits);
     }
 
-    /** Returns a difference of probabilities in percentage points with its interval, as in "−12.0 [−20.3, −4.1]". */
+    /** Returns a difference of probabilities in percentage points, with its sign and interval: "+2.0 [−1.0, 5.0]". */
     String points(Estimate e) {
-        int decimals = e.high() - e.low() < 0.002 ? 2 : 1;
-        return get(
-                "interval",
-                fixed(e.value() * 100, decimals),
-                fixed(e.low() * 100, decimals),
-                fixed(e.high() * 100, decimals));
+        int digits = Digits.of(100 * e.low(), 100 * e.high(), 0);
+        boolean more = Digits.round(100 * e.value(), digits).signum() > 0;
+        return interval((more ? "+" : "") + fixed(100 * e.value(), digits), e, digits);
+    }
+
+    private String interval(String value, Estimate e, int digits) {
+        return get("interval", value, fixed(100 * e.low(), digits), fixed(100 * e.high(), digits));
+    }
+
+    private String fixed(double value, int digits) {
+        NumberFormat format = numberFormat(digits);
+        format.setMinimumFractionDigits(digits);
+        return format.format(Digits.round(value, digits));
     }
 
     /** Returns a confidence level, as in "95%". */

@@ -1,6 +1,7 @@
 package org.ymyra.cli;
 
 import java.util.Locale;
+import org.ymyra.analysis.Digits;
 import org.ymyra.analysis.Estimate;
 
 /** How numbers are written: as many digits as their intervals bear. */
@@ -33,7 +34,10 @@ final class Numbers {
 
     /** A probability in per cent. */
     static String percent(Estimate probability) {
-        return number(100 * probability.value(), digits(100 * probability.low(), 100 * probability.high(), 0)) + "%";
+        return Double.isNaN(probability.value())
+                ? "–"
+                : number(100 * probability.value(), Digits.of(100 * probability.low(), 100 * probability.high(), 0))
+                        + "%";
     }
 
     /** Its interval. */
@@ -44,13 +48,13 @@ final class Numbers {
     /** A difference of probabilities in percentage points, with its sign. */
     static String points(Estimate difference) {
         double value = 100 * difference.value();
-        String text = number(value, digits(100 * difference.low(), 100 * difference.high(), 0));
+        String text = number(value, Digits.of(100 * difference.low(), 100 * difference.high(), 0));
         return value > 0 && text.matches(".*[1-9].*") ? "+" + text : text;
     }
 
     /** A ratio. */
     static String ratio(Estimate ratio) {
-        return number(ratio.value(), digits(ratio.low(), ratio.high(), 1));
+        return number(ratio.value(), Digits.of(ratio.low(), ratio.high(), 1));
     }
 
     /** The interval of a ratio. */
@@ -71,36 +75,15 @@ final class Numbers {
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }
-        return plain(value, digits).replaceFirst("^-(?=[0.]*$)", "").replace('-', '−');
+        return plain(value, digits).replace('-', '−');
     }
 
     private static String plain(double value, int digits) {
-        return String.format(Locale.ROOT, "%,." + digits + "f", value);
+        return String.format(Locale.ROOT, "%,." + digits + "f", Digits.round(value, digits));
     }
 
     private static String interval(double low, double high, double same) {
-        int digits = digits(low, high, same);
+        int digits = Digits.of(low, high, same);
         return "[" + number(low, digits) + ", " + number(high, digits) + "]";
-    }
-
-    /**
-     * Digits after the point that show the width of an interval with two figures at least, one more if an end would
-     * otherwise look like the value that says "the same", as a difference of 0 or a ratio of 1, without being it.
-     */
-    private static int digits(double low, double high, double same) {
-        int digits = digits(low, high);
-        return looks(low, same, digits) || looks(high, same, digits) ? digits + 1 : digits;
-    }
-
-    private static boolean looks(double end, double same, int digits) {
-        return end != same && Double.isFinite(end) && number(end, digits).equals(number(same, digits));
-    }
-
-    private static int digits(double low, double high) {
-        double width = high - low;
-        if (!(width > 0) || Double.isInfinite(width)) {
-            return 1;
-        }
-        return (int) Math.max(0, Math.min(3, 1 - Math.floor(Math.log10(width))));
     }
 }

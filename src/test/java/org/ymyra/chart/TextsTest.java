@@ -45,6 +45,15 @@ class TextsTest {
     }
 
     @Test
+    void aDifferenceHasItsSignInTheMannerOfTheLanguage() {
+        Estimate rise = new Estimate(0.003, -0.0021, 0.0086, -1, 1000, "paired", 0.95);
+        Estimate nought = new Estimate(0.0001, -0.02, 0.02, -1, 1000, "paired", 0.95);
+        assertThat(new Texts(Language.EN).points(rise)).isEqualTo("+0.3 [−0.2, 0.9]");
+        assertThat(new Texts(Language.RU).points(rise)).isEqualTo("+0,3 [−0,2; 0,9]");
+        assertThat(new Texts(Language.EN).points(nought)).isEqualTo("0.0 [−2.0, 2.0]");
+    }
+
+    @Test
     void fromNoReplicationsThereIsAnIntervalButNoNumber() {
         assertThat(new Texts(Language.EN).percent(Proportions.wilson(0, 0, 0.95)))
                 .isEqualTo("– [0, 100]");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ymyra.analysis.Estimate;
+import org.ymyra.analysis.Proportions;
 
 class NumbersTest {
     private static Estimate estimate(double value, double low, double high) {
@@ -41,6 +42,12 @@ class NumbersTest {
         assertThat(Numbers.points(estimate(0.02, -0.01, 0.05))).isEqualTo("+2.0");
         assertThat(Numbers.points(estimate(-0.0001, -0.02, 0.02))).isEqualTo("0.0");
         assertThat(Numbers.points(estimate(0.0001, -0.02, 0.02))).isEqualTo("0.0");
+    }
+
+    @Test
+    void halvesAreRoundedUpAlsoWhereBinaryArithmeticFallsShortOfThem() {
+        assertThat(Numbers.percent(Proportions.wilson(37, 40, 0.95))).isEqualTo("93%");
+        assertThat(Numbers.percent(Proportions.wilson(57, 200, 0.95))).isEqualTo("29%");
     }
 
     @Test
