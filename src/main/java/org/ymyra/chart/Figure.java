@@ -19,8 +19,17 @@ public record Figure(
 
     static final double POINTS_PER_MM = 72 / 25.4;
 
-    /** A figure of page width whose height is given in points. */
+    private static final double FOOT_WIDTH = PAGE_MM * POINTS_PER_MM - 16;
+    private static final double FOOT_LINE = 7.5;
+
+    /** A figure of page width whose height is given in points; what the foot needs beyond its first line is added. */
     static Figure of(JFreeChart chart, String title, String description, Captions captions, double heightPoints) {
-        return new Figure(chart, title, description, captions, PAGE_MM, Math.ceil(heightPoints / POINTS_PER_MM));
+        long lines = captions.provenance()
+                .foot(captions.texts())
+                .lines()
+                .flatMap(line -> Theme.wrap(line, Theme.FOOTER, FOOT_WIDTH).lines())
+                .count();
+        double height = heightPoints + (lines - 1) * FOOT_LINE;
+        return new Figure(chart, title, description, captions, PAGE_MM, Math.ceil(height / POINTS_PER_MM));
     }
 }

@@ -1,6 +1,7 @@
 package org.ymyra.chart;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -9,16 +10,23 @@ import java.util.stream.Collectors;
  *
  * @param version version of the project
  * @param hashes content hash of each scenario shown, by its key in the result, in the order of the result
+ * @param settings settings that changed the scenarios from outside, each {@code key=value}
  * @param seed seed of the experiment
  * @param replications replications asked for, for each scenario
  * @param ended how many of them ended well, by scenario: those that the figures are made of
  */
 public record Provenance(
-        String version, Map<String, String> hashes, long seed, int replications, Map<String, Integer> ended) {
+        String version,
+        Map<String, String> hashes,
+        List<String> settings,
+        long seed,
+        int replications,
+        Map<String, Integer> ended) {
     private static final int SHORT = 8;
 
     public Provenance {
         hashes = new LinkedHashMap<>(hashes);
+        settings = List.copyOf(settings);
         ended = new LinkedHashMap<>(ended);
     }
 
@@ -44,6 +52,12 @@ public record Provenance(
         return texts.get("footer.part", counts, all);
     }
 
+    /** Returns what the foot of a chart says: where it came from and, in a line of its own, the settings if there are any. */
+    String foot(Texts texts) {
+        String source = texts.get("footer", version, scenarios(), String.valueOf(seed), replications(texts));
+        return settings.isEmpty() ? source : source + "\n" + texts.get("footer.settings", String.join(", ", settings));
+    }
+
     /** Returns the whole provenance in one line that does not depend on the language. */
     String line() {
         String full = hashes.entrySet().stream()
@@ -52,7 +66,9 @@ public record Provenance(
         String counts = ended.entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(","));
-        return "ymyra " + version + "; scenarios " + full + "; seed " + seed + "; replications " + counts + " of "
+        return "ymyra " + version + "; scenarios " + full
+                + (settings.isEmpty() ? "" : "; settings " + String.join(", ", settings)) + "; seed " + seed
+                + "; replications " + counts + " of "
                 + replications;
     }
 }

@@ -136,14 +136,7 @@ final class Theme {
         if (legend.getItemCount() > 0) {
             chart.addSubtitle(legend(legend));
         }
-        Provenance source = captions.provenance();
-        String foot = texts.get(
-                "footer",
-                source.version(),
-                source.scenarios(),
-                String.valueOf(source.seed()),
-                source.replications(texts));
-        chart.addSubtitle(text(foot, FOOTER, SOFT, RectangleEdge.BOTTOM, 0));
+        chart.addSubtitle(text(captions.provenance().foot(texts), FOOTER, SOFT, RectangleEdge.BOTTOM, 0));
         return chart;
     }
 

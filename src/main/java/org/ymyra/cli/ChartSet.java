@@ -80,7 +80,13 @@ record ChartSet(Manifest manifest, Analysis analysis) {
                 language,
                 titles,
                 new Span(manifest.scenarios().get(0).horizon()),
-                new Provenance(manifest.build().version(), hashes, manifest.seed(), manifest.replications(), ended));
+                new Provenance(
+                        manifest.build().version(),
+                        hashes,
+                        manifest.settings(),
+                        manifest.seed(),
+                        manifest.replications(),
+                        ended));
     }
 
     private static List<Path> write(Map<String, Figure> figures, Path folder) throws IOException {

@@ -117,7 +117,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
         try (Store store = folder.read()) {
             Analysis analysis = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE);
             Report report = new Report(ymyra.out(), manifest, analysis);
-            report.probabilities();
+            report.probabilities(plan.points().stream()
+                    .map(point -> point.scenario().scenario())
+                    .toList());
             if (contrasts()) {
                 report.contrasts();
             }

@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Store;
+import org.ymyra.scenario.Scenario;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints what an experiment came to. */
@@ -34,13 +36,20 @@ final class Report {
         this.analysis = analysis;
     }
 
-    /** Prints the probability of each level, by scenario. */
-    void probabilities() {
+    /**
+     * Prints the probability of each level, by scenario, and what the levels are.
+     *
+     * @param scenarios the scenarios of the experiment
+     */
+    void probabilities(List<Scenario> scenarios) {
         List<LevelProbability> rows = analysis.levelProbabilities();
         Estimate first = rows.get(0).probability();
         out.println("Probability that a level is reached anywhere in the district within " + horizon() + ".");
         out.println(Numbers.count(manifest.replications(), "replication") + " of each scenario, seed " + manifest.seed()
                 + "; " + first.method() + " intervals at " + Numbers.confidence(first) + ".");
+        if (!manifest.settings().isEmpty()) {
+            out.println(wrapped("With " + String.join(", ", manifest.settings()) + "."));
+        }
         out.println();
         TextTable table = new TextTable("scenario", "level", ">reached", ">probability", ">interval");
         String before = "";
@@ -55,6 +64,26 @@ final class Report {
             before = row.scenario();
         }
         table.print(out);
+        out.println();
+        out.println(wrapped(levels(scenarios)));
+    }
+
+    /** Returns what the levels are, in one sentence; with their thresholds if all scenarios have the same. */
+    static String levels(List<Scenario> scenarios) {
+        Set<Integer> gathering = scenarios.stream()
+                .map(s -> s.rules().mobilisation().gathering())
+                .collect(Collectors.toSet());
+        Set<Integer> damage =
+                scenarios.stream().map(s -> s.rules().violence().riotDamage()).collect(Collectors.toSet());
+        return "protest: "
+                + (gathering.size() == 1
+                        ? "at least " + Numbers.count(gathering.iterator().next(), "household")
+                        : "households")
+                + " on the street in one hour; brawl: a person injured; riot: "
+                + (damage.size() == 1
+                        ? "at least " + Numbers.count(damage.iterator().next(), "home or shop", "homes or shops")
+                        : "homes or shops")
+                + " damaged; deadly: a riot with a person killed.";
     }
 
     /** Prints how each scenario differs from the first. */
@@ -130,6 +159,11 @@ final class Report {
 
     private String horizon() {
         return Numbers.span(manifest.scenarios().get(0).horizon());
+    }
+
+    /** Breaks a text into lines of at most 100 characters, at blanks. */
+    private static String wrapped(String text) {
+        return text.replaceAll("(?=.{101})(.{1,100}) ", "$1" + System.lineSeparator());
     }
 
     private String title(String scenario) {

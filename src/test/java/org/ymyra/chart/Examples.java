@@ -55,7 +55,8 @@ final class Examples {
             titles.put("s" + i, TITLES.get(i % TITLES.size()));
             hashes.put("s" + i, "%08x%056x".formatted(0x9e3779b9 * (i + 1), i));
         }
-        return new Captions(language, titles, new Span(1095), new Provenance("0.1.0", hashes, 42, 1000, ended));
+        return new Captions(
+                language, titles, new Span(1095), new Provenance("0.1.0", hashes, List.of(), 42, 1000, ended));
     }
 
     static List<LevelProbability> probabilities(int scenarios, long n, double scale) {

@@ -2,13 +2,16 @@ package org.ymyra.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProvenanceTest {
     private static Provenance of(Map<String, Integer> ended) {
-        return new Provenance("0.1.0", Map.of(), 42, 1500, new TreeMap<>(ended));
+        return new Provenance("0.1.0", Map.of(), List.of(), 42, 1500, new TreeMap<>(ended));
     }
 
     @Test
@@ -22,5 +25,30 @@ class ProvenanceTest {
     @Test
     void theLineNamesThemByScenario() {
         assertThat(of(Map.of("a", 988, "b", 1500)).line()).endsWith("seed 42; replications a=988,b=1500 of 1500");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, 'with office.capacity=1.5, run.horizon=90 days'",
+        "RU, 'с изменениями: office.capacity=1.5, run.horizon=90 days'",
+        "KK, 'өзгерістер: office.capacity=1.5, run.horizon=90 days'"
+    })
+    void settingsAreInTheFootAndInTheLine(Language language, String words) {
+        Provenance changed = new Provenance(
+                "0.1.0",
+                Map.of("a", "0123456789"),
+                List.of("office.capacity=1.5", "run.horizon=90 days"),
+                42,
+                1500,
+                Map.of("a", 1500));
+        assertThat(changed.foot(new Texts(language)).lines()).hasSize(2).last().isEqualTo(words);
+        assertThat(changed.line()).contains("; settings office.capacity=1.5, run.horizon=90 days; seed 42;");
+    }
+
+    @Test
+    void withoutSettingsThereIsNoWordOfThem() {
+        Provenance plain = of(Map.of("a", 1500));
+        assertThat(plain.foot(new Texts(Language.EN)).lines()).hasSize(1);
+        assertThat(plain.line()).doesNotContain("settings");
     }
 }

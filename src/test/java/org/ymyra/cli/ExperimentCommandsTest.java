@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ymyra.experiment.Replication;
 import org.ymyra.experiment.Simulator;
+import org.ymyra.scenario.Scenario;
+import org.ymyra.scenario.ScenarioException;
+import org.ymyra.scenario.ScenarioReader;
 
 /** The commands that run experiments and use their results, from end to end on shipped scenarios made small. */
 class ExperimentCommandsTest {
@@ -53,11 +56,31 @@ class ExperimentCommandsTest {
         assertThat(compare.code()).isZero();
         assertThat(compare.out())
                 .contains("within 90 days", "6 replications of each scenario, seed 1; Wilson score intervals at 95%")
+                .contains("With settlements.Crossford.households=150, run.horizon=90 days, run.spin-up=0 days.")
+                .containsIgnoringWhitespaces(
+                        "protest: at least 10 households on the street in one hour; brawl: a person"
+                                + " injured; riot: at least 5 homes or shops damaged; deadly: a riot with a person killed.")
                 .contains("Slow complaint handling", "Language courses", "Complaint reform")
                 .containsPattern("protest +\\d/6 +\\d+% +\\[\\d+, \\d+]")
                 .contains("Against Slow complaint handling", "Newcombe", "Bonett-Price", "simulation error only");
-        assertThat(compare.out().lines().filter(line -> line.contains("deadly")))
+        assertThat(compare.out().lines().filter(line -> line.matches(" +deadly .*")))
                 .hasSize(3 + 2);
+    }
+
+    @Test
+    void levelsHaveNumbersOnlyIfAllScenariosHaveTheSame() throws ScenarioException {
+        Scenario ten = ScenarioReader.read(Path.of("scenarios/typical.yaml"), List.of())
+                .scenario();
+        Scenario one = ScenarioReader.read(
+                        Path.of("scenarios/typical.yaml"),
+                        List.of("rules.mobilisation.gathering=20", "rules.violence.riot-damage=1"))
+                .scenario();
+        assertThat(Report.levels(List.of(one)))
+                .startsWith("protest: at least 20 households on the street")
+                .contains("riot: at least 1 home or shop damaged;");
+        assertThat(Report.levels(List.of(ten, one)))
+                .isEqualTo("protest: households on the street in one hour; brawl: a person injured;"
+                        + " riot: homes or shops damaged; deadly: a riot with a person killed.");
     }
 
     @Test
@@ -69,7 +92,9 @@ class ExperimentCommandsTest {
         assertThat(Files.readAllLines(compared.resolve("tables/contrasts.csv"))).hasSize(1 + 2 * 4 * 2);
         for (String chart : List.of("escalation", "contrasts", "survival-riot", "fan-grievance")) {
             assertThat(compared.resolve("charts/" + chart + ".png")).isNotEmptyFile();
-            assertThat(compared.resolve("charts/" + chart + ".svg")).content().contains("<svg");
+            assertThat(compared.resolve("charts/" + chart + ".svg"))
+                    .content()
+                    .contains("<svg", "settings settlements.Crossford.households=150, run.horizon=90 days");
         }
         assertThat(Files.readAllLines(compared.resolve("tables/indicators.csv")))
                 .as("quantiles have their intervals; 0.05 of six has no lower bound")

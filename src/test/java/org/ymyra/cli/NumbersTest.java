@@ -2,9 +2,22 @@ package org.ymyra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.Estimate;
+import org.ymyra.analysis.LevelProbability;
+import org.ymyra.analysis.PairedProportions;
 import org.ymyra.analysis.Proportions;
+import org.ymyra.chart.Captions;
+import org.ymyra.chart.ContrastChart;
+import org.ymyra.chart.EscalationChart;
+import org.ymyra.chart.Language;
+import org.ymyra.chart.Provenance;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Localised;
+import org.ymyra.scenario.Span;
 
 class NumbersTest {
     private static Estimate estimate(double value, double low, double high) {
@@ -24,6 +37,28 @@ class NumbersTest {
         Estimate rare = estimate(0.001, 0.00018, 0.0056);
         assertThat(Numbers.percent(rare)).isEqualTo("0.10%");
         assertThat(Numbers.percentInterval(rare)).isEqualTo("[0.02, 0.56]");
+    }
+
+    @Test
+    void chartsWriteEstimatesAsTablesDo() {
+        Captions captions = new Captions(
+                Language.EN,
+                Map.of("a", new Localised("A", null, null), "b", new Localised("B", null, null)),
+                new Span(365),
+                new Provenance("0", Map.of("a", "0", "b", "0"), List.of(), 1, 40, Map.of("a", 40, "b", 40)));
+        for (int n : new int[] {40, 200, 1000, 20_000}) {
+            for (int k = 0; k <= 40; k++) {
+                Estimate p = Proportions.wilson((long) n * k / 40, n, 0.95);
+                assertThat(EscalationChart.of(captions, List.of(new LevelProbability("a", Level.RIOT, p)))
+                                .description())
+                        .contains(": " + Numbers.percent(p) + " " + Numbers.percentInterval(p) + ",");
+                PairedProportions pairs = new PairedProportions(n / 2, n * k / 200, n / 10, n / 5);
+                Estimate d = pairs.difference(0.95);
+                Contrast contrast = new Contrast("a", "b", Level.RIOT, d, pairs.ratio(0.95));
+                assertThat(ContrastChart.of(captions, List.of(contrast)).description())
+                        .endsWith(": " + Numbers.points(d) + " " + Numbers.percentInterval(d));
+            }
+        }
     }
 
     @Test
