@@ -1,6 +1,7 @@
 package org.ymyra.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,14 @@ final class Binder {
      * or null if it has none.
      */
     private Parts section(Class<?> type, Tree tree, Place at, String path, String name) {
+        if (type.isSealed() && !tree.isNull() && tree instanceof Scalar scalar) {
+            Set<String> kinds = Declaration.kinds(type).keySet();
+            String kind = Nearest.of(scalar.text(), kinds).orElse("KIND");
+            String all = kinds.contains(kind) ? "" : "; the kinds are " + String.join(", ", kinds);
+            String form = " where keys are expected; write " + name + ": {" + Declaration.KIND + ": " + kind + "}";
+            fault(tree.place(), path, Values.describe(tree) + form + all);
+            return null;
+        }
         if (!(tree instanceof Entries entries)) {
             String found = tree.isNull() ? "has no value" : Values.describe(tree) + " where keys are expected";
             fault(tree.isNull() ? at : tree.place(), path, found + "; its keys are " + String.join(", ", keys(type)));
@@ -164,17 +173,28 @@ final class Binder {
         entries.entries().forEach((key, entry) -> {
             if (!keys.contains(key)) {
                 Set<String> candidates = new LinkedHashSet<>(keys);
-                if (type == Scenario.class) {
+                if (type == Scenario.class && entry.key().line() > 0) {
                     candidates.add(ScenarioReader.EXTENDS);
                 }
-                String hint = Nearest.of(key, candidates)
-                        .map(near -> path(path, near))
-                        .or(() -> lever ? Optional.empty() : elsewhere(type, path, key))
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElse("; allowed here: " + String.join(", ", keys));
+                String hint = dotted(path, key)
+                        .or(() -> Nearest.of(key, candidates)
+                                .map(near -> path(path, near))
+                                .or(() -> lever ? Optional.empty() : elsewhere(type, path, key))
+                                .map(near -> "; did you mean " + near + "?"))
+                        .orElse("; allowed here: " + String.join(", ", candidates));
                 fault(entry.key(), path(path, key), "unknown key" + hint);
             }
         });
+    }
+
+    /** Returns how to write a key with dots, which only settings have; empty if it has none or means nothing. */
+    private static Optional<String> dotted(String path, String key) {
+        if (!key.contains(".") || Parameters.find(path(path, key)).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>(List.of(key.split("\\.")));
+        Collections.reverse(names);
+        return Optional.of("; write " + String.join(" under ", names));
     }
 
     /** Returns the path of a key that belongs into a section within a record, or else into one of the scenario's. */

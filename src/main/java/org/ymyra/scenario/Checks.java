@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ymyra.scenario.Tree.Entries;
 import org.ymyra.scenario.Tree.Items;
@@ -213,10 +212,7 @@ final class Checks {
             Place at = places.items().get(i).place();
             String key = path + "[" + (i + 1) + "]";
             if (!settlements.contains(name)) {
-                String near = Nearest.of(name, settlements)
-                        .map(found -> "; did you mean " + found + "?")
-                        .orElse("; there are " + settlements.stream().collect(Collectors.joining(", ")));
-                fault(at, key, "there is no settlement " + name + near);
+                fault(at, key, "there is no settlement " + name + Nearest.hint(name, settlements));
                 all = false;
             } else if (!seen.add(name) && path.endsWith(".where")) {
                 fault(at, key, name + " is named twice");

@@ -17,6 +17,16 @@ final class Nearest {
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
     }
 
+    /** Returns the end of a message about an unknown name: the one that may have been meant, or else all there are. */
+    static String hint(String word, Collection<String> names) {
+        if (names.size() == 1) {
+            return "; the only one is " + names.iterator().next();
+        }
+        return of(word, names)
+                .map(found -> "; did you mean " + found + "?")
+                .orElse(names.isEmpty() ? "; there are none" : "; there are " + String.join(", ", names));
+    }
+
     private static int limit(String word) {
         return word.length() <= 2 ? 1 : Math.max(2, word.length() / 3);
     }

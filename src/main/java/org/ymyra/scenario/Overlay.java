@@ -1,5 +1,6 @@
 package org.ymyra.scenario;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Overlay {
     private static final Set<String> NAMED = Set.of("communities", "settlements", "levers");
 
     private final Consumer<Fault> faults;
+    private final Map<List<String>, String> set = new HashMap<>();
 
     Overlay(Consumer<Fault> faults) {
         this.faults = faults;
@@ -56,8 +58,13 @@ final class Overlay {
         List<String> keys = equals < 0
                 ? List.of()
                 : List.of(setting.substring(0, equals).trim().split("\\.", -1));
+        String earlier = set.putIfAbsent(keys, setting);
         if (keys.isEmpty() || keys.contains("")) {
             faults.accept(Yaml.fault(place, "", "expected key=value, such as office.capacity=0.5"));
+            return scenario;
+        }
+        if (earlier != null) {
+            faults.accept(Yaml.fault(place, String.join(".", keys), "is set twice (first by --set " + earlier + ")"));
             return scenario;
         }
         if (keys.get(0).equals(ScenarioReader.EXTENDS)) {
@@ -67,10 +74,7 @@ final class Overlay {
         if (keys.size() > 2 && NAMED.contains(keys.get(0)) && scenario.get(keys.get(0)) instanceof Entries named) {
             String name = keys.get(1);
             if (!named.entries().containsKey(name)) {
-                String near = Nearest.of(name, named.entries().keySet())
-                        .map(found -> "; did you mean " + found + "?")
-                        .orElse("; there are "
-                                + String.join(", ", named.entries().keySet()));
+                String near = Nearest.hint(name, named.entries().keySet());
                 faults.accept(Yaml.fault(place, keys.get(0) + "." + name, "no such name" + near));
                 return scenario;
             }
@@ -133,9 +137,7 @@ final class Overlay {
         kept.keySet().retainAll(known.entries().keySet());
         named.entries().forEach((name, entry) -> {
             if (!kept.containsKey(name)) {
-                String near = Nearest.of(name, known.entries().keySet())
-                        .map(found -> "; did you mean " + found + "?")
-                        .orElse("; it has " + String.join(", ", known.entries().keySet()));
+                String near = Nearest.hint(name, known.entries().keySet());
                 faults.accept(Yaml.fault(entry.key(), path + "." + name, "the scenario has no such community" + near));
             }
         });

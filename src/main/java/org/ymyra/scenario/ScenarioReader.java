@@ -42,8 +42,8 @@ public final class ScenarioReader {
      * Reads a scenario.
      *
      * @param file YAML file in UTF-8 of at most 10 MB
-     * @param settings changes of single keys, each as {@code key=value} ({@code settlements.Masanchi.households=500}); the
-     *     value is YAML
+     * @param settings changes of single keys, each key once, as {@code key=value} ({@code
+     *     settlements.Masanchi.households=500}); the value is YAML
      * @return the scenario in full
      * @throws ScenarioException if anything is wrong with it, with all faults that can be told at once
      */

@@ -2,7 +2,10 @@ package org.ymyra.scenario;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +15,12 @@ final class Units {
     static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\.[0-9]+|[0-9]+(?:\\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?");
 
     private static final Pattern SPAN = Pattern.compile("(" + NUMBER + ")\\s+(\\p{Alpha}+)");
+
+    private static final Pattern SHORT = Pattern.compile("(" + NUMBER + ")\\s*(\\p{Alpha}+)\\.?");
+
+    private static final Map<String, String> ABBREVIATIONS = Map.of(
+            "y", "year", "yr", "year", "mo", "month", "w", "week", "wk", "week", "d", "day", "h", "hour", "hr", "hour",
+            "min", "minute");
 
     /** Minutes in each unit, largest unit first. */
     private static final Map<String, Integer> MINUTES = new LinkedHashMap<>();
@@ -36,9 +45,6 @@ final class Units {
     static double days(String text) {
         Matcher matcher = SPAN.matcher(text);
         if (!matcher.matches()) {
-            if (NUMBER.matcher(text).matches()) {
-                throw new IllegalArgumentException(text + " has no unit; write for example " + text + " days");
-            }
             throw new IllegalArgumentException("");
         }
         String unit = matcher.group(2);
@@ -48,6 +54,22 @@ final class Units {
                     + "; units are years, months (30 days), weeks, days, hours and minutes");
         }
         return days(Double.parseDouble(matcher.group(1)), minutes);
+    }
+
+    /** Returns the units, largest first, each with the ending of a plural. */
+    static List<String> names() {
+        return MINUTES.keySet().stream().map(unit -> unit + "s").toList();
+    }
+
+    /** Returns what a text means as a span that is written otherwise: {@code 8h} is {@code 8 hours}. */
+    static Optional<String> span(String text) {
+        Matcher matcher = SHORT.matcher(text.toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String unit = matcher.group(2).replaceFirst("(?<=..)s$", "");
+        return Optional.ofNullable(MINUTES.containsKey(unit) ? unit : ABBREVIATIONS.get(unit))
+                .map(name -> matcher.group(1) + " " + name + (matcher.group(1).equals("1") ? "" : "s"));
     }
 
     /** Writes a span in the largest unit that gives a short number and reads back as exactly the same span. */

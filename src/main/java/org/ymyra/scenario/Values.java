@@ -80,12 +80,18 @@ final class Values {
         return switch (declaration.type().getSimpleName()) {
             case "int" -> "a whole number" + from;
             case "double" -> "a number" + from;
-            case "Span" -> "a span with its unit, such as 90 days" + (from.isEmpty() ? "" : "," + from);
+            case "Span" -> "a span with its unit, such as " + example(declaration) + (from.isEmpty() ? "" : "," + from);
             case "When" -> "a span from the start of the horizon, such as 90 days, or a date, such as 2021-03-01";
             case "LocalDate" -> "a date, such as 2021-03-01";
             case "Localised" -> "a text, or texts under en, ru and kk";
             default -> "a text";
         };
+    }
+
+    /** Returns a span that a declaration allows. */
+    private static String example(Declaration declaration) {
+        Parameter parameter = declaration.parameter();
+        return parameter.value().isEmpty() ? parameter.max() : parameter.value();
     }
 
     /** Returns the range of a declaration with its unit: {@code 0 to 1 km}; empty if it has none. */
@@ -171,8 +177,60 @@ final class Values {
         } catch (IllegalArgumentException e) {
             String problem =
                     e.getMessage().isEmpty() ? describe(tree) + " is not " + element(declaration) : e.getMessage();
-            return wrong(tree, path, problem);
+            return wrong(tree, path, problem + meant(declaration, scalar.text()));
         }
+    }
+
+    /** Returns the end of a message about what is no value: how to write what may have been meant; empty if unknown. */
+    private static String meant(Declaration declaration, String text) {
+        String type = declaration.type().getSimpleName();
+        String decimal = text.replaceFirst("^([-+]?[0-9]+),([0-9]+)(?![0-9,])", "$1.$2");
+        List<String> candidates = new ArrayList<>();
+        if (type.equals("double") || type.equals("int")) {
+            if (type.equals("double")) {
+                candidates.add(decimal);
+            }
+            if (text.matches("[-+]?[0-9]{1,3}(,[0-9]{3})+")) {
+                candidates.add(text.replace(",", ""));
+            }
+            String share = decimal.replaceFirst("\\s*%$", "");
+            if (!share.equals(decimal) && Units.NUMBER.matcher(share).matches()) {
+                candidates.add(Units.number(Double.parseDouble(share) / 100));
+            }
+        } else if (type.equals("Span") || type.equals("When")) {
+            if (Units.NUMBER.matcher(decimal).matches()) {
+                candidates.addAll(units(declaration, decimal));
+            } else {
+                Units.span(decimal).ifPresent(candidates::add);
+            }
+        }
+        List<String> right = candidates.stream()
+                .filter(candidate -> !candidate.equals(text) && allows(declaration, candidate))
+                .toList();
+        boolean unit = Units.NUMBER.matcher(decimal).matches() && (type.equals("Span") || type.equals("When"));
+        return right.isEmpty()
+                ? ""
+                : unit ? "; write for example " + right.get(0) : "; write " + String.join(" or ", right);
+    }
+
+    /** Returns a number with each unit, first with the one in which the declaration states its default. */
+    private static List<String> units(Declaration declaration, String number) {
+        List<String> units = new ArrayList<>(Units.names());
+        String usual = example(declaration).replaceFirst(".* ", "").replaceFirst("s?$", "s");
+        if (declaration.type() == When.class) {
+            usual = "days";
+        }
+        units.remove(usual);
+        units.add(0, usual);
+        return units.stream().map(unit -> number + " " + unit).toList();
+    }
+
+    /** Returns whether a text is a value that the declaration allows. */
+    private static boolean allows(Declaration declaration, String text) {
+        List<Fault> faults = new ArrayList<>();
+        Tree tree = new Scalar(new Place("declaration", 0, 0), text, true);
+        new Values(faults::add, Optional.empty()).checked(declaration, tree, "");
+        return faults.isEmpty();
     }
 
     private Object wrong(Tree tree, String path, String problem) {
@@ -243,6 +301,9 @@ final class Values {
     }
 
     private static double days(Scalar scalar) {
+        if (Units.NUMBER.matcher(scalar.text()).matches()) {
+            throw new IllegalArgumentException(describe(scalar) + " has no unit");
+        }
         double days = Units.days(scalar.text());
         if (!Double.isFinite(days)) {
             throw new IllegalArgumentException(describe(scalar) + " is not a finite span");

@@ -2,6 +2,7 @@ package org.ymyra.scenario;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -92,7 +94,7 @@ final class Yaml {
                 }
             }
         } catch (NoSuchFileException e) {
-            problem = "no such file";
+            problem = "no such file" + near(file);
         } catch (AccessDeniedException e) {
             problem = "may not be read";
         } catch (IOException e) {
@@ -101,6 +103,22 @@ final class Yaml {
         boolean itself = place.file().equals(file.toString());
         faults.accept(fault(place, itself ? "" : "extends", itself ? problem : file + ": " + problem));
         return null;
+    }
+
+    /** Returns the end of a message about a missing file: the YAML file beside it that may have been meant. */
+    private static String near(Path missing) {
+        Path folder = missing.toAbsolutePath().getParent();
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml") || name.endsWith(".yml"))
+                    .sorted()
+                    .toList();
+            return Nearest.of(missing.getFileName().toString(), names)
+                    .map(name -> "; did you mean " + name + "?")
+                    .orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            return "";
+        }
     }
 
     /** Parses the content of a file; null, and faults, if it is no mapping in well-formed YAML. */
@@ -178,7 +196,9 @@ final class Yaml {
             String context = e.getContextMark()
                     .map(mark -> " (" + e.getContext() + begun(places.apply(mark), place) + ")")
                     .orElse("");
-            faults.accept(fault(place, "", "malformed YAML: " + e.getProblem() + context));
+            String problem =
+                    e.getProblem().contains("TAB") ? "a tab stands here; indent with spaces" : e.getProblem() + context;
+            faults.accept(fault(place, "", "malformed YAML: " + problem));
             return null;
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
             // The library has no position for some faults, such as a tag directive or an escape that is cut off.
