@@ -1,7 +1,9 @@
 package org.ymyra.model;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ymyra.scenario.Community;
@@ -78,9 +80,12 @@ final class Scenarios {
                 settlement.police());
     }
 
+    /** Reads a shipped scenario; of several settings of one key the last counts. */
     private static Scenario read(String name, List<String> settings) {
+        Map<String, String> last = new LinkedHashMap<>();
+        settings.forEach(setting -> last.put(setting.replaceFirst("=.*", ""), setting));
         try {
-            return ScenarioReader.read(Path.of("scenarios", name + ".yaml"), settings)
+            return ScenarioReader.read(Path.of("scenarios", name + ".yaml"), List.copyOf(last.values()))
                     .scenario();
         } catch (ScenarioException e) {
             throw new IllegalArgumentException(e);
