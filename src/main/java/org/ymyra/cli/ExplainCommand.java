@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             "  ymyra explain                            lists all keys",
             "  ymyra explain office                     explains a section",
             "  ymyra explain office.capacity",
-            "  ymyra explain levers.language-courses"
+            "  ymyra explain language-courses           explains a lever"
         })
 final class ExplainCommand implements Runnable {
     @ParentCommand
@@ -31,7 +31,8 @@ final class ExplainCommand implements Runnable {
     @picocli.CommandLine.Parameters(
             arity = "0..1",
             paramLabel = "KEY",
-            description = "Key of a parameter or of a section, as in scenario files; left out, all keys are listed.")
+            description =
+                    "Key of a parameter or of a section, or kind of a lever, as in scenario files; left out, all keys are listed.")
     private String key;
 
     @Override
@@ -45,8 +46,9 @@ final class ExplainCommand implements Runnable {
             String nearest = Parameters.nearest(key)
                     .map(name -> "; did you mean " + name + "?")
                     .orElse("");
-            throw new ParameterException(spec.commandLine(), "there is no parameter " + key + nearest);
+            throw new ParameterException(spec.commandLine(), "there is no parameter \"" + key + "\"" + nearest);
         }
+        Parameters.lever(key).ifPresent(text -> ymyra.out().println(text + System.lineSeparator()));
         String gap = "";
         for (DeclaredParameter parameter : found) {
             ymyra.out().print(gap);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Complaints are handled faster, more diligently or more impartially. What is left out stays as it is. */
+@Described("Complaints are handled faster, more diligently or more impartially.")
 public record ComplaintReform(
         @Parameter(text = "Name of the lever in texts and charts")
         String name,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A council of elders who mediate disputes across communities and calm people in a crisis. */
+@Described("A council of elders who mediate disputes across communities and calm people in a crisis.")
 public record EldersCouncil(
         @Parameter(text = "Name of the lever in texts and charts")
         String name,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The guilty are punished swiftly, visibly and whatever their community. */
+@Described("The guilty are punished swiftly, visibly and whatever their community.")
 public record EqualJustice(
         @Parameter(text = "Name of the lever in texts and charts")
         String name,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Youth without work finds it sooner. */
+@Described("Youth without work finds it sooner.")
 public record JobsProgramme(
         @Parameter(text = "Name of the lever in texts and charts")
         String name,

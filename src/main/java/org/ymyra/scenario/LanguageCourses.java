@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Courses in the common language for households that lack it, whichever community they belong to. */
+@Described("Courses in the common language for households that lack it, whichever community they belong to.")
 public record LanguageCourses(
         @Parameter(text = "Name of the lever in texts and charts")
         String name,

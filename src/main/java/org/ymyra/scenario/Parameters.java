@@ -3,12 +3,16 @@ package org.ymyra.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All parameters of the scenario, as the records declare them. */
 public final class Parameters {
+    private static final Map<String, Class<?>> LEVERS = Declaration.kinds(Lever.class);
     private static final List<DeclaredParameter> ALL =
             section(Scenario.class, "").toList();
 
@@ -24,11 +28,11 @@ public final class Parameters {
 
     /**
      * Returns the parameters that a key means: the one with this path ({@code office.capacity}, {@code
-     * settlements.Masanchi.office.capacity}, {@code communities.Hillside.share}), else all of a section ({@code office}),
-     * else all with this last key ({@code capacity}); empty if there is none.
+     * settlements.Masanchi.office.capacity}, {@code communities.Hillside.share}), else all of a section ({@code office}) or
+     * of a kind of lever ({@code complaint-reform}), else all with this last key ({@code capacity}); empty if there is none.
      */
     public static List<DeclaredParameter> find(String key) {
-        List<String> path = Arrays.asList(key.split("\\."));
+        List<String> path = Arrays.asList((LEVERS.containsKey(key) ? "levers." + key : key).split("\\."));
         boolean own = path.size() > 2
                 && path.get(0).equals("settlements")
                 && Declaration.of(Settlement.class).stream()
@@ -48,12 +52,21 @@ public final class Parameters {
                 : section;
     }
 
-    /** Returns the key path, of a parameter or a section, that may have been meant by one that is not known. */
+    /** Returns what a kind of lever does, in one sentence; empty if the key ({@code levers.complaint-reform}) is no kind. */
+    public static Optional<String> lever(String key) {
+        return Optional.ofNullable(LEVERS.get(key.replaceFirst("^levers\\.", "")))
+                .map(kind -> kind.getAnnotation(Described.class).value());
+    }
+
+    /** Returns the key path, of a parameter or a section, or the kind of lever that may have been meant by one that is not known. */
     public static Optional<String> nearest(String key) {
         Collection<String> keys = ALL.stream().map(DeclaredParameter::key).toList();
-        Stream<String> sections =
-                keys.stream().filter(path -> path.contains(".")).map(path -> path.substring(0, path.indexOf('.')));
-        return Nearest.of(key, Stream.concat(keys.stream(), sections).toList())
+        Set<String> names = new LinkedHashSet<>(LEVERS.keySet());
+        keys.stream()
+                .filter(path -> path.contains("."))
+                .forEach(path -> names.add(path.substring(0, path.indexOf('.'))));
+        names.addAll(keys);
+        return Nearest.of(key, names)
                 .or(() -> Nearest.of(key, keys.stream().map(Parameters::last).toList())
                         .flatMap(last -> keys.stream()
                                 .filter(path -> last(path).equals(last))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** More local officers. */
+@Described("More local officers.")
 public record PoliceSurge(
         @Parameter(text = "Name of the lever in texts and charts")
         String name,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An agreed plan brings reinforcements sooner. */
+@Described("An agreed plan brings reinforcements sooner.")
 public record ResponseProtocol(
         @Parameter(text = "Name of the lever in texts and charts")
         String name,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Invented and embroidered stories are answered sooner and reach more people. */
+@Described("Invented and embroidered stories are answered sooner and reach more people.")
 public record RumourControl(
         @Parameter(text = "Name of the lever in texts and charts")
         String name,

@@ -135,6 +135,15 @@ class YmyraTest {
     }
 
     @Test
+    void explainOfALeverTellsWhatItDoesAndItsParameters() {
+        assertThat(Invocation.of("explain", "complaint-reform").out())
+                .startsWith("Complaints are handled faster")
+                .contains("levers.*.from", "levers.complaint-reform.capacity")
+                .doesNotContain("levers.elders-council");
+        assertThat(Invocation.of("explain", "").err()).contains("there is no parameter \"\"");
+    }
+
+    @Test
     void explainOfAnUnknownKeyNamesTheNearest() {
         Invocation explain = Invocation.of("explain", "office.capasity");
 

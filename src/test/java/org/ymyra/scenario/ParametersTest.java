@@ -100,6 +100,9 @@ class ParametersTest {
         "communities.Hillside.language, communities.*.language",
         "levers.jobs-programme.boost, levers.jobs-programme.boost",
         "levers.my council.seats, levers.elders-council.seats",
+        "complaint-reform, levers.complaint-reform.capacity",
+        "complaint-reform, levers.*.until",
+        "levers.complaint-reform, levers.complaint-reform.capacity",
         "seats, levers.language-courses.seats",
         "run, run.start",
         "settlements.Masanchi.office, office.lapse",
@@ -113,6 +116,18 @@ class ParametersTest {
         assertThat(Parameters.find("office.capcity")).isEmpty();
         assertThat(Parameters.nearest("office.capcity")).contains("office.capacity");
         assertThat(Parameters.nearest("frition")).contains("rules.encounters.friction");
+        assertThat(Parameters.nearest("offices")).contains("office");
+        assertThat(Parameters.nearest("complaint-reforms")).contains("complaint-reform");
+        assertThat(Parameters.nearest("")).isEmpty();
         assertThat(Parameters.nearest("nothing like it at all")).isEmpty();
+    }
+
+    @Test
+    void saysWhatEachLeverDoesInOneSentence() {
+        for (String kind : Declaration.kinds(Lever.class).keySet()) {
+            assertThat(Parameters.lever(kind).orElseThrow()).matches("[A-Z][^.]*\\.");
+            assertThat(Parameters.lever("levers." + kind)).isEqualTo(Parameters.lever(kind));
+        }
+        assertThat(Parameters.lever("office")).isEmpty();
     }
 }
