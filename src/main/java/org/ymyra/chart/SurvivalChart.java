@@ -48,7 +48,7 @@ public final class SurvivalChart {
         LegendItemCollection legend = new LegendItemCollection();
         if (together) {
             panels.add(new PanelGrid.Panel(texts.get("survival.axis"), panel(captions, shown, keys), 1));
-            for (int i = 0; keys.size() > 1 && i < keys.size(); i++) {
+            for (int i = 0; i < keys.size(); i++) {
                 String words = Theme.wrap(captions.title(keys.get(i)), Theme.LABEL, 470);
                 legend.add(Theme.lineKey(words, Theme.stroke(i), Theme.colour(i)));
             }
