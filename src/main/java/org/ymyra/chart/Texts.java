@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.ymyra.analysis.Digits;
 import org.ymyra.analysis.Estimate;
+import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Span;
 
 /** Words and numbers in one language, from the bundle {@code messages}. */
@@ -40,6 +41,13 @@ final class Texts {
     /** Returns the word for a constant: the key is the name of its type and its own, as in {@code level.riot}. */
     String word(Enum<?> constant) {
         return get((constant.getDeclaringClass().getSimpleName() + "." + constant.name()).toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns what a lever is, and its name in the scenario file if that says more. */
+    String lever(Lever lever) {
+        String kind = lever.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        String words = get("lever." + kind);
+        return lever.name().replace("-", "").equals(kind) ? words : words + " (" + lever.name() + ")";
     }
 
     /** Returns the name of an interval in this language, or as it stands if the language has none of its own for it. */

@@ -186,8 +186,8 @@ public final class TimelineChart {
             double to = Math.min(lever.until().map(w -> w.day()).orElse(horizon), horizon);
             series.add(from, from, Math.max(from, to), row, row - 0.42, row - 0.12);
             String words = lever.where().isEmpty()
-                    ? lever.name()
-                    : texts.get("timeline.where", lever.name(), String.join(", ", lever.where()));
+                    ? texts.lever(lever)
+                    : texts.get("timeline.where", texts.lever(lever), String.join(", ", lever.where()));
             boolean late = from > horizon / 2;
             XYTextAnnotation name =
                     new XYTextAnnotation(words, late ? to - HAIR * horizon : from + HAIR * horizon, row + 0.16);

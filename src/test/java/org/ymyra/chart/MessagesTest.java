@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Spark;
 
 /** The three bundles say the same things, and the font can show all of it. */
@@ -74,6 +76,14 @@ class MessagesTest {
         Stream.of(Level.values(), Spark.values(), Indicator.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> assertThat(texts.word(constant)).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfLeverHasAName(Language language) {
+        assertThat(Lever.class.getPermittedSubclasses())
+                .extracting(kind -> "lever." + kind.getSimpleName().toLowerCase(Locale.ROOT))
+                .allSatisfy(key -> assertThat(bundle(language).getProperty(key)).isNotBlank());
     }
 
     private static Set<String> places(String message) {
