@@ -15,6 +15,7 @@ import org.ymyra.model.Settlement;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Total;
+import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Spark;
 
@@ -25,6 +26,7 @@ public final class Recorder implements Observer {
     private final List<Outcome.Crisis> crises = new ArrayList<>();
     private final List<Outcome.Event> events = new ArrayList<>();
     private final List<Outcome.Sample> samples = new ArrayList<>();
+    private final List<Outcome.Decision> decisions = new ArrayList<>();
     private double[] before = new double[Indicator.values().length];
 
     /** Begins to record a district that has not reached its horizon yet. */
@@ -46,7 +48,19 @@ public final class Recorder implements Observer {
         district.openCrises().stream()
                 .filter(crisis -> day(crisis.opened()) < end)
                 .forEach(crisis -> all.add(record(crisis, end)));
-        return new Outcome(reached.clone(), totals(), List.copyOf(all), List.copyOf(events), List.copyOf(samples));
+        return new Outcome(
+                reached.clone(),
+                totals(),
+                List.copyOf(all),
+                List.copyOf(events),
+                List.copyOf(samples),
+                levers(),
+                List.copyOf(decisions));
+    }
+
+    /** TODO from {@code District.costs()}, once the model has it; then {@link #decided} overrides the observer's too. */
+    private static List<Outcome.Use> levers() {
+        return List.of();
     }
 
     @Override
@@ -62,6 +76,11 @@ public final class Recorder implements Observer {
     @Override
     public void closed(Crisis crisis, double day) {
         crises.add(record(crisis, day(day)));
+    }
+
+    /** Something was decided about a lever. */
+    public void decided(Settlement settlement, double day, String lever, Action action, double value) {
+        decisions.add(new Outcome.Decision(day(day), settlement.index(), lever, action, value));
     }
 
     private double day(double sinceSpinUp) {
@@ -157,6 +176,7 @@ public final class Recorder implements Observer {
         totals.put(Total.DAMAGED, sum(counts -> counts.damaged));
         totals.put(Total.DEATHS, sum(counts -> counts.deaths));
         totals.put(Total.ARRESTS, sum(counts -> counts.arrests));
+        totals.put(Total.COST, levers().stream().mapToDouble(Outcome.Use::cost).sum());
         return totals;
     }
 }

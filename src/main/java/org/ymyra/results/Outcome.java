@@ -2,6 +2,7 @@ package org.ymyra.results;
 
 import java.util.List;
 import java.util.Map;
+import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Spark;
 
 /**
@@ -13,9 +14,17 @@ import org.ymyra.scenario.Spark;
  * @param crises the crises in the order in which they closed; one still open at the end of the horizon comes last
  * @param events the incendiary events in order of time
  * @param samples the indicators at the sampling times, in order of time; the first is at 0
+ * @param levers what each lever cost and how long it acted, in the order of the scenario
+ * @param decisions what was decided about levers, in order of time
  */
 public record Outcome(
-        double[] reached, Map<Total, Double> totals, List<Crisis> crises, List<Event> events, List<Sample> samples) {
+        double[] reached,
+        Map<Total, Double> totals,
+        List<Crisis> crises,
+        List<Event> events,
+        List<Sample> samples,
+        List<Use> levers,
+        List<Decision> decisions) {
 
     /** What is counted over the horizon. */
     public enum Total {
@@ -36,7 +45,9 @@ public record Outcome(
         INJURED,
         DAMAGED,
         DEATHS,
-        ARRESTS
+        ARRESTS,
+        /** What all levers cost, in the currency of the scenario. */
+        COST
     }
 
     /**
@@ -110,4 +121,25 @@ public record Outcome(
      * @param values one value for each {@link Indicator}, by ordinal
      */
     public record Sample(double day, double[] values) {}
+
+    /**
+     * The use of a lever over the horizon and the district.
+     *
+     * @param lever its name
+     * @param cost what it cost, in the currency of the scenario
+     * @param days how long it acted, summed over settlements, whatever its intensity
+     * @param starts how many times it started
+     */
+    public record Use(String lever, double cost, double days, int starts) {}
+
+    /**
+     * What happened to a lever in a settlement, as its rule decided or as a step of its own.
+     *
+     * @param day when
+     * @param settlement index of the settlement
+     * @param lever name of the lever
+     * @param action what was decided
+     * @param value the indicator that the rule watches, at that time; NaN if there is none
+     */
+    public record Decision(double day, int settlement, String lever, Action action, double value) {}
 }

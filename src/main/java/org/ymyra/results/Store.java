@@ -20,10 +20,13 @@ import java.util.Properties;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.ymyra.results.Outcome.Crisis;
+import org.ymyra.results.Outcome.Decision;
 import org.ymyra.results.Outcome.Event;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
 import org.ymyra.results.Outcome.Total;
+import org.ymyra.results.Outcome.Use;
+import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Spark;
 
@@ -37,8 +40,9 @@ import org.ymyra.scenario.Spark;
  * <ul>
  *   <li>{@code replication}: one row for each that ended, with status, error, the day each {@link Level} was first reached
  *       (null if it was not), and each {@link Total};
- *   <li>{@code crisis} and {@code event}: one row each, numbered from 0 in each replication;
- *   <li>{@code sample}: one row for each sampling time, with all {@link Indicator}s.
+ *   <li>{@code crisis}, {@code event} and {@code decision}: one row each, numbered from 0 in each replication;
+ *   <li>{@code sample}: one row for each sampling time, with all {@link Indicator}s;
+ *   <li>{@code lever}: one row for each lever, in the order of the scenario.
  * </ul>
  */
 public final class Store implements AutoCloseable {
@@ -236,7 +240,9 @@ public final class Store implements AutoCloseable {
                             return new Sample(values[0], Arrays.copyOfRange(values, 1, values.length));
                         },
                         scenario,
-                        replication));
+                        replication),
+                query("SELECT * FROM lever" + where + "ORDER BY rowid", Store::use, scenario, replication),
+                query("SELECT * FROM decision" + where + "ORDER BY decision", Store::decision, scenario, replication));
     }
 
     /**
@@ -318,6 +324,19 @@ public final class Store implements AutoCloseable {
                 row.getInt("settlement"),
                 Spark.valueOf(row.getString("spark").toUpperCase(Locale.ROOT)),
                 row.getDouble("strength"));
+    }
+
+    private static Use use(ResultSet row) throws SQLException {
+        return new Use(row.getString("lever"), row.getDouble("cost"), row.getDouble("days"), row.getInt("starts"));
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                row.getDouble("day"),
+                row.getInt("settlement"),
+                row.getString("lever"),
+                Action.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
+                orNaN(row, "value"));
     }
 
     private static double orNaN(ResultSet row, String column) throws SQLException {

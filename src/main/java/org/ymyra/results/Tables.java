@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.ymyra.results.Outcome.Crisis;
+import org.ymyra.results.Outcome.Decision;
 import org.ymyra.results.Outcome.Event;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
 import org.ymyra.results.Outcome.Total;
+import org.ymyra.results.Outcome.Use;
+import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Spark;
 
@@ -27,12 +30,16 @@ final class Tables implements AutoCloseable {
             new String[] {"replication", "scenario, replication"},
             new String[] {"crisis", "scenario, replication, crisis"},
             new String[] {"event", "scenario, replication, event"},
-            new String[] {"sample", "scenario, replication, day"});
+            new String[] {"sample", "scenario, replication, day"},
+            new String[] {"lever", "scenario, replication, rowid"},
+            new String[] {"decision", "scenario, replication, decision"});
 
     private final DuckDBAppender replications;
     private final DuckDBAppender crises;
     private final DuckDBAppender events;
     private final DuckDBAppender samples;
+    private final DuckDBAppender levers;
+    private final DuckDBAppender decisions;
 
     /** Opens the tables for appending. */
     Tables(DuckDBConnection connection) throws SQLException {
@@ -40,6 +47,8 @@ final class Tables implements AutoCloseable {
         crises = connection.createAppender("crisis");
         events = connection.createAppender("event");
         samples = connection.createAppender("sample");
+        levers = connection.createAppender("lever");
+        decisions = connection.createAppender("decision");
     }
 
     /** Creates the tables for scenarios of these keys. Keys sort in this order, not by letter. */
@@ -50,6 +59,8 @@ final class Tables implements AutoCloseable {
                 "CREATE TYPE level AS " + enumeration(Stream.of(Level.values()).map(Tables::name)));
         statement.execute(
                 "CREATE TYPE spark AS " + enumeration(Stream.of(Spark.values()).map(Tables::name)));
+        statement.execute("CREATE TYPE action AS "
+                + enumeration(Stream.of(Action.values()).map(Tables::name)));
         String key = " (scenario scenario_key NOT NULL, replication INTEGER NOT NULL, ";
         statement.execute("CREATE TABLE replication" + key + "status status NOT NULL, error VARCHAR, "
                 + doubles(LEVEL_DAYS) + ", " + doubles(TOTALS) + ")");
@@ -60,6 +71,9 @@ final class Tables implements AutoCloseable {
         statement.execute("CREATE TABLE event" + key
                 + "event INTEGER, day DOUBLE, settlement INTEGER, spark spark, strength DOUBLE)");
         statement.execute("CREATE TABLE sample" + key + "day DOUBLE, " + doubles(INDICATORS) + ")");
+        statement.execute("CREATE TABLE lever" + key + "lever VARCHAR, cost DOUBLE, days DOUBLE, starts INTEGER)");
+        statement.execute("CREATE TABLE decision" + key
+                + "decision INTEGER, day DOUBLE, settlement INTEGER, lever VARCHAR, action action, value DOUBLE)");
     }
 
     /** Adds a replication. */
@@ -104,6 +118,25 @@ final class Tables implements AutoCloseable {
                 samples.append(sample.values()[indicator.ordinal()]);
             }
             samples.endRow();
+        }
+        for (Use use : outcome.levers()) {
+            begin(levers, row)
+                    .append(use.lever())
+                    .append(use.cost())
+                    .append(use.days())
+                    .append(use.starts())
+                    .endRow();
+        }
+        for (int i = 0; i < outcome.decisions().size(); i++) {
+            Decision decision = outcome.decisions().get(i);
+            begin(decisions, row)
+                    .append(i)
+                    .append(decision.day())
+                    .append(decision.settlement())
+                    .append(decision.lever())
+                    .append(name(decision.action()))
+                    .append(nanToNull(decision.value()))
+                    .endRow();
         }
     }
 
@@ -155,7 +188,9 @@ final class Tables implements AutoCloseable {
         try (replications;
                 crises;
                 events;
-                samples) {
+                samples;
+                levers;
+                decisions) {
             // closing sends what is buffered
         }
     }

@@ -245,6 +245,12 @@ class AnalysisTest {
                 scenario,
                 replication,
                 new Outcome(
-                        reached, totals, List.of(), List.of(), List.of(new Sample(0, first), new Sample(10, second))));
+                        reached,
+                        totals,
+                        List.of(),
+                        List.of(),
+                        List.of(new Sample(0, first), new Sample(10, second)),
+                        List.of(),
+                        List.of()));
     }
 }

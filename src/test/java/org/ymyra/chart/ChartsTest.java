@@ -41,7 +41,7 @@ class ChartsTest {
             all.put("contrast", ContrastChart.of(captions, Examples.contrasts(scenarios)));
         } else {
             Outcome outcome = scale == 0
-                    ? new Outcome(new double[4], Map.of(), List.of(), List.of(), List.of())
+                    ? new Outcome(new double[4], Map.of(), List.of(), List.of(), List.of(), List.of(), List.of())
                     : Examples.outcome(3);
             all.put("timeline", TimelineChart.of(captions, "s0", Examples.levers(), 17, outcome));
         }

@@ -151,6 +151,7 @@ final class Examples {
             values[Indicator.DISPUTES.ordinal()] = 20 + random.nextInt(10);
             samples.add(new Sample(10 * t, values));
         }
-        return new Outcome(new double[4], Map.of(Total.DISPUTES, 2645.0), crises, events, samples);
+        return new Outcome(
+                new double[4], Map.of(Total.DISPUTES, 2645.0), crises, events, samples, List.of(), List.of());
     }
 }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.ymyra.results.Outcome.Crisis;
+import org.ymyra.results.Outcome.Decision;
 import org.ymyra.results.Outcome.Event;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
 import org.ymyra.results.Outcome.Total;
+import org.ymyra.results.Outcome.Use;
+import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Spark;
 
@@ -60,7 +63,21 @@ public final class Outcomes {
             }
             samples.add(new Sample(time, values));
         }
-        return new Outcome(reached, totals, crises, events, samples);
+        List<Use> levers = new ArrayList<>();
+        for (int n = random.nextInt(4); n > 0; n--) {
+            levers.add(new Use(
+                    "Жоба, \"it's\" " + n, 1e6 * random.nextDouble(), 365 * random.nextDouble(), random.nextInt(3)));
+        }
+        List<Decision> decisions = new ArrayList<>();
+        for (int n = random.nextInt(4); n > 0; n--) {
+            decisions.add(new Decision(
+                    100 * (4 - n) + random.nextDouble(),
+                    random.nextInt(5),
+                    "lever " + n,
+                    Action.values()[random.nextInt(Action.values().length)],
+                    random.nextBoolean() ? Double.NaN : random.nextDouble()));
+        }
+        return new Outcome(reached, totals, crises, events, samples, levers, decisions);
     }
 
     private static Spark spark(SplittableRandom random) {

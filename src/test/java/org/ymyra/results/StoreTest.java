@@ -120,7 +120,7 @@ class StoreTest {
         }
         assertThat(Exports.bytes(folder.resolve("one")))
                 .containsExactlyEntriesOf(Exports.bytes(folder.resolve("other")))
-                .hasSize(4);
+                .hasSize(6);
     }
 
     @Test

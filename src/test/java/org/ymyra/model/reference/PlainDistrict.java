@@ -104,7 +104,7 @@ final class PlainDistrict {
                 street.crisis.note(horizon);
             }
         }
-        return new Outcome(tally.reached, tally.totals, tally.crises, tally.events, samples);
+        return new Outcome(tally.reached, tally.totals, tally.crises, tally.events, samples, List.of(), List.of());
     }
 
     private void decideUntil(int day) {
