@@ -24,6 +24,10 @@ final class Conditions {
     double localOfficers;
     double reinforcementDelay;
     double jobBoost = 1;
+    double ownLanguage;
+    double admission;
+    double service;
+    double agitation;
     Optional<LanguageCourses> courses = Optional.empty();
     Optional<EldersCouncil> council = Optional.empty();
 
@@ -37,6 +41,10 @@ final class Conditions {
         answerReach = settlement.answers().reach();
         localOfficers = settlement.police().localOfficers();
         reinforcementDelay = settlement.police().reinforcementDelay().days();
+        ownLanguage = settlement.schooling().ownLanguage();
+        admission = settlement.schooling().admission();
+        service = settlement.livelihoods().service();
+        agitation = settlement.sparks().agitation();
     }
 
     /** Changes the circumstances as the lever does while it acts. */

@@ -8,6 +8,12 @@ import org.ymyra.scenario.Rules;
 
 /** A settlement: its households, its institutions and what is going on. */
 public final class Settlement {
+    /** Days from one monthly update to the next. */
+    static final int MONTH = 30;
+
+    /** Days of a year. */
+    static final double YEAR = 365;
+
     final District district;
     final int index;
     final org.ymyra.scenario.Settlement declared;
@@ -74,8 +80,11 @@ public final class Settlement {
         return Arrays.asList(
                 new Levers(this),
                 new Livelihoods(this),
+                new SchoolLeavers(this),
+                new SharedService(this),
                 new Courses(this),
                 new Relaxation(this),
+                new Agitation(this),
                 new Deprivation(this),
                 new Retaliation(this),
                 office,
@@ -111,7 +120,7 @@ public final class Settlement {
 
     /** Returns whether a monthly update is due: every 30 days, not on the first. */
     static boolean monthly(int today) {
-        return today > 0 && today % 30 == 0;
+        return today > 0 && today % MONTH == 0;
     }
 
     /** Forgets what was counted before the horizon. */

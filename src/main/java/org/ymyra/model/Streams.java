@@ -38,7 +38,10 @@ record Streams(long seed) {
         NEWS,
         STORIES,
         STREET,
-        CLOSING
+        CLOSING,
+        SCHOOL_LEAVERS,
+        SHARED_SERVICE,
+        AGITATION
     }
 
     /**

@@ -149,4 +149,24 @@ public record Attitudes(
                 max = "1000",
                 low = "1",
                 high = "4")
-        double influenceConcentration) {}
+        double influenceConcentration,
+
+        @Parameter(
+                text = "Gain in proficiency of a household by shared service",
+                value = "0.05",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "0.1")
+        double serviceLanguage,
+
+        @Parameter(
+                text = "Relative loss of hostility towards every other community by shared service",
+                value = "0.065",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "0.16",
+                source = "preregistered trials of contact, 0.1 (0 to 0.25) standard deviations (Lowe 2025), which are"
+                        + " 0.016 of a mean of 0.25")
+        double serviceContact) {}

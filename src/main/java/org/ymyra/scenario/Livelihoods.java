@@ -40,4 +40,14 @@ public record Livelihoods(
                 max = "1",
                 low = "0.5",
                 high = "0.9")
-        double incomeWithoutWork) {}
+        double incomeWithoutWork,
+
+        @Parameter(
+                text = "Share of households with youth of which one is in shared service for a while; 0 leaves it out",
+                unit = "per year",
+                value = "0",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "0.1")
+        double service) {}

@@ -20,6 +20,7 @@ public record Scenario(
         List<Community> communities,
         Layout layout,
         Livelihoods livelihoods,
+        Schooling schooling,
         Office office,
         Justice justice,
         Sparks sparks,

@@ -18,6 +18,7 @@ public record Settlement(
         @Inherited List<Community> communities,
         @Inherited Layout layout,
         @Inherited Livelihoods livelihoods,
+        @Inherited Schooling schooling,
         @Inherited Office office,
         @Inherited Justice justice,
         @Inherited Sparks sparks,

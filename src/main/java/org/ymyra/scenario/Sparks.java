@@ -31,4 +31,26 @@ public record Sparks(
                 max = "365",
                 low = "0",
                 high = "6")
-        double provocations) {}
+        double provocations,
+
+        @Parameter(
+                text =
+                        "Growth of hostility in a household that talk of threat reaches, at no trust in officials; 0 leaves it out",
+                unit = "per month",
+                symbol = "a",
+                value = "0",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "0.03")
+        double agitation,
+
+        @Parameter(
+                text = "Share of households that talk of threat reaches",
+                unit = "per month",
+                value = "0.5",
+                min = "0",
+                max = "1",
+                low = "0.2",
+                high = "0.8")
+        double agitationReach) {}
