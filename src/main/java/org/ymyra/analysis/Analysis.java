@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Indicator;
+import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.Replications;
 import org.ymyra.results.Samples;
 import org.ymyra.results.Store;
@@ -58,16 +60,30 @@ public final class Analysis {
 
     /** The probability of each level within the horizon, by scenario and level, as the Wilson score interval. */
     public List<LevelProbability> levelProbabilities() {
+        return probabilities(horizons::get);
+    }
+
+    /** The probability that a level is reached by a day, by scenario and level, as the Wilson score interval. */
+    public List<LevelProbability> levelProbabilities(double day) {
+        return probabilities(scenario -> day);
+    }
+
+    private List<LevelProbability> probabilities(ToDoubleFunction<String> day) {
         List<LevelProbability> probabilities = new ArrayList<>();
-        replications.forEach((scenario, outcomes) -> {
+        for (String scenario : replications.keySet()) {
             for (Level level : Level.values()) {
-                double[] days = outcomes.reached()[level.ordinal()];
-                long events = Arrays.stream(days).filter(Double::isFinite).count();
-                Estimate probability = Proportions.wilson(events, days.length, confidence);
-                probabilities.add(new LevelProbability(scenario, level, probability));
+                probabilities.add(new LevelProbability(
+                        scenario, level, probability(scenario, level, day.applyAsDouble(scenario))));
             }
-        });
+        }
         return probabilities;
+    }
+
+    private Estimate probability(String scenario, Level level, double day) {
+        double[] reached = replications.get(scenario).reached()[level.ordinal()];
+        long events =
+                Arrays.stream(reached).filter(reachedOn -> reachedOn <= day).count();
+        return Proportions.wilson(events, reached.length, confidence);
     }
 
     /** The time to each level, by scenario and level; at the horizon it is 1 minus the probability of the level. */
@@ -91,45 +107,124 @@ public final class Analysis {
     }
 
     /**
-     * All other scenarios against one, by scenario and level, over the replications that ended well in both.
+     * All other scenarios against one at the end of the horizon, by scenario and level, over the replications that ended well
+     * in both.
      *
      * @param baseline key of the scenario that the others are compared with
      * @throws IllegalArgumentException if there is no such scenario, or another has a different horizon
      */
     public List<Contrast> contrasts(String baseline) {
-        Replications base = replications.get(baseline);
-        if (base == null) {
-            throw new IllegalArgumentException("no scenario " + baseline + " among " + replications.keySet());
-        }
+        outcomes(baseline);
+        sameHorizon(baseline);
+        return contrasts(baseline, horizons.get(baseline));
+    }
+
+    /**
+     * All other scenarios against one in what is reached by a day, by scenario and level, over the replications that ended
+     * well in both.
+     *
+     * @param baseline key of the scenario that the others are compared with
+     * @param day days since the start of the horizon
+     * @throws IllegalArgumentException if there is no such scenario, or the day is not within the horizon of each
+     */
+    public List<Contrast> contrasts(String baseline, double day) {
+        Replications base = outcomes(baseline);
+        horizons.forEach((scenario, horizon) -> {
+            if (!(day > 0 && day <= horizon)) {
+                throw new IllegalArgumentException(
+                        "day " + day + " is not within the horizon of " + scenario + ", " + horizon + " days");
+            }
+        });
         List<Contrast> contrasts = new ArrayList<>();
         replications.forEach((scenario, outcomes) -> {
-            if (scenario.equals(baseline)) {
-                return;
-            }
-            if (!horizons.get(scenario).equals(horizons.get(baseline))) {
-                throw new IllegalArgumentException("horizon of " + scenario + " is " + horizons.get(scenario)
-                        + " days, that of " + baseline + " " + horizons.get(baseline));
-            }
-            for (Level level : Level.values()) {
-                PairedProportions pairs = pairs(base, outcomes, level);
-                contrasts.add(
-                        new Contrast(baseline, scenario, level, pairs.difference(confidence), pairs.ratio(confidence)));
+            for (Level level : scenario.equals(baseline) ? new Level[0] : Level.values()) {
+                PairedProportions pairs = Pairs.of(outcomes, base).reached(level, day);
+                contrasts.add(new Contrast(
+                        baseline, scenario, level, day, pairs.difference(confidence), pairs.ratio(confidence)));
             }
         });
         return contrasts;
     }
 
-    private static PairedProportions pairs(Replications baseline, Replications scenario, Level level) {
-        long[] cells = new long[4];
-        for (int i = 0; i < scenario.numbers().length; i++) {
-            int j = Arrays.binarySearch(baseline.numbers(), scenario.numbers()[i]);
-            if (j >= 0) {
-                boolean inScenario = Double.isFinite(scenario.reached()[level.ordinal()][i]);
-                boolean inBaseline = Double.isFinite(baseline.reached()[level.ordinal()][j]);
-                cells[(inScenario ? 0 : 2) + (inBaseline ? 0 : 1)]++;
+    /** The mean cost of all levers over the horizon, by scenario, with Student's t interval. */
+    public Map<String, Estimate> costs() {
+        Map<String, Estimate> costs = new LinkedHashMap<>();
+        replications.forEach((scenario, outcomes) ->
+                costs.put(scenario, Means.studentT(outcomes.totals().get(Total.COST), confidence)));
+        return costs;
+    }
+
+    /**
+     * What each scenario costs and what it does, the baseline among them: differences in mean cost with Student's paired t
+     * interval, and the cost of a percentage point with that of Fieller.
+     *
+     * @param baseline key of the scenario that the others are compared with
+     * @param level the level whose probability matters
+     * @throws IllegalArgumentException if there is no such scenario, or another has a different horizon
+     */
+    public List<CostEffect> costEffects(String baseline, Level level) {
+        Replications base = outcomes(baseline);
+        sameHorizon(baseline);
+        double horizon = horizons.get(baseline);
+        Map<String, Estimate> costs = costs();
+        List<CostEffect> effects = new ArrayList<>();
+        replications.forEach((scenario, outcomes) -> {
+            Pairs pairs = Pairs.of(outcomes, base);
+            Estimate probability = probability(scenario, level, horizon);
+            Estimate difference = pairs.reached(level, horizon).difference(confidence);
+            double[] dearer = pairs.costDifferences();
+            Estimate costDifference = Means.studentT(dearer, confidence);
+            Estimate costPerPoint = difference.high() < 0
+                    ? Fieller.ratio(dearer, pairs.pointsAverted(level), confidence)
+                    : Fieller.undefined(dearer.length, confidence);
+            if (scenario.equals(baseline)) {
+                Estimate same = new Estimate(0, 0, 0, -1, dearer.length, "baseline", confidence);
+                costDifference = same;
+                difference = same;
             }
+            effects.add(new CostEffect(
+                    scenario,
+                    costs.get(scenario),
+                    costDifference,
+                    probability,
+                    difference,
+                    costPerPoint,
+                    CostEffect.Dominance.NONE));
+        });
+        return CostEffect.marked(effects);
+    }
+
+    /**
+     * From when on one scenario is better than another, over the replications that ended well in both.
+     *
+     * @param first key of the scenario that may be better early
+     * @param second key of the scenario that may be better late
+     * @param level the level whose probability matters
+     * @throws IllegalArgumentException if there is no such scenario, or their horizons differ
+     */
+    public Crossing crossing(String first, String second, Level level) {
+        Pairs pairs = Pairs.of(outcomes(first), outcomes(second));
+        sameHorizon(first, second);
+        return Crossing.of(first, second, pairs.days(level), pairs.daysInBaseline(level), confidence);
+    }
+
+    private Replications outcomes(String scenario) {
+        Replications outcomes = replications.get(scenario);
+        if (outcomes == null) {
+            throw new IllegalArgumentException("no scenario " + scenario + " among " + replications.keySet());
         }
-        return new PairedProportions(cells[0], cells[1], cells[2], cells[3]);
+        return outcomes;
+    }
+
+    private void sameHorizon(String baseline) {
+        replications.keySet().forEach(scenario -> sameHorizon(baseline, scenario));
+    }
+
+    private void sameHorizon(String baseline, String scenario) {
+        if (!horizons.get(scenario).equals(horizons.get(baseline))) {
+            throw new IllegalArgumentException("horizon of " + scenario + " is " + horizons.get(scenario)
+                    + " days, that of " + baseline + " " + horizons.get(baseline));
+        }
     }
 
     /**

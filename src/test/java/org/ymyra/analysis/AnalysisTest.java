@@ -115,6 +115,7 @@ class AnalysisTest {
                                         "slow",
                                         "fast",
                                         Level.values()[i],
+                                        90,
                                         pairs.get(i).difference(0.95),
                                         pairs.get(i).ratio(0.95)));
                     }
@@ -122,6 +123,93 @@ class AnalysisTest {
                     assertThat(analysis.contrasts("fast").get(1).difference().value())
                             .isCloseTo(-1 / 3.0, within(1e-12));
                     assertThatIllegalArgumentException().isThrownBy(() -> analysis.contrasts("other"));
+                });
+    }
+
+    @Test
+    void whatIsReachedByADayIsFoundFromTheDays() {
+        analyse(
+                store -> store.append(List.of(
+                        ok("slow", 0, 0.2, 5, 10, 30, NEVER),
+                        ok("slow", 1, 0.2, 5, 10, 60, NEVER),
+                        ok("slow", 2, 0.2, 5, NEVER, NEVER, NEVER),
+                        ok("fast", 0, 0.2, 5, 30, 31, NEVER),
+                        ok("fast", 1, 0.2, 5, 31, NEVER, NEVER),
+                        ok("fast", 2, 0.2, 30, 10, 29, NEVER))),
+                analysis -> {
+                    List<Contrast> contrasts = analysis.contrasts("slow", 30);
+                    assertThat(contrasts.get(0).difference())
+                            .isEqualTo(new PairedProportions(3, 0, 0, 0).difference(0.95));
+                    assertThat(contrasts.get(1).difference())
+                            .isEqualTo(new PairedProportions(1, 1, 1, 0).difference(0.95));
+                    assertThat(contrasts.get(2).ratio()).isEqualTo(new PairedProportions(0, 1, 1, 1).ratio(0.95));
+                    assertThat(contrasts).extracting(Contrast::day).containsOnly(30.0);
+                    assertThat(analysis.levelProbabilities(30).get(2).probability())
+                            .isEqualTo(Proportions.wilson(1, 3, 0.95));
+                    assertThat(analysis.levelProbabilities(90)).isEqualTo(analysis.levelProbabilities());
+                    assertThat(analysis.contrasts("slow", 90)).isEqualTo(analysis.contrasts("slow"));
+                    assertThatIllegalArgumentException().isThrownBy(() -> analysis.contrasts("slow", 91));
+                    assertThatIllegalArgumentException().isThrownBy(() -> analysis.contrasts("slow", 0));
+                });
+    }
+
+    @Test
+    void costsAndEffectsOfPairsOfReplications() {
+        analyse(
+                store -> {
+                    List<Row> rows = new ArrayList<>();
+                    for (int i = 0; i < 40; i++) {
+                        rows.add(costing("slow", i, 100, i < 20 ? 50 : NEVER));
+                        rows.add(i == 7 ? failed("fast", 7) : costing("fast", i, 300 + i % 2, i < 5 ? 50 : NEVER));
+                    }
+                    store.append(rows);
+                },
+                analysis -> {
+                    assertThat(analysis.costs().get("slow").value()).isEqualTo(100);
+                    List<CostEffect> effects = analysis.costEffects("slow", Level.RIOT);
+                    CostEffect base = effects.get(0);
+                    CostEffect fast = effects.get(1);
+                    assertThat(base.costDifference().value()).isZero();
+                    assertThat(base.difference().high()).isZero();
+                    assertThat(base.costPerPoint().value()).isNaN();
+                    assertThat(fast.probability()).isEqualTo(Proportions.wilson(5, 39, 0.95));
+                    assertThat(fast.difference()).isEqualTo(new PairedProportions(5, 0, 14, 20).difference(0.95));
+                    double dearer = 200 + 19 / 39.0;
+                    assertThat(fast.costDifference().value()).isCloseTo(dearer, within(1e-9));
+                    assertThat(fast.costDifference().total()).isEqualTo(39);
+                    assertThat(fast.costPerPoint().value()).isCloseTo(dearer / (100 * 14 / 39.0), within(1e-9));
+                    assertThat(effects)
+                            .extracting(CostEffect::dominance)
+                            .containsExactly(CostEffect.Dominance.NONE, CostEffect.Dominance.NONE);
+                    CostEffect cheaper =
+                            analysis.costEffects("fast", Level.RIOT).get(0);
+                    assertThat(cheaper.costDifference().high()).isNegative();
+                    assertThat(cheaper.costPerPoint().value())
+                            .as("averts nothing")
+                            .isNaN();
+                    assertThat(analysis.crossing("slow", "fast", Level.RIOT)
+                                    .day()
+                                    .value())
+                            .isZero();
+                });
+    }
+
+    @Test
+    void whereTheIntervalOfTheDifferenceIncludesZeroAPointHasNoPrice() {
+        analyse(
+                store -> {
+                    List<Row> rows = new ArrayList<>();
+                    for (int i = 0; i < 40; i++) {
+                        rows.add(costing("slow", i, 100, i < 20 ? 50 : NEVER));
+                        rows.add(costing("fast", i, 300, i < 19 ? 50 : NEVER));
+                    }
+                    store.append(rows);
+                },
+                analysis -> {
+                    CostEffect fast = analysis.costEffects("slow", Level.RIOT).get(1);
+                    assertThat(fast.difference().value()).isNegative();
+                    assertThat(fast.costPerPoint().value()).isNaN();
+                    assertThat(fast.costPerPoint().high()).isInfinite();
                 });
     }
 
@@ -231,6 +319,13 @@ class AnalysisTest {
 
     private static Row failed(String scenario, int replication) {
         return Row.failed(scenario, replication, new IllegalStateException("broken"));
+    }
+
+    /** A replication that cost so much and in which all levels were reached on one day. */
+    private static Row costing(String scenario, int replication, double cost, double day) {
+        Row row = ok(scenario, replication, 0.2, day, day, day, day);
+        row.outcome().get().totals().put(Total.COST, cost);
+        return row;
     }
 
     /** A replication whose levels were reached on these days; all indicators start at a value and end at half of it. */

@@ -193,7 +193,7 @@ class ChartsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no title for scenario s2");
         Contrast one = Examples.contrasts(2).get(0);
-        Contrast other = new Contrast("s1", "s0", one.level(), one.difference(), one.ratio());
+        Contrast other = new Contrast("s1", "s0", one.level(), one.day(), one.difference(), one.ratio());
         assertThatThrownBy(() -> ContrastChart.of(captions, List.of(one, other)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("baselines");

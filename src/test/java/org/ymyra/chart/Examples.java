@@ -77,7 +77,7 @@ final class Examples {
             for (Level level : Level.values()) {
                 int both = 20 / (level.ordinal() + 1);
                 PairedProportions pairs = new PairedProportions(both, 15, 10L + 12 * s / (level.ordinal() + 1), 250);
-                all.add(new Contrast("s0", "s" + s, level, pairs.difference(0.95), pairs.ratio(0.95)));
+                all.add(new Contrast("s0", "s" + s, level, 1095, pairs.difference(0.95), pairs.ratio(0.95)));
             }
         }
         return all;

@@ -54,7 +54,7 @@ class NumbersTest {
                         .contains(": " + Numbers.percent(p) + " " + Numbers.percentInterval(p) + ",");
                 PairedProportions pairs = new PairedProportions(n / 2, n * k / 200, n / 10, n / 5);
                 Estimate d = pairs.difference(0.95);
-                Contrast contrast = new Contrast("a", "b", Level.RIOT, d, pairs.ratio(0.95));
+                Contrast contrast = new Contrast("a", "b", Level.RIOT, 365, d, pairs.ratio(0.95));
                 assertThat(ContrastChart.of(captions, List.of(contrast)).description())
                         .endsWith(": " + Numbers.points(d) + " " + Numbers.percentInterval(d));
             }
