@@ -182,12 +182,13 @@ public final class TimelineChart {
         for (int i = 0; i < levers.size(); i++) {
             Lever lever = levers.get(i);
             int row = levers.size() - 1 - i;
-            double from = Math.min(Math.max(0, lever.from().day()), horizon);
-            double to = Math.min(lever.until().map(w -> w.day()).orElse(horizon), horizon);
+            double from = Math.min(Math.max(0, lever.timeline().from().day()), horizon);
+            double to = Math.min(lever.timeline().until().map(w -> w.day()).orElse(horizon), horizon);
             series.add(from, from, Math.max(from, to), row, row - 0.42, row - 0.12);
-            String words = lever.where().isEmpty()
+            List<String> settlements = lever.timeline().where().settlements();
+            String words = settlements.isEmpty()
                     ? texts.lever(lever)
-                    : texts.get("timeline.where", texts.lever(lever), String.join(", ", lever.where()));
+                    : texts.get("timeline.where", texts.lever(lever), String.join(", ", settlements));
             boolean late = from > horizon / 2;
             XYTextAnnotation name =
                     new XYTextAnnotation(words, late ? to - HAIR * horizon : from + HAIR * horizon, row + 0.16);

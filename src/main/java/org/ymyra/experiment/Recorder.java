@@ -3,6 +3,7 @@ package org.ymyra.experiment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -10,6 +11,7 @@ import org.ymyra.model.Counts;
 import org.ymyra.model.Crisis;
 import org.ymyra.model.District;
 import org.ymyra.model.Households;
+import org.ymyra.model.LeverState;
 import org.ymyra.model.Observer;
 import org.ymyra.model.Settlement;
 import org.ymyra.results.Outcome;
@@ -17,6 +19,7 @@ import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Spark;
 
 /** Records the outcome of a district; it looks and changes nothing. */
@@ -58,9 +61,23 @@ public final class Recorder implements Observer {
                 List.copyOf(decisions));
     }
 
-    /** TODO from {@code District.costs()}, once the model has it; then {@link #decided} overrides the observer's too. */
-    private static List<Outcome.Use> levers() {
-        return List.of();
+    private List<Outcome.Use> levers() {
+        Map<String, Outcome.Use> uses = new LinkedHashMap<>();
+        for (Lever lever : district.scenario().levers()) {
+            uses.put(lever.name(), new Outcome.Use(lever.name(), 0, 0, 0));
+        }
+        for (Settlement settlement : district.settlements()) {
+            for (LeverState state : settlement.levers()) {
+                uses.computeIfPresent(
+                        state.name(),
+                        (name, use) -> new Outcome.Use(
+                                name,
+                                use.cost() + state.cost(),
+                                use.days() + state.days(),
+                                use.starts() + state.starts()));
+            }
+        }
+        return List.copyOf(uses.values());
     }
 
     @Override
@@ -78,7 +95,7 @@ public final class Recorder implements Observer {
         crises.add(record(crisis, day(day)));
     }
 
-    /** Something was decided about a lever. */
+    @Override
     public void decided(Settlement settlement, double day, String lever, Action action, double value) {
         decisions.add(new Outcome.Decision(day(day), settlement.index(), lever, action, value));
     }

@@ -1,17 +1,27 @@
 package org.ymyra.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.ymyra.scenario.ComplaintReform;
 import org.ymyra.scenario.EldersCouncil;
 import org.ymyra.scenario.EqualJustice;
 import org.ymyra.scenario.JobsProgramme;
-import org.ymyra.scenario.LanguageCourses;
 import org.ymyra.scenario.Lever;
+import org.ymyra.scenario.OfficialTraining;
 import org.ymyra.scenario.PoliceSurge;
 import org.ymyra.scenario.ResponseProtocol;
 import org.ymyra.scenario.RumourControl;
+import org.ymyra.scenario.SchoolReform;
+import org.ymyra.scenario.SharedService;
+import org.ymyra.scenario.CounterMessaging;
 
-/** The circumstances of a settlement that levers can change, as they are on a day. Spans are in days. */
+/**
+ * The circumstances of a settlement that levers can change, as they are on a day. Spans are in days.
+ *
+ * <p>A lever that sets a circumstance improves it: at intensity e a value x becomes x + e · (target − x), unless it is
+ * better than the target already. Of several levers each goes on from what those before it in the scenario have brought.
+ */
 final class Conditions {
     /** Cases that all officials can handle, per day and 1,000 households. */
     double officeCapacity;
@@ -22,14 +32,20 @@ final class Conditions {
     double answerDelay;
     double answerReach;
     double localOfficers;
+    double localDelay;
     double reinforcementDelay;
+    double reinforcements;
     double jobBoost = 1;
     double ownLanguage;
     double admission;
     double service;
     double agitation;
-    Optional<LanguageCourses> courses = Optional.empty();
-    Optional<EldersCouncil> council = Optional.empty();
+
+    /** The council that is seated: of several the last. */
+    Optional<Acting<EldersCouncil>> council = Optional.empty();
+
+    /** The levers that act by themselves or are asked by submodels. */
+    private final List<Acting<?>> acting = new ArrayList<>();
 
     /** The circumstances as the scenario gives them, without any lever. */
     Conditions(org.ymyra.scenario.Settlement settlement) {
@@ -40,34 +56,76 @@ final class Conditions {
         answerDelay = settlement.answers().delay().days();
         answerReach = settlement.answers().reach();
         localOfficers = settlement.police().localOfficers();
+        localDelay = settlement.police().localDelay().days();
         reinforcementDelay = settlement.police().reinforcementDelay().days();
         ownLanguage = settlement.schooling().ownLanguage();
         admission = settlement.schooling().admission();
         service = settlement.livelihoods().service();
         agitation = settlement.sparks().agitation();
+        reinforcements = settlement.police().reinforcements();
     }
 
-    /** Changes the circumstances as the lever does while it acts. */
-    void apply(Lever lever) {
-        if (lever instanceof ComplaintReform reform) {
-            officeCapacity = reform.capacity().orElse(officeCapacity);
-            diligence = reform.diligence().orElse(diligence);
-            partiality = reform.partiality().orElse(partiality);
-        } else if (lever instanceof LanguageCourses offered) {
-            courses = Optional.of(offered);
-        } else if (lever instanceof EldersCouncil seated) {
-            council = Optional.of(seated);
-        } else if (lever instanceof RumourControl control) {
-            answerDelay = control.delay().days();
-            answerReach = control.reach();
-        } else if (lever instanceof EqualJustice justice) {
-            impartial = justice.impartial();
-        } else if (lever instanceof ResponseProtocol protocol) {
-            reinforcementDelay = protocol.reinforcementDelay().days();
-        } else if (lever instanceof PoliceSurge surge) {
-            localOfficers = surge.localOfficers();
-        } else if (lever instanceof JobsProgramme jobs) {
-            jobBoost = jobs.boost();
+    /** The circumstances with the levers as they act now. */
+    Conditions(org.ymyra.scenario.Settlement settlement, List<LeverState> levers) {
+        this(settlement);
+        for (LeverState state : levers) {
+            if (state.intensity() > 0) {
+                acting.add(new Acting<>(state.lever, state.intensity()));
+                apply(state.lever, state.intensity());
+            }
         }
+    }
+
+    private void apply(Lever lever, double e) {
+        if (lever instanceof ComplaintReform reform) {
+            officeCapacity = raise(officeCapacity, reform.capacity(), e);
+            diligence = raise(diligence, reform.diligence(), e);
+            partiality = lower(partiality, reform.partiality(), e);
+        } else if (lever instanceof EldersCouncil elders) {
+            council = Optional.of(new Acting<>(elders, e));
+        } else if (lever instanceof OfficialTraining training) {
+            diligence = raise(diligence, training.diligence(), e);
+            partiality = lower(partiality, training.partiality(), e);
+            localDelay = lower(localDelay, training.localDelay().days(), e);
+        } else if (lever instanceof RumourControl control) {
+            answerDelay = lower(answerDelay, control.delay().days(), e);
+            answerReach = raise(answerReach, control.reach(), e);
+        } else if (lever instanceof EqualJustice justice) {
+            impartial = raise(impartial, justice.impartial(), e);
+        } else if (lever instanceof ResponseProtocol protocol) {
+            reinforcementDelay =
+                    lower(reinforcementDelay, protocol.reinforcementDelay().days(), e);
+            reinforcements = raise(reinforcements, protocol.reinforcements(), e);
+        } else if (lever instanceof PoliceSurge surge) {
+            localOfficers = raise(localOfficers, surge.localOfficers(), e);
+        } else if (lever instanceof JobsProgramme jobs) {
+            jobBoost = raise(jobBoost, jobs.boost(), e);
+        } else if (lever instanceof SharedService shared) {
+            service = raise(service, shared.service(), e);
+        } else if (lever instanceof SchoolReform school) {
+            ownLanguage = lower(ownLanguage, school.ownLanguage(), e);
+            admission = raise(admission, school.admission(), e);
+        } else if (lever instanceof CounterMessaging messaging) {
+            agitation *= 1 - e * messaging.reach() * messaging.agitation();
+        }
+    }
+
+    private static double raise(double value, double target, double intensity) {
+        return value + intensity * Math.max(0, target - value);
+    }
+
+    private static double lower(double value, double target, double intensity) {
+        return value - intensity * Math.max(0, value - target);
+    }
+
+    /** Returns the levers of a kind that act, in the order of the scenario. */
+    <L extends Lever> List<Acting<L>> acting(Class<L> kind) {
+        List<Acting<L>> found = new ArrayList<>();
+        for (Acting<?> each : acting) {
+            if (kind.isInstance(each.lever())) {
+                found.add(new Acting<>(kind.cast(each.lever()), each.intensity()));
+            }
+        }
+        return found;
     }
 }

@@ -31,17 +31,18 @@ final class Council {
 
     /** Accrues the capacity of a day. */
     void work(int today) {
-        EldersCouncil council = settlement.conditions.council.orElse(null);
+        Acting<EldersCouncil> council = settlement.conditions.council.orElse(null);
         if (council == null) {
             seated = null;
             capacity = 0;
             return;
         }
-        if (council != seated) {
-            seated = council;
-            legitimacy = legitimacy(council);
+
+        if (council.lever() != seated) {
+            seated = council.lever();
+            legitimacy = legitimacy(seated);
         }
-        double daily = council.cases() * settlement.households.size / 1000.0 / 7;
+        double daily = council.intensity() * seated.cases() * settlement.households.size / 1000.0 / 7;
         capacity = Math.min(Math.max(1, MOST_DAYS * daily), capacity + daily);
     }
 
@@ -56,7 +57,9 @@ final class Council {
         for (int k = 0; k < members.length; k++) {
             int g = bySize.get(k);
             double share = members[g] / (double) settlement.households.size;
-            values[g] = council.legitimacy() * Math.min(1, council.seats().get(k) / share);
+            values[g] = council.legitimacy()
+                    * Math.min(
+                            1, (council.seats().isEmpty() ? 1 : council.seats().get(k) / share));
         }
         return values;
     }

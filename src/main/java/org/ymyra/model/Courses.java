@@ -19,11 +19,16 @@ final class Courses implements Submodel {
     @Override
     public void run(int today) {
         if (Settlement.monthly(today)) {
-            settlement.conditions.courses.ifPresent(courses -> teach(courses, settlement.random(COURSES, today)));
+            for (Acting<LanguageCourses> courses : settlement.conditions.acting(LanguageCourses.class)) {
+                teach(
+                        courses.lever(),
+                        courses.intensity(),
+                        settlement.random(COURSES, Streams.key(courses.lever(), today)));
+            }
         }
     }
 
-    private void teach(LanguageCourses courses, UniformRandomProvider random) {
+    private void teach(LanguageCourses courses, double intensity, UniformRandomProvider random) {
         Households h = settlement.households;
         int[] eligible = new int[h.size];
         int n = 0;
@@ -32,7 +37,7 @@ final class Courses implements Submodel {
                 eligible[n++] = i;
             }
         }
-        int seats = Math.min(n, (int) Math.round(courses.seats() * h.size / 1000.0));
+        int seats = Math.min(n, (int) Math.round(intensity * courses.seats() * h.size / 1000.0));
         for (int k = 0; k < seats; k++) {
             int pick = k + random.nextInt(n - k);
             int i = eligible[pick];

@@ -1,37 +1,44 @@
 package org.ymyra.model;
 
 import java.util.List;
-import org.ymyra.scenario.Lever;
 
-/** Changes the circumstances of a settlement on the days on which a lever starts or ends. */
+/** The levers that fit a settlement: changes its circumstances on the days on which a lever's intensity changes. */
 final class Levers implements Submodel {
     private final Settlement settlement;
-    private final List<Lever> levers;
+    private final List<LeverState> states;
 
     Levers(Settlement settlement) {
         this.settlement = settlement;
-        levers = settlement.district.scenario().levers().stream()
-                .filter(lever -> lever.where().isEmpty() || lever.where().contains(settlement.declared.name()))
+        states = settlement.district.scenario().levers().stream()
+                .filter(lever -> lever.timeline().where().fits(settlement.declared))
+                .map(lever -> new LeverState(settlement, lever))
                 .toList();
+    }
+
+    /** Goes on where another instance is. */
+    void resume(Levers other) {
+        for (int k = 0; k < states.size(); k++) {
+            states.get(k).resume(other.states.get(k));
+        }
     }
 
     @Override
     public void run(int today) {
         int day = today - settlement.district.horizonStart();
+        if (day < 0) {
+            return;
+        }
         boolean changes = false;
-        for (Lever lever : levers) {
-            changes |= active(lever, day) != active(lever, day - 1);
+        for (LeverState state : states) {
+            changes |= state.advance(day);
         }
         if (changes) {
-            Conditions conditions = new Conditions(settlement.declared);
-            levers.stream().filter(lever -> active(lever, day)).forEach(conditions::apply);
-            settlement.conditions = conditions;
+            settlement.conditions = new Conditions(settlement.declared, states);
         }
     }
 
-    private static boolean active(Lever lever, int day) {
-        return day >= 0
-                && day >= lever.from().day()
-                && lever.until().map(end -> day < end.day()).orElse(true);
+    /** Returns the levers in the order of the scenario. */
+    List<LeverState> states() {
+        return states;
     }
 }

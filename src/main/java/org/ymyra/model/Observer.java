@@ -1,5 +1,6 @@
 package org.ymyra.model;
 
+import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Spark;
 
@@ -25,6 +26,14 @@ public interface Observer {
      * @param audience how many households there are in the community in which it went round
      */
     default void faded(Settlement settlement, boolean invented, int heard, int audience) {}
+
+    /**
+     * Something was decided about a lever, by its rule or as a step of its own.
+     *
+     * @param lever its name
+     * @param value the indicator that decided; NaN if there is none
+     */
+    default void decided(Settlement settlement, double day, String lever, Action action, double value) {}
 
     /** A crisis closed. */
     default void closed(Crisis crisis, double day) {}

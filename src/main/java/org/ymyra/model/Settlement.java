@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Rules;
 
 /** A settlement: its households, its institutions and what is going on. */
@@ -31,6 +32,7 @@ public final class Settlement {
     /** The circumstances of the day. */
     Conditions conditions;
 
+    private final Levers levers;
     private final List<Submodel> day;
     private final long[] streams;
 
@@ -50,6 +52,7 @@ public final class Settlement {
         council = new Council(this);
         unrest = new Unrest(this);
         office = new ComplaintOffice(this);
+        levers = new Levers(this);
         day = day();
     }
 
@@ -67,18 +70,20 @@ public final class Settlement {
         council = new Council(this, other.council);
         unrest = new Unrest(this, other.unrest);
         office = new ComplaintOffice(this, other.office);
+        levers = new Levers(this);
         day = day();
         for (int k = 0; k < day.size(); k++) {
             if (day.get(k) instanceof Sparks sparks) {
                 sparks.resume((Sparks) other.day.get(k));
             }
         }
+        levers.resume(other.levers);
     }
 
     /** The order of the day. */
     private List<Submodel> day() {
         return Arrays.asList(
-                new Levers(this),
+                levers,
                 new Livelihoods(this),
                 new SchoolLeavers(this),
                 new SharedService(this),
@@ -146,6 +151,16 @@ public final class Settlement {
     /** Returns what has been counted since the start of the horizon. */
     public Counts counts() {
         return counts;
+    }
+
+    /** Returns the levers that fit the settlement, in the order of the scenario. */
+    public List<LeverState> levers() {
+        return levers.states();
+    }
+
+    /** Tells that something was decided about a lever on a day of the horizon. */
+    void decided(double day, LeverState lever, Action action, double value) {
+        district.observer().decided(this, district.horizonStart() + day, lever.name(), action, value);
     }
 
     /** Returns the number of complaints waiting or in hand. */

@@ -2,6 +2,7 @@ package org.ymyra.model;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
+import org.ymyra.scenario.Lever;
 
 /**
  * The named random streams of one replication.
@@ -57,6 +58,11 @@ record Streams(long seed) {
     /** Returns what {@link #at} needs to know of a settlement and purpose. */
     long base(int settlement, Purpose purpose) {
         return mix(mix(seed + GOLDEN * (purpose.ordinal() + 1L)) + GOLDEN * (settlement + 1L));
+    }
+
+    /** Returns the key for what a lever does on a day; it does not depend on other levers. */
+    static long key(Lever lever, int today) {
+        return ((long) lever.name().hashCode() << 32) + today;
     }
 
     /** Returns the generator for a base and key, at its start. */

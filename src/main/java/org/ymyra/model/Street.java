@@ -5,7 +5,6 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.EldersCouncil;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Mobilisation;
-import org.ymyra.scenario.Police;
 import org.ymyra.scenario.Policing;
 import org.ymyra.scenario.Spark;
 import org.ymyra.scenario.Violence;
@@ -95,10 +94,8 @@ final class Street {
     private void alarm(long hour, UniformRandomProvider random) {
         if (alarm < 0 && size >= policing.alarm()) {
             alarm = hour;
-            Police police = settlement.declared.police();
             double halved = settlement.unrest.surge(hour / 24.0) ? 0.5 : 1;
-            localArrival =
-                    hour + Draw.exponential(random, halved * police.localDelay().hours());
+            localArrival = hour + Draw.exponential(random, halved * settlement.conditions.localDelay * 24);
             reinforcementArrival = hour + Draw.exponential(random, settlement.conditions.reinforcementDelay * 24);
         }
     }
@@ -116,7 +113,7 @@ final class Street {
             }
         }
         if (hour >= reinforcementArrival) {
-            officers += settlement.declared.police().reinforcements();
+            officers += settlement.conditions.reinforcements;
         }
         return officers;
     }
@@ -202,13 +199,16 @@ final class Street {
 
     /** From the alarm on, each mediator approaches one random active household an hour. */
     private void mediate(UniformRandomProvider random) {
-        EldersCouncil council = settlement.conditions.council.orElse(null);
-        if (council == null || alarm < 0) {
+        Acting<EldersCouncil> seated = settlement.conditions.council.orElse(null);
+        if (seated == null || alarm < 0) {
             return;
         }
+        EldersCouncil council = seated.lever();
         for (int m = 0; m < council.mediators(); m++) {
             int i = crowd[random.nextInt(size)];
-            if (Draw.happens(random, council.persuasion() * settlement.council.legitimacy(h.community[i]))) {
+            if (Draw.happens(
+                    random,
+                    seated.intensity() * council.persuasion() * settlement.council.legitimacy(h.community[i]))) {
                 settlement.unrest.anger.calm(i, council.calming());
             }
         }

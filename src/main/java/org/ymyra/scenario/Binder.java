@@ -77,6 +77,9 @@ final class Binder {
         Entry entry = entries.entries().get(declaration.key());
         String inner = path(path, declaration.key());
         Place place = entry == null ? at : entry.key();
+        if (declaration.form() == Declaration.Form.SECTION && declaration.optional() && entry == null) {
+            return Optional.empty();
+        }
         return switch (declaration.form()) {
             case SECTION ->
                 section(declaration.type(), entry == null ? nothing(at) : entry.value(), place, inner, null);

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -52,6 +51,7 @@ final class Checks {
         Class<?> type = parts.type();
         if (type == Scenario.class) {
             text(parts, tree, at);
+            levers(parts, tree);
         } else if (type == Run.class) {
             run(parts, tree, at, path);
         } else if (type == Settlement.class) {
@@ -65,6 +65,10 @@ final class Checks {
             mobilisation(parts, tree, at, path);
         } else if (Lever.class.isAssignableFrom(type)) {
             lever(parts, tree, at, path);
+        } else if (type == Where.class) {
+            where(parts, tree, at, path);
+        } else if (type == StartRule.class) {
+            rule(parts, tree, at, path);
         }
     }
 
@@ -167,9 +171,6 @@ final class Checks {
     }
 
     private void lever(Parts lever, Entries tree, Place at, String path) {
-        if (tree.get("where") instanceof Items where && lever.get("where", List.class) instanceof List<?> names) {
-            known(where, names, path + ".where");
-        }
         When from = lever.get("from", When.class);
         Optional<?> until = lever.get("until", Optional.class);
         if (from != null
@@ -181,13 +182,74 @@ final class Checks {
             String problem = Values.text(end) + " is not after from, " + Values.text(from) + standard;
             fault(place(tree, "until", at), path + ".until", problem);
         }
-        if (lever.type() == EldersCouncil.class && lever.get("seats", List.class) instanceof List<?> seats) {
+        if (lever.values().get("seats") instanceof List<?> seats && !seats.isEmpty()) {
             seats(seats, place(tree, "seats", at), path + ".seats");
         }
-        if (lever.type() == ComplaintReform.class
-                && Stream.of("capacity", "diligence", "partiality")
-                        .allMatch(key -> OptionalDouble.empty().equals(lever.get(key, OptionalDouble.class)))) {
-            fault(at, path, "changes nothing; give capacity, diligence or partiality");
+    }
+
+    /** Checks levers against each other and the settlements. */
+    private void levers(Parts scenario, Entries tree) {
+        if (!(scenario.get("levers", List.class) instanceof List<?> all)
+                || all.stream().anyMatch(lever -> lever == null)) {
+            return;
+        }
+        Set<Object> kinds = new HashSet<>();
+        all.forEach(lever -> kinds.add(((Parts) lever).type()));
+        for (Object each : all) {
+            Parts lever = (Parts) each;
+            String path = "levers." + lever.values().get("name");
+            Entries entries = (Entries) tree.get("levers");
+            Place place = entries.entries().get(lever.values().get("name")).key();
+            if (lever.values().get("when") instanceof Parts rule) {
+                read(rule, lever, kinds, place, path + ".when");
+            }
+            if (lever.values().get("where") instanceof Parts section
+                    && section.build() instanceof Where where
+                    && scenario.get("settlements", List.class) instanceof List<?> settlements
+                    && settlements.stream().noneMatch(one -> fits(where, one))) {
+                fault(place, path + ".where", "fits no settlement");
+            }
+        }
+    }
+
+    /** Returns whether a settlement fits, or cannot be told to be no fit because of another fault. */
+    private boolean fits(Where where, Object settlement) {
+        return settlement == null
+                || !settlements.containsAll(where.settlements())
+                || !(((Parts) settlement).build() instanceof Settlement declared)
+                || where.fits(declared);
+    }
+
+    private void read(Parts rule, Parts lever, Set<Object> kinds, Place at, String path) {
+        if (lever.type() == Monitoring.class) {
+            fault(at, path, "monitoring applies the rules and cannot itself wait for one");
+        } else if (!kinds.contains(Monitoring.class)) {
+            fault(at, path, "no lever of the kind monitoring applies it");
+        }
+        WatchedIndicator indicator = rule.get("indicator", WatchedIndicator.class);
+        if (indicator != null && indicator.surveyed() && !kinds.contains(Survey.class)) {
+            fault(at, path + ".indicator", "no lever of the kind survey asks for " + Values.text(indicator));
+        }
+    }
+
+    private void where(Parts where, Entries tree, Place at, String path) {
+        if (tree.get("settlements") instanceof Items named
+                && where.get("settlements", List.class) instanceof List<?> names) {
+            known(named, names, path + ".settlements");
+        }
+        Double from = where.get("largest-share-from", Double.class);
+        Double to = where.get("largest-share-to", Double.class);
+        if (from != null && to != null && from > to) {
+            String problem = round(from) + " is greater than largest-share-to, " + round(to);
+            fault(place(tree, "largest-share-from", at), path + ".largest-share-from", problem);
+        }
+    }
+
+    private void rule(Parts rule, Entries tree, Place at, String path) {
+        long thresholds =
+                Stream.of("above", "below").filter(key -> tree.get(key) != null).count();
+        if (thresholds != 1) {
+            fault(at, path, "needs either above or below" + (thresholds == 0 ? "" : ", not both"));
         }
     }
 
@@ -214,7 +276,7 @@ final class Checks {
             if (!settlements.contains(name)) {
                 fault(at, key, "there is no settlement " + name + Nearest.hint(name, settlements));
                 all = false;
-            } else if (!seen.add(name) && path.endsWith(".where")) {
+            } else if (!seen.add(name) && path.endsWith(".settlements")) {
                 fault(at, key, name + " is named twice");
             }
         }

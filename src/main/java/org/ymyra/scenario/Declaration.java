@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A component of a scenario record, as files write it: the one place that knows how Java types become YAML.
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param inherited whether what a settlement leaves out is taken from the scenario
  * @param parameter what is declared of a value; null for sections and lists of records
  * @param component the record component
+ * @param unfolded the component of the section whose keys this is one of, if that is unfolded; null if it is not
  */
 record Declaration(
         String key,
@@ -30,7 +32,8 @@ record Declaration(
         boolean optional,
         boolean inherited,
         Parameter parameter,
-        RecordComponent component) {
+        RecordComponent component,
+        RecordComponent unfolded) {
     /** How a component is written. */
     enum Form {
         /** A value. */
@@ -52,7 +55,9 @@ record Declaration(
         @Override
         protected List<Declaration> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .map(Declaration::of)
+                    .flatMap(component -> component.isAnnotationPresent(Unfolded.class)
+                            ? of(component.getType()).stream().map(inner -> inner.unfolded(component))
+                            : Stream.of(of(component)))
                     .toList();
         }
     };
@@ -81,11 +86,19 @@ record Declaration(
 
     /** Returns the value of the component in a record. */
     Object of(Object owner) {
+        return get(component, unfolded == null ? owner : get(unfolded, owner));
+    }
+
+    private static Object get(RecordComponent component, Object owner) {
         try {
             return component.getAccessor().invoke(owner);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Declaration unfolded(RecordComponent section) {
+        return new Declaration(key, form, type, optional, inherited, parameter, component, section);
     }
 
     private static Declaration of(RecordComponent component) {
@@ -106,7 +119,8 @@ record Declaration(
                 optional,
                 component.isAnnotationPresent(Inherited.class),
                 component.getAnnotation(Parameter.class),
-                component);
+                component,
+                null);
     }
 
     private static Form form(Class<?> type, boolean list, boolean value) {

@@ -1,32 +1,15 @@
 package org.ymyra.scenario;
 
 import java.util.List;
-import java.util.Optional;
 
-/** A council of elders who mediate disputes across communities and calm people in a crisis. */
-@Described("A council of elders who mediate disputes across communities and calm people in a crisis.")
+/** A council of elders who mediate disputes across communities, refer cases to offices and calm people in a crisis. */
+@Described(
+        "A council of elders who mediate disputes across communities, refer cases to offices and calm people in a crisis.")
 public record EldersCouncil(
-        @Parameter(text = "Name of the lever in texts and charts")
-        String name,
+        @Unfolded Timeline timeline,
 
         @Parameter(
-                text = "When it starts: a span from the start of the horizon, or a date",
-                value = "0 days",
-                min = "0 days",
-                max = "100 years")
-        When from,
-
-        @Parameter(
-                text = "When it ends; left out, it lasts to the end of the horizon",
-                min = "0 days",
-                max = "100 years")
-        Optional<When> until,
-
-        @Parameter(text = "Settlements where it acts; left out, everywhere", value = "[]")
-        List<String> where,
-
-        @Parameter(
-                text = "Cases that the council can take",
+                text = "Cases that the rested council can take",
                 unit = "per week and 1,000 households",
                 value = "7",
                 min = "0",
@@ -36,13 +19,15 @@ public record EldersCouncil(
         double cases,
 
         @Parameter(
-                text = "Shares of the seats by community, the largest community of the settlement first",
+                text =
+                        "Shares of the seats by community, the largest community of the settlement first; left out, in proportion to the households",
+                value = "[]",
                 min = "0",
                 max = "1")
         List<Double> seats,
 
         @Parameter(
-                text = "Legitimacy of the council for a community with its full share of seats",
+                text = "Legitimacy at the start for a community with its full share of seats",
                 symbol = "ℓ0",
                 value = "0.8",
                 min = "0",
@@ -50,6 +35,45 @@ public record EldersCouncil(
                 low = "0.5",
                 high = "0.9")
         double legitimacy,
+
+        @Parameter(
+                text =
+                        "Push to the legitimacy for both sides by a case that is settled, and from it by one that is not",
+                value = "0.005",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "0.02")
+        double record,
+
+        @Parameter(
+                text =
+                        "Share of the strength of the volunteers that a month of full load takes; 0 for those who are paid",
+                value = "0.15",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "0.4")
+        double tiring,
+
+        @Parameter(
+                text = "Share of the lost strength that comes back in a month",
+                value = "0.2",
+                min = "0",
+                max = "1",
+                low = "0.1",
+                high = "0.5")
+        double recovery,
+
+        @Parameter(
+                text =
+                        "Probability that the council takes a case that it could not settle to the complaint office, which alone decides",
+                value = "0.5",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "1")
+        double referral,
 
         @Parameter(
                 text = "Members who go onto the street in a crisis",

@@ -145,7 +145,12 @@ public final class JsonSchema {
                         .forEach(language -> languages.putObject(language).put("type", "string"));
                 texts.put("additionalProperties", false);
             }
-            default -> value.put("type", "string");
+            default -> {
+                value.put("type", "string");
+                if (declaration.type().isEnum()) {
+                    Values.words(declaration.type()).forEach(value.putArray("enum")::add);
+                }
+            }
         }
         return value;
     }

@@ -1,29 +1,9 @@
 package org.ymyra.scenario;
 
-import java.util.List;
-import java.util.Optional;
-
 /** Courses in the common language for households that lack it, whichever community they belong to. */
 @Described("Courses in the common language for households that lack it, whichever community they belong to.")
 public record LanguageCourses(
-        @Parameter(text = "Name of the lever in texts and charts")
-        String name,
-
-        @Parameter(
-                text = "When it starts: a span from the start of the horizon, or a date",
-                value = "0 days",
-                min = "0 days",
-                max = "100 years")
-        When from,
-
-        @Parameter(
-                text = "When it ends; left out, it lasts to the end of the horizon",
-                min = "0 days",
-                max = "100 years")
-        Optional<When> until,
-
-        @Parameter(text = "Settlements where it acts; left out, everywhere", value = "[]")
-        List<String> where,
+        @Unfolded Timeline timeline,
 
         @Parameter(
                 text = "Households that a settlement's courses take",

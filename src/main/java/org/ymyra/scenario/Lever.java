@@ -1,30 +1,35 @@
 package org.ymyra.scenario;
 
-import java.util.List;
-import java.util.Optional;
-
 /**
- * A remedy that changes circumstances for a time. In a scenario file the key {@code lever} names the kind: the name of
- * the record in kebab case ({@code language-courses}). No lever names a community: it acts by circumstance.
+ * A remedy that changes circumstances, or acts, for a time. In a scenario file the key {@code lever} names the kind: the name
+ * of the record in kebab case ({@code language-courses}). No lever names a community: it acts by circumstance. A lever that
+ * sets a circumstance improves it to at least the value given, and leaves alone what is better already.
  */
 public sealed interface Lever
         permits ComplaintReform,
-                LanguageCourses,
+                OfficialTraining,
+                CommunityMeetings,
+                CentralCommission,
                 EldersCouncil,
-                RumourControl,
+                Survey,
+                Monitoring,
+                VictimAid,
                 EqualJustice,
                 ResponseProtocol,
                 PoliceSurge,
-                JobsProgramme {
+                CounterMessaging,
+                RumourControl,
+                LanguageCourses,
+                YouthExchange,
+                JointProjects,
+                JobsProgramme,
+                SharedService,
+                SchoolReform {
+    /** Returns when, where and how strongly it acts, and what it costs. */
+    Timeline timeline();
+
     /** Returns the name of the lever in texts and charts. */
-    String name();
-
-    /** Returns when it starts. */
-    When from();
-
-    /** Returns when it ends; empty if it lasts to the end of the horizon. */
-    Optional<When> until();
-
-    /** Returns the names of the settlements where it acts; empty if it acts everywhere. */
-    List<String> where();
+    default String name() {
+        return timeline().name();
+    }
 }

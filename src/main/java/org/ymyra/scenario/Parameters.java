@@ -118,25 +118,17 @@ public final class Parameters {
     /** Returns what all kinds share under {@code *}, then what each has of its own. */
     private static Stream<DeclaredParameter> levers(Class<?> type, String path) {
         Collection<Class<?>> kinds = Declaration.kinds(type).values();
-        List<DeclaredParameter> shared = new ArrayList<>();
+        Stream<DeclaredParameter> shared = section(Timeline.class, path + ".*.");
         List<DeclaredParameter> own = new ArrayList<>();
         for (Class<?> kind : kinds) {
             for (Declaration declaration : Declaration.of(kind)) {
-                boolean everywhere = kinds.stream()
-                        .allMatch(other -> Declaration.of(other).stream()
-                                .anyMatch(its -> its.key().equals(declaration.key())
-                                        && its.parameter().equals(declaration.parameter())));
-                if (declaration.isName()) {
-                    continue;
-                } else if (!everywhere) {
+                if (declaration.unfolded() == null) {
                     String name = Declaration.kebab(kind.getSimpleName());
                     own.add(parameter(declaration, path + "." + name + "." + declaration.key()));
-                } else if (shared.stream().noneMatch(its -> last(its.key()).equals(declaration.key()))) {
-                    shared.add(parameter(declaration, path + ".*." + declaration.key()));
                 }
             }
         }
-        return Stream.concat(shared.stream(), own.stream());
+        return Stream.concat(shared, own.stream());
     }
 
     private static DeclaredParameter parameter(Declaration declaration, String path) {
@@ -151,7 +143,7 @@ public final class Parameters {
             case "Span" -> "span";
             case "When" -> "moment";
             case "LocalDate" -> "date";
-            default -> "text";
+            default -> declaration.type().isEnum() ? String.join(", ", Values.words(declaration.type())) : "text";
         };
         return declaration.form() == Declaration.Form.VALUES ? "list of " + type + "s" : type;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a record is going to be built from, so that what is right of it can be checked although other parts are wrong.
@@ -21,19 +22,22 @@ record Parts(Class<?> type, Map<String, Object> values) {
 
     /** Returns the record; null if any part of it is faulty. */
     Object build() {
-        Object[] arguments = new Object[values.size()];
-        int next = 0;
-        for (Object value : values.values()) {
-            Object built = built(value);
-            if (built == null) {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] arguments = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            arguments[i] = components[i].isAnnotationPresent(Unfolded.class)
+                    ? new Parts(components[i].getType(), values).build()
+                    : built(values.get(Declaration.kebab(components[i].getName())));
+            if (arguments[i] == null) {
                 return null;
             }
-            arguments[next++] = built;
+            if (components[i].getType() == Optional.class && !(arguments[i] instanceof Optional)) {
+                arguments[i] = Optional.of(arguments[i]);
+            }
         }
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(arguments);
         } catch (ReflectiveOperationException e) {

@@ -1,32 +1,12 @@
 package org.ymyra.scenario;
 
-import java.util.List;
-import java.util.Optional;
-
-/** More local officers. */
-@Described("More local officers.")
+/** More local officers, who also stop people in quiet times. */
+@Described("More local officers, who also stop people in quiet times.")
 public record PoliceSurge(
-        @Parameter(text = "Name of the lever in texts and charts")
-        String name,
+        @Unfolded Timeline timeline,
 
         @Parameter(
-                text = "When it starts: a span from the start of the horizon, or a date",
-                value = "0 days",
-                min = "0 days",
-                max = "100 years")
-        When from,
-
-        @Parameter(
-                text = "When it ends; left out, it lasts to the end of the horizon",
-                min = "0 days",
-                max = "100 years")
-        Optional<When> until,
-
-        @Parameter(text = "Settlements where it acts; left out, everywhere", value = "[]")
-        List<String> where,
-
-        @Parameter(
-                text = "Local officers who can come",
+                text = "Local officers who can come, at least",
                 unit = "officers per 1,000 households",
                 symbol = "P0",
                 value = "8",
@@ -34,5 +14,15 @@ public record PoliceSurge(
                 max = "1000",
                 low = "4",
                 high = "12")
-        double localOfficers)
+        double localOfficers,
+
+        @Parameter(
+                text = "Persons whom a local officer stops in quiet times, at least",
+                unit = "per officer and month",
+                value = "4",
+                min = "0",
+                max = "1000",
+                low = "0",
+                high = "20")
+        double stops)
         implements Lever {}

@@ -1,34 +1,14 @@
 package org.ymyra.scenario;
 
-import java.util.List;
-import java.util.Optional;
-
-/** Invented and embroidered stories are answered sooner and reach more people. */
+/** Invented and embroidered stories are answered sooner, and the answer reaches more people. */
 @Described("Invented and embroidered stories are answered sooner and reach more people.")
 public record RumourControl(
-        @Parameter(text = "Name of the lever in texts and charts")
-        String name,
+        @Unfolded Timeline timeline,
 
         @Parameter(
-                text = "When it starts: a span from the start of the horizon, or a date",
-                value = "0 days",
-                min = "0 days",
-                max = "100 years")
-        When from,
-
-        @Parameter(
-                text = "When it ends; left out, it lasts to the end of the horizon",
-                min = "0 days",
-                max = "100 years")
-        Optional<When> until,
-
-        @Parameter(text = "Settlements where it acts; left out, everywhere", value = "[]")
-        List<String> where,
-
-        @Parameter(
-                text = "Time from the start of a story to the public answer",
+                text = "Time from the start of a story to the public answer, at most",
                 symbol = "δ",
-                value = "4 hours",
+                value = "6 hours",
                 min = "0 hours",
                 max = "30 days",
                 low = "2 hours",
@@ -36,12 +16,14 @@ public record RumourControl(
         Span delay,
 
         @Parameter(
-                text = "Share of the audience that the answer reaches and convinces at trust in officials of one half",
+                text =
+                        "Share of the audience that the answer reaches and convinces at trust in officials of one half, at least",
                 symbol = "ρ_d",
-                value = "0.6",
+                value = "0.4",
                 min = "0",
                 max = "1",
-                low = "0.3",
-                high = "0.7")
+                low = "0.2",
+                high = "0.7",
+                source = "assumption; of those reached, trusted messages convinced a part (Bowles et al. 2020)")
         double reach)
         implements Lever {}

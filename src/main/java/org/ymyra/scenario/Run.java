@@ -28,4 +28,7 @@ public record Run(
         Span sampling,
 
         @Parameter(text = "Calendar date of the first day of the horizon; needed only if a lever is timed by dates")
-        Optional<LocalDate> start) {}
+        Optional<LocalDate> start,
+
+        @Parameter(text = "Unit in which the costs of levers are given", value = "units")
+        String currency) {}

@@ -61,7 +61,7 @@ public final class ScenarioWriter {
                 continue;
             }
             switch (declaration.form()) {
-                case SECTION -> tree.put(declaration.key(), section(value, false));
+                case SECTION -> present(value).ifPresent(found -> tree.put(declaration.key(), section(found, false)));
                 case ENTRIES -> tree.put(declaration.key(), entries((List<?>) value));
                 case ITEMS ->
                     tree.put(
@@ -105,7 +105,7 @@ public final class ScenarioWriter {
         if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
             return number.longValue();
         }
-        return value instanceof Span || value instanceof When || value instanceof LocalDate
+        return value instanceof Span || value instanceof When || value instanceof LocalDate || value instanceof Enum<?>
                 ? Values.text(value)
                 : value;
     }

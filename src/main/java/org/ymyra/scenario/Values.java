@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,7 +65,21 @@ final class Values {
         if (value instanceof Span || value instanceof When) {
             return Units.span(size(value));
         }
+        if (value instanceof Enum<?> constant) {
+            return word(constant);
+        }
         return value instanceof Number number ? Units.number(number.doubleValue()) : String.valueOf(value);
+    }
+
+    /** Returns the words that stand for the constants of an enumeration. */
+    static List<String> words(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> word((Enum<?>) constant))
+                .toList();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns what a declaration allows, in words: {@code a number from 0 to 1}. */
@@ -75,6 +91,9 @@ final class Values {
 
     /** Returns what a declaration allows for a value or for each element of a list. */
     private static String element(Declaration declaration) {
+        if (declaration.type().isEnum()) {
+            return "one of " + String.join(", ", words(declaration.type()));
+        }
         String range = range(declaration);
         String from = range.isEmpty() ? "" : " from " + range;
         return switch (declaration.type().getSimpleName()) {
@@ -171,7 +190,7 @@ final class Values {
                     String text = string(scalar);
                     yield new Localised(text, text, text);
                 }
-                default -> string(scalar);
+                default -> declaration.type().isEnum() ? constant(declaration.type(), string(scalar)) : string(scalar);
             };
             return value;
         } catch (IllegalArgumentException e) {
@@ -236,6 +255,14 @@ final class Values {
     private Object wrong(Tree tree, String path, String problem) {
         faults.accept(Yaml.fault(tree.place(), path, problem));
         return null;
+    }
+
+    private static Object constant(Class<?> type, String word) {
+        List<String> words = words(type);
+        if (!words.contains(word)) {
+            throw new IllegalArgumentException("\"" + word + "\" is not known" + Nearest.hint(word, words));
+        }
+        return type.getEnumConstants()[words.indexOf(word)];
     }
 
     private static double number(Scalar scalar) {

@@ -20,6 +20,7 @@ import org.ymyra.results.Outcome.Event;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
 import org.ymyra.results.Outcome.Total;
+import org.ymyra.scenario.Cost;
 import org.ymyra.scenario.EqualJustice;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Lever;
@@ -27,7 +28,9 @@ import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.PoliceSurge;
 import org.ymyra.scenario.Span;
 import org.ymyra.scenario.Spark;
+import org.ymyra.scenario.Timeline;
 import org.ymyra.scenario.When;
+import org.ymyra.scenario.Where;
 
 /** Made-up results in the shape of real ones. */
 final class Examples {
@@ -122,13 +125,20 @@ final class Examples {
 
     static List<Lever> levers() {
         return List.of(
-                new EqualJustice("Тең әділдік · Equal justice", new When(0), Optional.empty(), List.of(), 0.8),
+                new EqualJustice(timeline("Тең әділдік · Equal justice", 0, Optional.empty(), List.of()), 0.8),
                 new PoliceSurge(
-                        "Көбейтілген жергілікті полиция қызметкерлері, жұмыс уақытынан тыс",
-                        new When(700),
-                        Optional.of(new When(900)),
-                        List.of("Ақбұлақ", "Көктөбе"),
-                        8));
+                        timeline(
+                                "Көбейтілген жергілікті полиция қызметкерлері, жұмыс уақытынан тыс",
+                                700,
+                                Optional.of(new When(900)),
+                                List.of("Ақбұлақ", "Көктөбе")),
+                        8,
+                        4));
+    }
+
+    private static Timeline timeline(String name, double from, Optional<When> until, List<String> settlements) {
+        Where where = new Where(settlements, 0, 1, 1);
+        return new Timeline(name, new When(from), until, new Span(0), 1, where, new Cost(0, 0), Optional.empty());
     }
 
     static Outcome outcome(long seed) {

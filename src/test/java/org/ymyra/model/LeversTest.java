@@ -85,7 +85,10 @@ class LeversTest {
     void aLeverActsOnlyWhereItIsTo() {
         District without = new District(villages("levers={}"), 9, 0);
         District with = new District(
-                villages("levers={reform: {lever: complaint-reform, capacity: 50, where: [Sortobe, Karasu]}}"), 9, 0);
+                villages(
+                        "levers={reform: {lever: complaint-reform, capacity: 50, where: {settlements: [Sortobe, Karasu]}}}"),
+                9,
+                0);
         without.runUntil(200);
         with.runUntil(200);
         List<String> changed = new ArrayList<>(State.of(with));

@@ -30,7 +30,7 @@ class SymmetryTest {
             "run.horizon=120 days",
             "sparks.provocations=20",
             "sparks.crimes=100",
-            "levers={Answering: {lever: rumour-control, where: [Masanchi], from: 50 days},"
+            "levers={Answering: {lever: rumour-control, where: {settlements: [Masanchi]}, from: 50 days},"
                     + " Elders: {lever: elders-council, seats: [0.5, 0.3, 0.2], from: 20 days}}");
 
     @Test

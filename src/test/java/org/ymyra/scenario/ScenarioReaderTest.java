@@ -139,8 +139,8 @@ class ScenarioReaderTest {
                                   levers:
                                     courses: {lever: language-courses, from: 2021-03-01, until: 1 year}
                                   """).scenario();
-        assertThat(scenario.levers().get(0).from()).isEqualTo(new When(28));
-        assertThat(scenario.levers().get(0).until()).contains(new When(365));
+        assertThat(scenario.levers().get(0).timeline().from()).isEqualTo(new When(28));
+        assertThat(scenario.levers().get(0).timeline().until()).contains(new When(365));
     }
 
     @Test
@@ -181,7 +181,7 @@ class ScenarioReaderTest {
                 roads:
                   - {between: ["{x}", "Ақ-жол: #1"], km: 1.5}
                 levers:
-                  "~": {lever: complaint-reform, capacity: 1000, until: 100.25 days, where: ["{x}"]}
+                  "~": {lever: complaint-reform, capacity: 1000, until: 100.25 days, where: {settlements: ["{x}"]}}
                 run: {start: 2020-02-29}
                 """);
         ResolvedScenario again = read(odd.yaml());

@@ -11,6 +11,7 @@ import org.ymyra.scenario.PoliceSurge;
 import org.ymyra.scenario.ResponseProtocol;
 import org.ymyra.scenario.RumourControl;
 import org.ymyra.scenario.Settlement;
+import org.ymyra.scenario.Timeline;
 
 /** The circumstances of a settlement on one day: its own, changed by the levers that act, in the order of the file. */
 final class PlainCircumstances {
@@ -36,10 +37,11 @@ final class PlainCircumstances {
         localOfficers = settlement.police().localOfficers();
         reinforcementDelayHours = settlement.police().reinforcementDelay().hours();
         for (Lever lever : levers) {
-            boolean here = lever.where().isEmpty() || lever.where().contains(settlement.name());
-            boolean begun = day >= 0 && day >= lever.from().day();
-            boolean over =
-                    lever.until().isPresent() && day >= lever.until().get().day();
+            Timeline timeline = lever.timeline();
+            boolean here = timeline.where().fits(settlement);
+            boolean begun = day >= 0 && day >= timeline.from().day();
+            boolean over = timeline.until().isPresent()
+                    && day >= timeline.until().get().day();
             if (here && begun && !over) {
                 apply(lever);
             }
@@ -48,22 +50,23 @@ final class PlainCircumstances {
 
     private void apply(Lever lever) {
         if (lever instanceof ComplaintReform reform) {
-            capacity = reform.capacity().orElse(capacity);
-            diligence = reform.diligence().orElse(diligence);
-            partiality = reform.partiality().orElse(partiality);
+            capacity = Math.max(capacity, reform.capacity());
+            diligence = Math.max(diligence, reform.diligence());
+            partiality = Math.min(partiality, reform.partiality());
         } else if (lever instanceof LanguageCourses language) {
             courses = language;
         } else if (lever instanceof EldersCouncil elders) {
             council = elders;
         } else if (lever instanceof RumourControl control) {
-            answerDelayHours = control.delay().hours();
-            answerReach = control.reach();
+            answerDelayHours = Math.min(answerDelayHours, control.delay().hours());
+            answerReach = Math.max(answerReach, control.reach());
         } else if (lever instanceof EqualJustice justice) {
-            impartial = justice.impartial();
+            impartial = Math.max(impartial, justice.impartial());
         } else if (lever instanceof ResponseProtocol protocol) {
-            reinforcementDelayHours = protocol.reinforcementDelay().hours();
+            reinforcementDelayHours = Math.min(
+                    reinforcementDelayHours, protocol.reinforcementDelay().hours());
         } else if (lever instanceof PoliceSurge surge) {
-            localOfficers = surge.localOfficers();
+            localOfficers = Math.max(localOfficers, surge.localOfficers());
         } else if (lever instanceof JobsProgramme jobs) {
             jobBoost = jobs.boost();
         }

@@ -1,0 +1,165 @@
+package org.ymyra.model;
+
+import org.ymyra.scenario.Action;
+import org.ymyra.scenario.Lever;
+import org.ymyra.scenario.StartRule;
+import org.ymyra.scenario.Timeline;
+
+/**
+ * A lever in a settlement: how strongly it acts now and what it has cost there so far.
+ *
+ * <p>It aims at its intensity; if it has a rule, at the share of it that the rule allows otherwise, until the rule has
+ * started it. It gets there evenly over the ramp. A rise of the aim costs that share of the one-off cost, and a day its
+ * intensity times a thirtieth of the monthly cost.
+ */
+public final class LeverState {
+    final Lever lever;
+    private final Settlement settlement;
+    private final Timeline timeline;
+
+    /** Days of the horizon on which the rule has it start and end, and the indicator at the decision. */
+    private double called = Double.POSITIVE_INFINITY;
+
+    private double calledUntil;
+    private double calledAt = Double.NaN;
+
+    private boolean byRule;
+    private double aim;
+    private double before;
+    private int since;
+    private double intensity;
+    private double cost;
+    private double costByRule;
+    private int days;
+    private int starts;
+
+    LeverState(Settlement settlement, Lever lever) {
+        this.settlement = settlement;
+        this.lever = lever;
+        timeline = lever.timeline();
+    }
+
+    /** Goes on where another instance is. */
+    void resume(LeverState other) {
+        called = other.called;
+        calledUntil = other.calledUntil;
+        calledAt = other.calledAt;
+        byRule = other.byRule;
+        aim = other.aim;
+        before = other.before;
+        since = other.since;
+        intensity = other.intensity;
+        cost = other.cost;
+        costByRule = other.costByRule;
+        days = other.days;
+        starts = other.starts;
+    }
+
+    /**
+     * Goes on to a day of the horizon.
+     *
+     * @return whether its intensity has changed
+     */
+    boolean advance(int day) {
+        boolean within = day >= timeline.from().day()
+                && timeline.until().map(end -> day < end.day()).orElse(true);
+        boolean ruled = within && day >= called && day < calledUntil;
+        note(ruled, day);
+        aim(within ? timeline.intensity() * (ruled ? 1 : otherwise()) : 0, day);
+        double last = intensity;
+        double ramp = timeline.ramp().days();
+        intensity = aim < before || day - since + 1 >= ramp ? aim : before + (aim - before) * (day - since + 1) / ramp;
+        if (intensity > 0) {
+            days++;
+            pay(timeline.cost().monthly() * intensity / 30);
+        }
+        return intensity != last;
+    }
+
+    private double otherwise() {
+        return timeline.when().map(StartRule::otherwise).orElse(1.0);
+    }
+
+    /** Tells when the rule starts and ends it. */
+    private void note(boolean ruled, int day) {
+        if (ruled != byRule) {
+            byRule = ruled;
+            Action action = !ruled ? Action.ENDED : otherwise() > 0 ? Action.STRENGTHENED : Action.STARTED;
+            settlement.decided(day, this, action, ruled ? calledAt : Double.NaN);
+        }
+        if (!ruled && day >= calledUntil) {
+            called = Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private void aim(double next, int day) {
+        if (next == aim) {
+            return;
+        }
+        if (next > aim) {
+            starts++;
+            pay(timeline.cost().once() * (next - aim));
+        }
+        before = intensity;
+        since = day;
+        aim = next;
+    }
+
+    private void pay(double amount) {
+        cost += amount;
+        costByRule += byRule ? amount : 0;
+    }
+
+    /** Returns whether the rule has decided on a start that is still to come or goes on. */
+    boolean called() {
+        return called < Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Has the rule start it.
+     *
+     * @param from day of the horizon
+     * @param until day of the horizon on which it ends
+     * @param value the indicator that decided
+     */
+    void call(double from, double until, double value) {
+        called = from;
+        calledUntil = until;
+        calledAt = value;
+    }
+
+    /** Has the rule end it. */
+    void dismiss(int day) {
+        calledUntil = Math.min(calledUntil, day);
+    }
+
+    /** Returns the intensity of the day, 0 to 1. */
+    double intensity() {
+        return intensity;
+    }
+
+    /** Returns what it has cost in this settlement while its rule had started it. */
+    double costByRule() {
+        return costByRule;
+    }
+
+    /** Returns the name of the lever. */
+    public String name() {
+        return lever.name();
+    }
+
+    /** Returns what it has cost in this settlement, in the currency of the scenario. */
+    public double cost() {
+        return cost;
+    }
+
+    /** Returns the days on which it has acted in this settlement, whatever its intensity. */
+    public int days() {
+        return days;
+    }
+
+    /** Returns how many times it has started, or been strengthened, in this settlement. */
+    public int starts() {
+        return starts;
+    }
+}
