@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ymyra.scenario.ComplaintReform;
+import org.ymyra.scenario.CounterMessaging;
 import org.ymyra.scenario.EldersCouncil;
 import org.ymyra.scenario.EqualJustice;
 import org.ymyra.scenario.JobsProgramme;
@@ -14,7 +15,6 @@ import org.ymyra.scenario.ResponseProtocol;
 import org.ymyra.scenario.RumourControl;
 import org.ymyra.scenario.SchoolReform;
 import org.ymyra.scenario.SharedService;
-import org.ymyra.scenario.CounterMessaging;
 
 /**
  * The circumstances of a settlement that levers can change, as they are on a day. Spans are in days.
