@@ -11,6 +11,14 @@ package org.ymyra.model;
  * @param work time it takes relative to the mean
  * @param connections uniform number that decides whether connections decide it
  * @param diligence uniform number that decides whether it is decided fairly otherwise
+ * @param favour uniform number that decides whether the complainant's own connections decide it; 1 where they never do
  */
 record Complaint(
-        long number, Dispute dispute, double filed, int lapse, double work, double connections, double diligence) {}
+        long number,
+        Dispute dispute,
+        double filed,
+        int lapse,
+        double work,
+        double connections,
+        double diligence,
+        double favour) {}

@@ -84,7 +84,8 @@ final class ComplaintOffice implements Submodel {
                 lapse,
                 Draw.unitGamma(random, rules.serviceShape()),
                 random.nextDouble(),
-                random.nextDouble());
+                random.nextDouble(),
+                rules.favour() > 0 ? random.nextDouble() : 1);
         settlement.counts.complaints++;
         for (Official official : officials) {
             if (!official.busy()) {
@@ -105,7 +106,8 @@ final class ComplaintOffice implements Submodel {
             if (complaint.number() > lastTaken) {
                 waiting--;
                 settlement.counts.lapsed++;
-                disappoint(complaint.dispute());
+                Dispute dispute = complaint.dispute();
+                disappoint(dispute.aggrieved(), dispute.respondent(), dispute.severity());
             }
         }
     }
@@ -130,49 +132,55 @@ final class ComplaintOffice implements Submodel {
         official.take(complaint, now + mean * complaint.work());
     }
 
-    /** Unfair with probability q · max(0, c_b − c_a), for connections; else fair with probability d. */
+    /**
+     * Unfair with probability q · max(0, c_b − c_a), for the respondent's connections, and with probability q_a · max(0, c_a − c_b), for
+     * those of the aggrieved; else fair with probability d.
+     */
     private void decide(Complaint complaint) {
         Households h = settlement.households;
         Dispute dispute = complaint.dispute();
-        double better = h.influence[dispute.respondent()] - h.influence[dispute.aggrieved()];
+        int a = dispute.aggrieved();
+        int b = dispute.respondent();
+        double better = h.influence[b] - h.influence[a];
         boolean connections = complaint.connections() < settlement.conditions.partiality * Math.max(0, better);
-        if (!connections && complaint.diligence() < settlement.conditions.diligence) {
+        boolean favour = complaint.favour() < rules.favour() * Math.max(0, -better);
+        if (favour) {
+            settlement.counts.unfair++;
+            satisfy(a, dispute.severity());
+            disappoint(b, a, dispute.severity());
+        } else if (!connections && complaint.diligence() < settlement.conditions.diligence) {
             settlement.counts.fair++;
-            satisfy(dispute);
+            satisfy(a, dispute.severity());
         } else {
             settlement.counts.unfair++;
-            disappoint(dispute);
+            disappoint(a, b, dispute.severity());
         }
     }
 
-    private void satisfy(Dispute dispute) {
+    private void satisfy(int i, double severity) {
         Households h = settlement.households;
-        int a = dispute.aggrieved();
-        double s = dispute.severity();
-        satisfy(a, s);
-        for (int k = h.tieStart[a]; k < h.crossStart[a]; k++) {
-            satisfy(h.tie[k], attitudes.vicarious() * s);
+        gain(i, severity);
+        for (int k = h.tieStart[i]; k < h.crossStart[i]; k++) {
+            gain(h.tie[k], attitudes.vicarious() * severity);
         }
     }
 
-    private void satisfy(int i, double weight) {
+    private void gain(int i, double weight) {
         Households h = settlement.households;
         h.grievance[i] = Households.towardsZero(h.grievance[i], attitudes.grievanceRelief() * weight);
         h.trust[i] = Households.towardsOne(h.trust[i], attitudes.trustGain() * weight);
     }
 
-    private void disappoint(Dispute dispute) {
+    private void disappoint(int i, int opponent, double severity) {
         Households h = settlement.households;
-        int a = dispute.aggrieved();
-        int other = h.differ(a, dispute.respondent()) ? h.community[dispute.respondent()] : -1;
-        double s = dispute.severity();
-        disappoint(a, s, other);
-        for (int k = h.tieStart[a]; k < h.crossStart[a]; k++) {
-            disappoint(h.tie[k], attitudes.vicarious() * s, other);
+        int other = h.differ(i, opponent) ? h.community[opponent] : -1;
+        lose(i, severity, other);
+        for (int k = h.tieStart[i]; k < h.crossStart[i]; k++) {
+            lose(h.tie[k], attitudes.vicarious() * severity, other);
         }
     }
 
-    private void disappoint(int i, double weight, int other) {
+    private void lose(int i, double weight, int other) {
         Households h = settlement.households;
         h.grievance[i] = Households.towardsOne(h.grievance[i], attitudes.grievanceGain() * weight);
         if (other >= 0) {

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import org.ymyra.scenario.Attitudes;
 
 /**
- * Income ranks and the baseline of grievance: submodel 1.7, monthly. γ*_i = min(1, γ_b + k_d · RD_i + k_u · u_i), where
- * relative deprivation RD_i is the mean over ties of max(0, y_j − y_i), divided by the mean income of i and its ties
- * (after Yitzhaki 1979).
+ * Income ranks and the baseline of grievance: submodel 1.7, monthly.
+ * γ*_i = min(1, γ_b + k_d · RD_i + k_u · u_i + k_v · (1 − L_i)(1 − c_i)). Relative deprivation RD_i is the mean over ties and
+ * employer of max(0, y_j − y_i), divided by the mean income of i and them (after Yitzhaki 1979). Who has neither the
+ * common language nor influence has no voice.
  *
  * <p>Incomes change with work only. So a month's work is to merge the households whose income has changed into the order
- * of incomes, and to look again at them and their ties.
+ * of incomes, and to look again at them, their ties and those who have an employer; at all households if voice counts and
+ * proficiency has changed.
  */
 final class Deprivation implements Submodel {
     private final Settlement settlement;
@@ -20,6 +22,8 @@ final class Deprivation implements Submodel {
     private final byte[] youth;
     /** Income and household of each rank, poorest first: unique, so that the order does not depend on its history. */
     private long[] order;
+
+    private int languageVersion = -1;
 
     Deprivation(Settlement settlement) {
         this.settlement = settlement;
@@ -64,6 +68,15 @@ final class Deprivation implements Submodel {
             for (int t = h.tieStart[i]; t < h.tieStart[i + 1]; t++) {
                 deprive(h.tie[t]);
             }
+        }
+        for (int i : h.workers) {
+            deprive(i);
+        }
+        if (attitudes.voicelessness() > 0 && languageVersion != h.languageVersion) {
+            for (int i = 0; i < h.size; i++) {
+                deprive(i);
+            }
+            languageVersion = h.languageVersion;
         }
     }
 
@@ -115,20 +128,31 @@ final class Deprivation implements Submodel {
 
     private void deprive(int i) {
         double unemployed = h.youth[i] == 2 ? attitudes.unemployment() : 0;
-        h.baseGrievance[i] =
-                Math.min(1, attitudes.baseGrievance() + attitudes.deprivation() * relativeDeprivation(i) + unemployed);
+        double voiceless = (1 - h.language[i]) * (1 - h.influence[i]);
+        h.baseGrievance[i] = Math.min(
+                1,
+                attitudes.baseGrievance()
+                        + attitudes.deprivation() * relativeDeprivation(i)
+                        + unemployed
+                        + attitudes.voicelessness() * voiceless);
     }
 
     private double relativeDeprivation(int i) {
         double own = income[i];
         double gap = 0;
         double sum = own;
-        int ties = h.tieStart[i + 1] - h.tieStart[i];
+        int others = h.tieStart[i + 1] - h.tieStart[i];
         for (int k = h.tieStart[i]; k < h.tieStart[i + 1]; k++) {
             double other = income[h.tie[k]];
             gap += Math.max(0, other - own);
             sum += other;
         }
-        return gap == 0 ? 0 : gap / ties / (sum / (ties + 1));
+        if (h.employer[i] >= 0) {
+            double other = income[h.employer[i]];
+            gap += Math.max(0, other - own);
+            sum += other;
+            others++;
+        }
+        return gap == 0 ? 0 : gap / others / (sum / (others + 1));
     }
 }

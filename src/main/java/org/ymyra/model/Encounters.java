@@ -10,10 +10,8 @@ import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
 /**
  * Encounters: submodel 1.1, by exact Poisson thinning.
  *
- * <p>Households start c encounters a day each. An encounter of i and j is a friction with probability
- * p_f = f · (1 + b_L (1 − u_ij) + b_h h̄), and if it is not and the communities differ, a good contact with probability
- * p_c · u_ij, which lowers hostility on both sides: h ← h · (1 − η_c (1 − |r_i − r_j|)). Here u_ij is mutual
- * understanding, h̄ mean mutual hostility and r income rank.
+ * <p>Households start c encounters a day each, with a tie, someone nearby or anyone. What comes of an encounter is said in
+ * {@link Meeting}.
  *
  * <p>Only candidates are drawn: for frictions at the greatest possible rate, for contacts from the households in
  * proportion to their chance of meeting another community times L_i, which bounds u_ij.
@@ -25,7 +23,7 @@ final class Encounters implements Submodel {
     private final Settlement settlement;
     private final Households h;
     private final org.ymyra.scenario.Encounters rules;
-    private final double greatestFriction;
+    private final Meeting meeting;
     private final double frictionRate;
 
     /** Probability that an encounter of each household is with another community: through ties, nearby, anywhere. */
@@ -43,8 +41,8 @@ final class Encounters implements Submodel {
         this.settlement = settlement;
         h = settlement.households;
         rules = settlement.rules.encounters();
-        greatestFriction = Math.min(1, rules.friction() * (1 + rules.languageGap() + rules.hostilityEffect()));
-        frictionRate = rules.rate() * h.size * greatestFriction;
+        meeting = new Meeting(settlement);
+        frictionRate = rules.rate() * h.size * meeting.greatestFriction;
         throughTies = new double[h.size];
         nearby = new double[h.size];
         anywhere = new double[h.size];
@@ -118,31 +116,17 @@ final class Encounters implements Submodel {
     private void friction(UniformRandomProvider random) {
         int i = random.nextInt(h.size);
         int j = partner(i, random);
-        if (random.nextDouble() * greatestFriction < frictionProbability(i, j)) {
-            boolean first = random.nextBoolean();
-            settlement.disputes.add(new Dispute(first ? i : j, first ? j : i, Double.NaN));
+        if (random.nextDouble() * meeting.greatestFriction < meeting.friction(i, j)) {
+            meeting.dispute(i, j, random);
         }
     }
 
     private void contact(int i, UniformRandomProvider random) {
         int j = crossPartner(i, random);
         double u = h.understanding(i, j);
-        if (random.nextDouble() * h.language[i] < u * (1 - frictionProbability(i, j))) {
-            double rest = 1 - rules.contactEffect() * (1 - Math.abs(h.rank[i] - h.rank[j]));
-            h.hostility[i * h.communities + h.community[j]] *= rest;
-            h.hostility[j * h.communities + h.community[i]] *= rest;
-            settlement.counts.goodContacts++;
-            settlement.district.observer().contacted(settlement, i, j);
+        if (random.nextDouble() * h.language[i] < u * (1 - meeting.friction(i, j))) {
+            meeting.contact(i, j);
         }
-    }
-
-    private double frictionProbability(int i, int j) {
-        if (!h.differ(i, j)) {
-            return Math.min(1, rules.friction());
-        }
-        double hostility = (h.hostilityTowards(i, j) + h.hostilityTowards(j, i)) / 2;
-        double gap = 1 - h.understanding(i, j);
-        return Math.min(1, rules.friction() * (1 + rules.languageGap() * gap + rules.hostilityEffect() * hostility));
     }
 
     private int partner(int i, UniformRandomProvider random) {

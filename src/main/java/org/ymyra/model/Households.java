@@ -1,5 +1,8 @@
 package org.ymyra.model;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The households of a settlement in flat arrays, indexed by household. Households of one community have consecutive
  * indices. All shares and attitudes are in [0, 1].
@@ -32,6 +35,11 @@ public final class Households implements Cloneable {
     final int[] crossStart;
     /** Households tied to, household by household. */
     final int[] tie;
+
+    /** Household of another community that each one works for, −1 if none. */
+    int[] employer;
+    /** Households that have an employer. */
+    int[] workers = {};
 
     /** Proficiency in the common language. */
     double[] language;
@@ -76,6 +84,8 @@ public final class Households implements Cloneable {
         tieStart = ties.start();
         crossStart = ties.crossStart();
         tie = ties.tie();
+        employer = new int[size];
+        Arrays.fill(employer, -1);
         language = new double[size];
         income = new double[size];
         youth = new byte[size];
@@ -111,6 +121,12 @@ public final class Households implements Cloneable {
         copy.anger = anger.clone();
         copy.custodyUntil = custodyUntil.clone();
         return copy;
+    }
+
+    /** Sets who works for whom. */
+    void employ(int[] employers) {
+        employer = employers;
+        workers = IntStream.range(0, size).filter(i -> employers[i] >= 0).toArray();
     }
 
     /** Returns whether two households belong to different communities. */
@@ -175,7 +191,7 @@ public final class Households implements Cloneable {
 
     /** Returns the ties of a household, first those to its own community. */
     public int[] ties(int i) {
-        return java.util.Arrays.copyOfRange(tie, tieStart[i], tieStart[i + 1]);
+        return Arrays.copyOfRange(tie, tieStart[i], tieStart[i + 1]);
     }
 
     /** {@code a ←+ q}: a push towards 1. */

@@ -1,5 +1,6 @@
 package org.ymyra.model;
 
+import static org.ymyra.model.Streams.Purpose.EMPLOYERS;
 import static org.ymyra.model.Streams.Purpose.HOMES;
 import static org.ymyra.model.Streams.Purpose.HOSTILITY;
 import static org.ymyra.model.Streams.Purpose.INCOME;
@@ -53,6 +54,9 @@ final class Population {
         population.beta(h.influence, INFLUENCE, Community::influence, attitudes.influenceConcentration());
         population.beta(h.baseTrust, TRUST, Community::trust, attitudes.concentration());
         population.livelihoods();
+        if (settlement.livelihoods().crossEmployment() > 0) {
+            h.employ(Employers.draw(h, settlement.livelihoods().crossEmployment(), random.apply(EMPLOYERS)));
+        }
         population.hostility(attitudes.concentration());
         System.arraycopy(h.baseTrust, 0, h.trust, 0, h.size);
         System.arraycopy(h.baseHostility, 0, h.hostility, 0, h.hostility.length);

@@ -58,6 +58,8 @@ final class Routes implements Submodel {
         Households h = settlement.households;
         int a = dispute.aggrieved();
         double s = dispute.severity();
+        boolean cross = h.differ(a, dispute.respondent());
+        double numbers = cross ? (double) h.members[h.community[a]] / h.size - 0.5 : 0;
         double complain = Math.exp(rules.complainConstant()
                 + rules.complainTrust() * h.trust[a]
                 + rules.complainLanguage() * h.language[a]
@@ -66,13 +68,15 @@ final class Routes implements Submodel {
                 + rules.selfHelpSeverity() * s
                 + rules.selfHelpHostility() * h.hostilityTowards(a, dispute.respondent())
                 + rules.selfHelpGrievance() * h.grievance[a]
-                + rules.selfHelpTrust() * h.trust[a]);
+                + rules.selfHelpTrust() * h.trust[a]
+                + rules.selfHelpNumbers() * numbers
+                + rules.impunity() * h.influence[a]);
         double u = random.nextDouble() * (1 + complain + selfHelp + mediate);
         if (u < complain) {
             settlement.office.file(dispute, today);
         } else if (u < complain + selfHelp) {
             settlement.counts.selfHelp++;
-            settlement.counts.crossSelfHelp += h.differ(a, dispute.respondent()) ? 1 : 0;
+            settlement.counts.crossSelfHelp += cross ? 1 : 0;
             settlement.calendar.enter(today + 1 + random.nextInt(settlement.calendar.reach()), dispute);
         } else if (u < complain + selfHelp + mediate) {
             return false;

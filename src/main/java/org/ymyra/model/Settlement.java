@@ -95,6 +95,7 @@ public final class Settlement {
                 office,
                 new Sparks(this),
                 new Encounters(this),
+                new WorkEncounters(this),
                 new Routes(this));
     }
 

@@ -42,7 +42,9 @@ record Streams(long seed) {
         CLOSING,
         SCHOOL_LEAVERS,
         SHARED_SERVICE,
-        AGITATION
+        AGITATION,
+        EMPLOYERS,
+        WORK_ENCOUNTERS
     }
 
     /**

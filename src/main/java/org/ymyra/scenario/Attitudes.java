@@ -134,6 +134,16 @@ public record Attitudes(
         double unemployment,
 
         @Parameter(
+                text = "Grievance without a voice: with neither the common language nor influence",
+                symbol = "k_v",
+                value = "0",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "0.2")
+        double voicelessness,
+
+        @Parameter(
                 text = "Concentration of the beta distributions of proficiency, baseline trust and baseline hostility",
                 value = "6",
                 min = "0.1",

@@ -120,6 +120,29 @@ public record Disputes(
         double selfHelpTrust,
 
         @Parameter(
+                text =
+                        "Utility of self-help across communities: weight of one's community's share of the households beyond one half",
+                unit = "logit",
+                symbol = "V_S",
+                value = "0",
+                min = "-20",
+                max = "20",
+                low = "0",
+                high = "1.5")
+        double selfHelpNumbers,
+
+        @Parameter(
+                text = "Utility of self-help: weight of one's influence, which protects from punishment",
+                unit = "logit",
+                symbol = "V_S",
+                value = "0",
+                min = "-20",
+                max = "20",
+                low = "0",
+                high = "1.5")
+        double impunity,
+
+        @Parameter(
                 text = "Utility of mediation by the council: constant",
                 unit = "logit",
                 symbol = "V_M",

@@ -67,6 +67,17 @@ public record Encounters(
         double hostilityEffect,
 
         @Parameter(
+                text =
+                        "Relative increase of friction between the poorest and the richest household: contempt in public places",
+                symbol = "b_s",
+                value = "0",
+                min = "0",
+                max = "10",
+                low = "0",
+                high = "1")
+        double statusGap,
+
+        @Parameter(
                 text = "Probability that an encounter across communities in full common language is a good contact",
                 unit = "per encounter",
                 symbol = "p_c",
@@ -86,4 +97,15 @@ public record Encounters(
                 low = "0.003",
                 high = "0.01",
                 source = "fitted to pattern P6; Pettigrew and Tropp 2006")
-        double contactEffect) {}
+        double contactEffect,
+
+        @Parameter(
+                text = "Encounters with its employer of a household that works for one of another community",
+                unit = "per household and day",
+                symbol = "a",
+                value = "0.2",
+                min = "0",
+                max = "10",
+                low = "0.05",
+                high = "0.5")
+        double atWork) {}

@@ -50,4 +50,13 @@ public record Livelihoods(
                 max = "1",
                 low = "0",
                 high = "0.1")
-        double service) {}
+        double service,
+
+        @Parameter(
+                text = "Share of households that work for a richer household of another community",
+                value = "0",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "0.3")
+        double crossEmployment) {}

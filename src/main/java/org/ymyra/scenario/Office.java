@@ -47,6 +47,17 @@ public record Office(
         double partiality,
 
         @Parameter(
+                text =
+                        "Weight of a complainant's better connections in deciding a case in its favour, whatever the merits",
+                symbol = "q_a",
+                value = "0",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "1")
+        double favour,
+
+        @Parameter(
                 text = "Time allowed for an answer, after which an open case may lapse",
                 symbol = "D",
                 value = "20 days",

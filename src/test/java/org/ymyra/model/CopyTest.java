@@ -21,6 +21,10 @@ class CopyTest {
             "office.capacity=0.5",
             "office.officials=2",
             "office.service-shape=0.1",
+            "office.favour=0.5",
+            "livelihoods.cross-employment=0.2",
+            "rules.encounters.status-gap=1",
+            "rules.attitudes.voicelessness=0.2",
             "levers={elders: {lever: elders-council, seats: [0.4, 0.3, 0.3], from: 10 days},"
                     + " courses: {lever: language-courses, from: 20 days, until: 90 days}}");
     private final District original = new District(scenario, 8, 0);

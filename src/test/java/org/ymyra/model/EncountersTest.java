@@ -19,8 +19,15 @@ class EncountersTest {
     private static final int DAYS = 3000;
 
     @ParameterizedTest
-    @CsvSource({"0.5, 0.3, 0.15, 50", "0.2, 0, 1, 64", "0.6, 0.4, 0.5, 50", "0, 1, 0.3, 45"})
-    void frictionsAndContactsComeAsOftenAsTheyShould(double ties, double near, double contact, int households) {
+    @CsvSource({
+        "0.5, 0.3, 0.15, 50, 0",
+        "0.2, 0, 1, 64, 0",
+        "0.6, 0.4, 0.5, 50, 0",
+        "0, 1, 0.3, 45, 0",
+        "0.5, 0.3, 0.15, 50, 3"
+    })
+    void frictionsAndContactsComeAsOftenAsTheyShould(
+            double ties, double near, double contact, int households, double statusGap) {
         Scenario scenario = Scenarios.stressed(
                 Scenarios.households(households),
                 "run.spin-up=0 days",
@@ -29,6 +36,7 @@ class EncountersTest {
                 "rules.encounters.good-contact=" + contact,
                 "rules.encounters.contact-effect=0",
                 "rules.encounters.friction=0.02",
+                "rules.encounters.status-gap=" + statusGap,
                 "rules.attitudes.grievance-gain=0",
                 "rules.attitudes.trust-loss=0",
                 "rules.attitudes.hostility-gain=0",
@@ -54,7 +62,9 @@ class EncountersTest {
                 boolean cross = h.community(i) != h.community(j);
                 double u = cross ? Math.min(h.language(i), h.language(j)) : 1;
                 double hostility = cross ? (h.hostility(i, h.community(j)) + h.hostility(j, h.community(i))) / 2 : 0;
-                double friction = 0.02 * (1 + rules.languageGap() * (1 - u) + rules.hostilityEffect() * hostility);
+                double gap = Math.abs(h.rank[i] - h.rank[j]);
+                double friction = 0.02
+                        * (1 + rules.languageGap() * (1 - u) + rules.hostilityEffect() * hostility + statusGap * gap);
                 frictions += meet * friction;
                 expected[i] += cross ? meet * (1 - friction) * contact * u : 0;
             }

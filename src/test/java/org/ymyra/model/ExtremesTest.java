@@ -47,6 +47,12 @@ class ExtremesTest {
                         + "livelihoods.youth=10; livelihoods.income-without-work=0; livelihoods.job-finding=0; layout.ties=2",
                 "livelihoods.income-without-work=1; livelihoods.income-spread=2",
                 "livelihoods.youth=0; livelihoods.income-spread=0",
+                "livelihoods.cross-employment=1; livelihoods.income-spread=2; rules.encounters.at-work=10; "
+                        + "rules.encounters.friction=0.1; rules.encounters.status-gap=10; rules.encounters.good-contact=1",
+                "livelihoods.cross-employment=1; livelihoods.income-spread=0; settlements.Crossford.households=20; "
+                        + "rules.attitudes.voicelessness=1; office.favour=1; office.partiality=1",
+                "livelihoods.cross-employment=1; communities.Hillside.share=0; communities.Riverside.share=1; "
+                        + "rules.disputes.self-help-numbers=20; rules.disputes.impunity=20",
                 "rules.disputes.incendiary-threshold=0; rules.disputes.self-help-constant=5; rules.disputes.escalation=10",
                 "rules.disputes.retaliation-delay=60 days",
                 "rules.mobilisation.street-from=0; rules.mobilisation.street-until=24; rules.mobilisation.daytime=1",

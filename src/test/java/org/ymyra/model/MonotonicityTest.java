@@ -32,6 +32,46 @@ class MonotonicityTest {
     }
 
     @Test
+    void whereStatusCountsThereAreMoreDisputes() {
+        double before = sum(counts -> counts.disputes, "rules.encounters.status-gap=0");
+        for (double gap : new double[] {0.5, 1, 3}) {
+            double disputes = sum(counts -> counts.disputes, "rules.encounters.status-gap=" + gap);
+            assertThat(disputes).isGreaterThan(before);
+            before = disputes;
+        }
+    }
+
+    /** At work people meet across communities: more good contacts and more disputes. */
+    @Test
+    void thoseWhoWorkForTheOthersMeetThemMore() {
+        String[] apart = {"livelihoods.cross-employment=0", "rules.encounters.at-work=0.5"};
+        String[] together = {"livelihoods.cross-employment=0.3", "rules.encounters.at-work=0.5"};
+        assertThat(sum(counts -> counts.goodContacts, together))
+                .isGreaterThan(sum(counts -> counts.goodContacts, apart) * 1.1);
+        assertThat(sum(counts -> counts.crossDisputes, together))
+                .isGreaterThan(sum(counts -> counts.crossDisputes, apart) * 1.1);
+    }
+
+    @Test
+    void connectionsOnEitherSideMakeDecisionsUnfair() {
+        String[] heard = {"office.capacity=10", "office.diligence=1", "office.partiality=0", "office.favour=0"};
+        assertThat(sum(counts -> counts.unfair, heard)).isZero();
+        heard[3] = "office.favour=0.5";
+        double some = sum(counts -> counts.unfair, heard);
+        heard[3] = "office.favour=1";
+        assertThat(sum(counts -> counts.unfair, heard)).isGreaterThan(some).isPositive();
+        assertThat(some).isPositive();
+    }
+
+    @Test
+    void withoutAVoiceGrievanceIsGreaterAndThoseWithInfluenceDareMore() {
+        assertThat(sum(counts -> counts.selfHelp, "rules.attitudes.voicelessness=1"))
+                .isGreaterThan(sum(counts -> counts.selfHelp, "rules.attitudes.voicelessness=0"));
+        assertThat(sum(counts -> counts.selfHelp, "rules.disputes.impunity=3"))
+                .isGreaterThan(sum(counts -> counts.selfHelp, "rules.disputes.impunity=0"));
+    }
+
+    @Test
     void withoutGoodContactsThereIsNone() {
         assertThat(sum(counts -> counts.goodContacts, "rules.encounters.good-contact=0"))
                 .isZero();

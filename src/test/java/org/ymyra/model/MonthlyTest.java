@@ -75,6 +75,47 @@ class MonthlyTest {
         return h.hasUnemployedYouth(i) ? h.income[i] * withoutWork : h.income[i];
     }
 
+    /** An employer counts like a tie, and who has neither language nor influence lacks a voice, until courses give one. */
+    @Test
+    void employersAndVoiceCountInBaseGrievance() {
+        District district = still(
+                Scenarios.households(300),
+                "livelihoods.cross-employment=0.4",
+                "livelihoods.job-finding=0.3",
+                "rules.attitudes.deprivation=0.5",
+                "rules.attitudes.voicelessness=0.4",
+                "levers={courses: {lever: language-courses, seats: 300, gain: 0.2}}");
+        Households h = district.settlements().get(0).households;
+        assertThat(h.workers).hasSizeGreaterThan(50);
+        double[] before = h.language.clone();
+        for (int day : new int[] {1, 31, 61}) {
+            district.runUntil(day);
+            for (int i = 0; i < h.size; i++) {
+                double voiceless = (1 - h.language[i]) * (1 - h.influence[i]);
+                double unemployed = h.hasUnemployedYouth(i) ? 0.2 : 0;
+                double expected = 0.05 + 0.5 * deprivationWithEmployer(h, i) + unemployed + 0.4 * voiceless;
+                assertThat(h.baseGrievance[i]).isCloseTo(Math.min(1, expected), within(1e-12));
+            }
+        }
+        assertThat(h.language).isNotEqualTo(before);
+    }
+
+    private static double deprivationWithEmployer(Households h, int i) {
+        int[] others = h.ties(i);
+        if (h.employer[i] >= 0) {
+            others = Arrays.copyOf(others, others.length + 1);
+            others[others.length - 1] = h.employer[i];
+        }
+        double own = income(h, i, 0.7);
+        double more = 0;
+        double sum = own;
+        for (int j : others) {
+            more += Math.max(0, income(h, j, 0.7) - own) / others.length;
+            sum += income(h, j, 0.7);
+        }
+        return more == 0 ? 0 : more / (sum / (others.length + 1));
+    }
+
     private static void ranksAreInOrder(Households h, double withoutWork) {
         double[] sorted = h.rank.clone();
         Arrays.sort(sorted);

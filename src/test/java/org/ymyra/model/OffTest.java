@@ -27,14 +27,26 @@ class OffTest {
             strings = {
                 "schooling.leavers=0; schooling.own-language=0.9; schooling.admission=1; schooling.common-language-gain=1",
                 "livelihoods.service=0; rules.attitudes.service-language=1; rules.attitudes.service-contact=1",
-                "sparks.agitation=0; sparks.agitation-reach=1"
+                "sparks.agitation=0; sparks.agitation-reach=1",
+                "livelihoods.cross-employment=0; rules.encounters.at-work=5"
             })
     void whatIsOffChangesNothing(String settings) {
         assertThat(state(settings.split("; "))).isEqualTo(PLAIN);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"schooling.leavers=0.1", "livelihoods.service=0.05", "sparks.agitation=0.01"})
+    @ValueSource(
+            strings = {
+                "schooling.leavers=0.1",
+                "livelihoods.service=0.05",
+                "sparks.agitation=0.01",
+                "livelihoods.cross-employment=0.1",
+                "office.favour=0.3",
+                "rules.encounters.status-gap=0.3",
+                "rules.disputes.self-help-numbers=5",
+                "rules.disputes.impunity=3",
+                "rules.attitudes.voicelessness=0.05"
+            })
     void whatIsOnChangesSomething(String setting) {
         assertThat(state(setting)).isNotEqualTo(PLAIN);
     }

@@ -3,8 +3,11 @@ package org.ymyra.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The route that a dispute takes, and what comes of it. Shares of 100,000 disputes, within 4.5 standard errors. */
@@ -54,6 +57,32 @@ class RoutesTest {
         isNear(settlement.counts.complaints, complain / (1 + complain + selfHelp));
         isNear(settlement.counts.crossSelfHelp, selfHelp / (1 + complain + selfHelp));
         assertThat(settlement.counts.crossDisputes).isEqualTo(DISPUTES);
+    }
+
+    /** Those who are many dare more across communities only, and those with influence dare more always. */
+    @ParameterizedTest
+    @CsvSource({"0, 1, 0.2", "1, 0, -0.2", "0, 0, 0", "1, 1, 0"})
+    void numbersAndInfluenceAddToSelfHelp(int of, int against, double numbers) {
+        District bold = new District(
+                Scenarios.still(
+                        Scenarios.households(100),
+                        "rules.disputes.self-help-numbers=5",
+                        "rules.disputes.impunity=1.5",
+                        "rules.disputes.self-help-hostility=0"),
+                17,
+                0);
+        Settlement there = bold.settlements().get(0);
+        Households some = there.households;
+        int i = some.first[of];
+        some.influence[i] = 0.6;
+        for (int k = 0; k < DISPUTES; k++) {
+            there.disputes.add(new Dispute(i, some.first[against] + 1, SEVERITY));
+        }
+        new Routes(there).run(1);
+        double complain = Math.exp(-1.5 + 1.5 * some.trust[i] + some.language[i] + 2 * SEVERITY);
+        double selfHelp =
+                Math.exp(-4 + 3 * SEVERITY + 2 * some.grievance[i] - 2 * some.trust[i] + 5 * numbers + 1.5 * 0.6);
+        isNear(there.counts.selfHelp, selfHelp / (1 + complain + selfHelp));
     }
 
     /** Legitimacy for the smaller community, with a third of its share of the seats, is 0.8 / 3. */
@@ -133,6 +162,79 @@ class RoutesTest {
             assertThat(some.trust[i]).isCloseTo(t, within(1e-12));
             assertThat(some.hostility[2 * i + 1]).isCloseTo(x, within(1e-12));
         }
+    }
+
+    /** The complainant is satisfied as by a fair decision, the respondent disappointed as by an unfair one. */
+    @Test
+    void connectionsOfTheComplainantEmbitterTheRespondent() {
+        District office = favouring("office.favour=1");
+        Settlement there = office.settlements().get(0);
+        Households some = there.households;
+        int winner = some.first[0];
+        int loser = some.first[1];
+        some.influence[winner] = 1;
+        some.influence[loser] = 0;
+        office.runUntil(0.1);
+        there.office.file(new Dispute(winner, loser, SEVERITY), 0.1);
+        double[] grievance = some.grievance.clone();
+        double[] trust = some.trust.clone();
+        double[] hostility = some.hostility.clone();
+        office.runUntil(25);
+        assertThat(there.counts.unfair).isEqualTo(1);
+        assertThat(there.counts.fair).isZero();
+        assertThat(some.grievance[winner]).isCloseTo(grievance[winner] * (1 - 0.3 * SEVERITY), within(1e-12));
+        assertThat(some.hostility(winner, 1)).isEqualTo(hostility[2 * winner + 1]);
+        int tie = some.tie[some.tieStart[loser]];
+        assertThat(some.differ(loser, tie)).isFalse();
+        for (int i : new int[] {loser, tie}) {
+            double s = i == loser ? SEVERITY : 0.1 * SEVERITY;
+            assertThat(some.grievance[i]).isCloseTo(grievance[i] + 1.2 * s * (1 - grievance[i]), within(1e-12));
+            assertThat(some.trust[i]).isCloseTo(trust[i] * (1 - 1.5 * s), within(1e-12));
+            double x = hostility[2 * i];
+            assertThat(some.hostility(i, 0)).isCloseTo(x + 0.3 * s * (1 - trust[i]) * (1 - x), within(1e-12));
+        }
+    }
+
+    /** A case is decided for a better connected complainant with probability q_a times the difference, never for a worse. */
+    @Test
+    void favourGoesByTheDifferenceOfInfluence() {
+        District office = favouring("office.favour=0.8", "office.capacity=1000", "office.officials=1000");
+        Settlement there = office.settlements().get(0);
+        there.households.influence[0] = 0.2;
+        there.households.influence[1] = 0.7;
+        for (int day = 1; day <= 100; day++) {
+            office.runUntil(day * 100);
+            for (int k = 0; k < DISPUTES / 200; k++) {
+                there.office.file(new Dispute(0, 1, 0), office.time());
+                there.office.file(new Dispute(1, 0, 0), office.time());
+            }
+        }
+        office.runUntil(20_000);
+        assertThat(there.counts.fair + there.counts.unfair).isEqualTo(DISPUTES);
+        isNear(there.counts.unfair, 0.8 * 0.5 / 2);
+    }
+
+    /** Where nobody is better connected it changes nothing: what decides a case otherwise is the same luck. */
+    @Test
+    void favourLeavesTheLuckOfACaseAsItIs() {
+        assertThat(amongEquals("office.favour=1")).isEqualTo(amongEquals("office.favour=0"));
+    }
+
+    private static List<String> amongEquals(String favour) {
+        District district =
+                new District(Scenarios.stressed(Scenarios.households(200), "run.spin-up=0 days", favour), 17, 0);
+        Arrays.fill(district.settlements().get(0).households.influence, 0.5);
+        district.runUntil(200);
+        assertThat(district.settlements().get(0).counts.complaints).isPositive();
+        return State.of(district);
+    }
+
+    private static District favouring(String... settings) {
+        String[] all = Arrays.copyOf(settings, settings.length + 3);
+        all[settings.length] = Scenarios.households(100);
+        all[settings.length + 1] = "office.diligence=1";
+        all[settings.length + 2] = "office.partiality=0";
+        return new District(Scenarios.still(all), 17, 0);
     }
 
     /** A respondent with better connections wins by them with probability q times the difference of influence. */

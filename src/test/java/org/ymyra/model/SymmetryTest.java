@@ -66,7 +66,13 @@ class SymmetryTest {
     @Test
     void theOrderOfCommunitiesDoesNotMatter() {
         Scenario scenario = Scenarios.stressed(
-                Scenarios.households(150), "run.spin-up=90 days", "run.horizon=90 days", "sparks.provocations=30");
+                Scenarios.households(150),
+                "run.spin-up=90 days",
+                "run.horizon=90 days",
+                "sparks.provocations=30",
+                "livelihoods.cross-employment=0.3",
+                "rules.encounters.status-gap=1",
+                "rules.disputes.self-help-numbers=1.5");
         Scenario reversed = Scenarios.with(scenario, SymmetryTest::reversed);
         List<Outcome> some = sample(scenario, 11);
         List<Outcome> others = sample(reversed, 12);

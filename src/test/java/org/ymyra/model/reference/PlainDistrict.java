@@ -123,6 +123,7 @@ final class PlainDistrict {
             streets.get(s).sparks(day);
         }
         everydays.get(s).encounters(day);
+        everydays.get(s).work(day);
     }
 
     private void hour(int now) {

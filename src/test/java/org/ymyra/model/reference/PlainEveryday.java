@@ -85,6 +85,18 @@ final class PlainEveryday {
         }
     }
 
+    /** Each household that has an employer meets it. */
+    void work(int day) {
+        for (PlainHousehold worker : settlement.households) {
+            int number = worker.employer == null
+                    ? 0
+                    : luck.poisson(rules.encounters().atWork());
+            for (int k = 0; k < number; k++) {
+                encounter(worker, worker.employer, day);
+            }
+        }
+    }
+
     private PlainHousehold partner(PlainHousehold one, Encounters encounters) {
         PlainHousehold partner = null;
         double u = luck.uniform();
@@ -102,7 +114,10 @@ final class PlainEveryday {
         double common = i.commonLanguage(j);
         double hostility = (i.hostilityTo(j) + j.hostilityTo(i)) / 2;
         double friction = encounters.friction()
-                * (1 + encounters.languageGap() * (1 - common) + encounters.hostilityEffect() * hostility);
+                * (1
+                        + encounters.languageGap() * (1 - common)
+                        + encounters.hostilityEffect() * hostility
+                        + encounters.statusGap() * Math.abs(i.incomeRank - j.incomeRank));
         if (luck.chance(friction)) {
             Disputes disputes = rules.disputes();
             double severity = luck.beta(disputes.severityAlpha(), disputes.severityBeta());
@@ -140,7 +155,9 @@ final class PlainEveryday {
                 + d.selfHelpSeverity() * severity
                 + d.selfHelpHostility() * a.hostilityTo(b)
                 + d.selfHelpGrievance() * a.grievance
-                + d.selfHelpTrust() * a.trust);
+                + d.selfHelpTrust() * a.trust
+                + d.selfHelpNumbers() * strengthInNumbers(a, b)
+                + d.impunity() * a.influence);
         double mediate = 0;
         if (councilOpen) {
             mediate = Math.exp(d.mediationConstant()
@@ -156,6 +173,12 @@ final class PlainEveryday {
         } else if (u < complain + selfHelp + mediate) {
             mediate(a, b, severity, day);
         }
+    }
+
+    /** By how much the share of one's own community exceeds one half; within a community it does not count. */
+    private double strengthInNumbers(PlainHousehold a, PlainHousehold b) {
+        double own = settlement.members(a.community).size();
+        return a.differsFrom(b) ? own / settlement.households.size() - 0.5 : 0;
     }
 
     private void planRetaliation(PlainHousehold a, PlainHousehold b, double severity, int day) {

@@ -13,6 +13,9 @@ final class PlainHousehold {
     final int column;
     final List<PlainHousehold> ties = new ArrayList<>();
 
+    /** Household of another community that it works for, or null. */
+    PlainHousehold employer;
+
     double language;
     double influence;
     double riskAversion;

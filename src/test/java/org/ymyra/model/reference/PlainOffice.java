@@ -81,7 +81,7 @@ final class PlainOffice {
             if (open.lapses <= day) {
                 waiting.remove(open);
                 tally.add(Total.LAPSED, 1);
-                unheard(open);
+                unheard(open, open.aggrieved, open.respondent);
             }
         }
     }
@@ -113,12 +113,17 @@ final class PlainOffice {
         tally.add(Total.WAITING_DAYS, official.waited);
         double connections = Math.max(0, decided.respondent.influence - decided.aggrieved.influence);
         boolean bent = luck.chance(settlement.circumstances.partiality * connections);
-        if (!bent && luck.chance(settlement.circumstances.diligence)) {
+        double ownConnections = Math.max(0, decided.aggrieved.influence - decided.respondent.influence);
+        if (luck.chance(office.favour() * ownConnections)) {
+            tally.add(Total.UNFAIR, 1);
+            fair(decided);
+            unheard(decided, decided.respondent, decided.aggrieved);
+        } else if (!bent && luck.chance(settlement.circumstances.diligence)) {
             tally.add(Total.FAIR, 1);
             fair(decided);
         } else {
             tally.add(Total.UNFAIR, 1);
-            unheard(decided);
+            unheard(decided, decided.aggrieved, decided.respondent);
         }
     }
 
@@ -134,22 +139,21 @@ final class PlainOffice {
         household.trust = PlainHousehold.up(household.trust, weight * attitudes.trustGain() * severity);
     }
 
-    private void unheard(Case ignored) {
-        unheard(ignored.aggrieved, ignored, 1);
-        for (PlainHousehold tie : ignored.aggrieved.ownTies()) {
-            unheard(tie, ignored, attitudes.vicarious());
+    /** Lets the loser of a case, and its own ties, feel that it was not heard. */
+    private void unheard(Case lost, PlainHousehold loser, PlainHousehold winner) {
+        unheard(loser, winner, lost.severity);
+        for (PlainHousehold tie : loser.ownTies()) {
+            unheard(tie, winner, attitudes.vicarious() * lost.severity);
         }
     }
 
-    private void unheard(PlainHousehold household, Case ignored, double weight) {
-        if (ignored.aggrieved.differsFrom(ignored.respondent)) {
-            int other = ignored.respondent.community;
+    private void unheard(PlainHousehold household, PlainHousehold winner, double severity) {
+        if (household.differsFrom(winner)) {
+            int other = winner.community;
             household.hostility[other] = PlainHousehold.up(
-                    household.hostility[other],
-                    weight * attitudes.hostilityGain() * ignored.severity * (1 - household.trust));
+                    household.hostility[other], attitudes.hostilityGain() * severity * (1 - household.trust));
         }
-        household.grievance =
-                PlainHousehold.up(household.grievance, weight * attitudes.grievanceGain() * ignored.severity);
-        household.trust = PlainHousehold.down(household.trust, weight * attitudes.trustLoss() * ignored.severity);
+        household.grievance = PlainHousehold.up(household.grievance, attitudes.grievanceGain() * severity);
+        household.trust = PlainHousehold.down(household.trust, attitudes.trustLoss() * severity);
     }
 }

@@ -40,6 +40,7 @@ final class PlainSettlement {
             drawTies(household);
         }
         households.forEach(this::drawTraits);
+        households.forEach(this::drawEmployer);
         updateRanksAndBaseGrievance();
         for (PlainHousehold household : households) {
             household.grievance = household.baseGrievance;
@@ -177,6 +178,15 @@ final class PlainSettlement {
         household.anger = new double[communities.size()];
     }
 
+    private void drawEmployer(PlainHousehold household) {
+        List<PlainHousehold> richer = households.stream()
+                .filter(other -> other.differsFrom(household) && other.incomeInWork > household.incomeInWork)
+                .toList();
+        if (luck.chance(livelihoods.crossEmployment()) && !richer.isEmpty()) {
+            household.employer = luck.any(richer);
+        }
+    }
+
     /** The monthly update. */
     void month() {
         households.forEach(this::findOrLoseWork);
@@ -226,7 +236,7 @@ final class PlainSettlement {
         return 1 - Math.pow(2, -30 / halfLife);
     }
 
-    /** Income ranks, 0 to 1, and baseline grievance: relative deprivation among ties, and unemployment. */
+    /** Income ranks, 0 to 1, and baseline grievance: relative deprivation, unemployment, and having no voice. */
     private void updateRanksAndBaseGrievance() {
         double withoutWork = livelihoods.incomeWithoutWork();
         List<PlainHousehold> byIncome = new ArrayList<>(households);
@@ -238,23 +248,30 @@ final class PlainSettlement {
             double unemployment = h.unemployed ? attitudes.unemployment() : 0;
             h.baseGrievance = Math.min(
                     1,
-                    attitudes.baseGrievance() + attitudes.deprivation() * deprivation(h, withoutWork) + unemployment);
+                    attitudes.baseGrievance()
+                            + attitudes.deprivation() * deprivation(h, withoutWork)
+                            + unemployment
+                            + attitudes.voicelessness() * (1 - h.language) * (1 - h.influence));
         }
     }
 
     private static double deprivation(PlainHousehold household, double withoutWork) {
-        if (household.ties.isEmpty()) {
+        List<PlainHousehold> others = new ArrayList<>(household.ties);
+        if (household.employer != null) {
+            others.add(household.employer);
+        }
+        if (others.isEmpty()) {
             return 0;
         }
         double own = household.income(withoutWork);
         double gaps = 0;
         double incomes = own;
-        for (PlainHousehold tie : household.ties) {
-            gaps += Math.max(0, tie.income(withoutWork) - own);
-            incomes += tie.income(withoutWork);
+        for (PlainHousehold other : others) {
+            gaps += Math.max(0, other.income(withoutWork) - own);
+            incomes += other.income(withoutWork);
         }
-        double meanGap = gaps / household.ties.size();
-        double meanIncome = incomes / (household.ties.size() + 1);
+        double meanGap = gaps / others.size();
+        double meanIncome = incomes / (others.size() + 1);
         return meanGap / meanIncome;
     }
 }
