@@ -11,6 +11,18 @@ final class Axes {
 
     private Axes() {}
 
+    /** An axis that shows nothing but words, as the heading of a panel. */
+    static NumberAxis heading(String words) {
+        NumberAxis axis = new NumberAxis(words);
+        Theme.axis(axis);
+        axis.setLabelFont(Theme.STRONG);
+        axis.setLabelPaint(Theme.INK);
+        axis.setTickLabelsVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setAxisLineVisible(false);
+        return axis;
+    }
+
     /** An axis of probabilities from 0 to a round number that holds the greatest one. */
     static NumberAxis probability(Texts texts, double greatest) {
         double step = step(Math.max(greatest, 0.005));
@@ -21,9 +33,14 @@ final class Axes {
 
     /** An axis of differences of probabilities in percentage points; it holds the given range and zero. */
     static NumberAxis points(Texts texts, double least, double greatest) {
+        return points(texts, least, greatest, STEPS);
+    }
+
+    /** The same with at most about so many steps. */
+    static NumberAxis points(Texts texts, double least, double greatest, int steps) {
         double low = Math.min(least, 0);
         double high = Math.max(greatest, low < 0 ? 0 : 0.005);
-        double step = step(high - low);
+        double step = step((high - low) * STEPS / steps);
         NumberFormat format = texts.numberFormat(2);
         NumberAxis axis = axis(step * Math.floor(low / step), step * Math.ceil(high / step), step, format);
         axis.setTickUnit(new NumberTickUnit(step, format) {

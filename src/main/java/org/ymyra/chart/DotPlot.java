@@ -34,24 +34,34 @@ final class DotPlot {
     /** Returns the plot of the estimates over the axis; {@code numbers} writes an estimate in the right column. */
     static CategoryPlot of(
             Captions captions, EstimateDataset data, ValueAxis axis, Function<Estimate, String> numbers) {
-        CategoryPlot plot = new CategoryPlot(data, rows(captions), axis, new WhiskerRenderer(numbers));
+        CategoryPlot plot =
+                new CategoryPlot(data, rows(key -> label(captions, key)), axis, new WhiskerRenderer(numbers));
+        style(plot);
+        plot.setInsets(new RectangleInsets(4, 0, 0, numbersWidth(data, numbers) + 12));
+        return plot;
+    }
+
+    /** Makes a plot one of rows with a grid between them. */
+    static void style(CategoryPlot plot) {
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        double column = data.all().stream()
-                .mapToDouble(e -> width(numbers.apply(e)))
-                .max()
-                .orElse(0);
-        plot.setInsets(new RectangleInsets(4, 0, 0, column + 12));
         plot.setRangeGridlinePaint(Theme.GRID);
         plot.setRangeGridlineStroke(new BasicStroke(0.6f));
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePosition(CategoryAnchor.START);
         plot.setDomainGridlinePaint(Theme.AXIS);
         plot.setDomainGridlineStroke(new BasicStroke(0.4f));
-        return plot;
+    }
+
+    /** Room that the column of numbers takes, in points. */
+    static double numbersWidth(EstimateDataset data, Function<Estimate, String> numbers) {
+        return data.all().stream()
+                .mapToDouble(e -> width(numbers.apply(e)))
+                .max()
+                .orElse(0);
     }
 
     static LegendItemCollection legend(Texts texts, EstimateDataset data) {
@@ -75,12 +85,13 @@ final class DotPlot {
         return AROUND + data.getColumnCount() * row;
     }
 
-    private static CategoryAxis rows(Captions captions) {
+    /** An axis of rows under these labels. */
+    static CategoryAxis rows(Function<String, String> labels) {
         CategoryAxis axis = new CategoryAxis() {
             @Override
             @SuppressWarnings("rawtypes")
             protected TextBlock createLabel(Comparable key, float width, RectangleEdge edge, Graphics2D g2) {
-                TextBlock block = TextUtils.createTextBlock(label(captions, (String) key), Theme.LABEL, Theme.INK);
+                TextBlock block = TextUtils.createTextBlock(labels.apply((String) key), Theme.LABEL, Theme.INK);
                 block.setLineAlignment(HorizontalAlignment.RIGHT);
                 return block;
             }

@@ -29,6 +29,7 @@ final class EstimateDataset extends AbstractDataset implements IntervalCategoryD
         return estimates.get(getRowKey(row)).get(scenarios.get(column));
     }
 
+    /** Returns all estimates. */
     List<Estimate> all() {
         return estimates.values().stream().flatMap(m -> m.values().stream()).toList();
     }

@@ -23,6 +23,8 @@ public record Provenance(
         int replications,
         Map<String, Integer> ended) {
     private static final int SHORT = 8;
+    /** How many scenarios the foot of a chart names; the metadata of the file names all. */
+    private static final int NAMED = 24;
 
     public Provenance {
         hashes = new LinkedHashMap<>(hashes);
@@ -30,12 +32,14 @@ public record Provenance(
         ended = new LinkedHashMap<>(ended);
     }
 
-    /** Returns the scenarios with the first characters of their hashes. */
-    String scenarios() {
-        return hashes.entrySet().stream()
+    /** Returns the scenarios with the first characters of their hashes; of very many only the first. */
+    String scenarios(Texts texts) {
+        String named = hashes.entrySet().stream()
+                .limit(hashes.size() > NAMED ? 1 : NAMED)
                 .map(e -> e.getKey() + " "
                         + e.getValue().substring(0, Math.min(SHORT, e.getValue().length())))
                 .collect(Collectors.joining(", "));
+        return hashes.size() > NAMED ? texts.get("footer.more", named, hashes.size() - 1) : named;
     }
 
     /** Returns how many replications ended well, of how many if that is fewer; by scenario if it is not the same for all. */
@@ -54,7 +58,7 @@ public record Provenance(
 
     /** Returns what the foot of a chart says: where it came from and, in a line of its own, the settings if there are any. */
     String foot(Texts texts) {
-        String source = texts.get("footer", version, scenarios(), String.valueOf(seed), replications(texts));
+        String source = texts.get("footer", version, scenarios(texts), String.valueOf(seed), replications(texts));
         return settings.isEmpty() ? source : source + "\n" + texts.get("footer.settings", String.join(", ", settings));
     }
 

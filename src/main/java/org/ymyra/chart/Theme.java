@@ -98,6 +98,11 @@ final class Theme {
         };
     }
 
+    /** Returns a marker that stands for no level: a dot of about 4 points across. */
+    static Shape dot() {
+        return new Ellipse2D.Double(-2, -2, 4, 4);
+    }
+
     private static Shape polygon(double... xy) {
         Path2D path = new Path2D.Double();
         path.moveTo(xy[0], xy[1]);
@@ -171,6 +176,10 @@ final class Theme {
 
     static LegendItem markerKey(String words, Shape shape, Color colour) {
         return new LegendItem(words, null, null, null, shape, colour);
+    }
+
+    static LegendItem hollowKey(String words, Shape shape, Color colour) {
+        return new LegendItem(words, null, null, null, shape, Color.WHITE, new BasicStroke(1.2f), colour);
     }
 
     static LegendItem lineKey(String words, BasicStroke stroke, Color colour) {

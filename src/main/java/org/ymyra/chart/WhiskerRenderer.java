@@ -1,6 +1,7 @@
 package org.ymyra.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -23,7 +24,7 @@ import org.ymyra.scenario.Level;
  * Draws each estimate of an {@link EstimateDataset} in a horizontal plot as a marker on its interval, and its numbers in
  * a column to the right of the plot.
  */
-final class WhiskerRenderer extends AbstractCategoryItemRenderer {
+class WhiskerRenderer extends AbstractCategoryItemRenderer {
     private static final double CAP = 1.6;
     private static final double GAP = 8;
     /** Room above and below the markers of a scenario, as a share of the room of one. */
@@ -33,6 +34,21 @@ final class WhiskerRenderer extends AbstractCategoryItemRenderer {
 
     WhiskerRenderer(Function<Estimate, String> numbers) {
         this.numbers = numbers;
+    }
+
+    /** Returns the colour of an estimate. */
+    Color colour(Level level, Estimate estimate) {
+        return Theme.colour(level);
+    }
+
+    /** Returns the marker of a level. */
+    Shape marker(Level level) {
+        return Theme.marker(level.ordinal());
+    }
+
+    /** Returns whether an estimate has a hollow marker. */
+    boolean hollow(Estimate estimate) {
+        return false;
     }
 
     @Override
@@ -63,14 +79,20 @@ final class WhiskerRenderer extends AbstractCategoryItemRenderer {
         Level level = data.getRowKey(row);
         Shape clip = g2.getClip();
         g2.setClip(null); // a marker at 0 and the numbers beside the plot reach beyond the data area
-        g2.setPaint(Theme.colour(level));
+        g2.setPaint(colour(level, estimate));
         g2.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         g2.draw(new Line2D.Double(low, y, high, y));
         g2.draw(new Line2D.Double(low, y - CAP, low, y + CAP));
         g2.draw(new Line2D.Double(high, y - CAP, high, y + CAP));
         if (Double.isFinite(value)) { // from no replications there is an interval, but no estimate
-            g2.fill(AffineTransform.getTranslateInstance(value, y)
-                    .createTransformedShape(Theme.marker(level.ordinal())));
+            Shape marker = AffineTransform.getTranslateInstance(value, y).createTransformedShape(marker(level));
+            g2.fill(marker);
+            if (hollow(estimate)) {
+                g2.setPaint(Color.WHITE);
+                g2.fill(AffineTransform.getTranslateInstance(value, y)
+                        .createTransformedShape(
+                                AffineTransform.getScaleInstance(0.55, 0.55).createTransformedShape(marker(level))));
+            }
         }
         g2.setFont(Theme.SMALL);
         g2.setPaint(Theme.INK);

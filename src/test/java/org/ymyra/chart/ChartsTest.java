@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.CombinedDomainCategoryPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.XYDataset;
@@ -39,6 +41,7 @@ class ChartsTest {
         all.put("fan", FanChart.of(captions, Indicator.BACKLOG, Examples.bands(scenarios, Indicator.BACKLOG, 30)));
         if (scenarios > 1) {
             all.put("contrast", ContrastChart.of(captions, Examples.contrasts(scenarios)));
+            all.put("levers", LeverChart.of(captions, Level.RIOT, Examples.levers(scenarios - 1)));
         } else {
             Outcome outcome = scale == 0
                     ? new Outcome(new double[4], Map.of(), List.of(), List.of(), List.of(), List.of(), List.of())
@@ -107,6 +110,47 @@ class ChartsTest {
         assertThat(data.getYValue(0, end)).isEqualTo(1 - curve.survival()[end]);
         assertThat(data.getStartYValue(0, end)).isEqualTo(1 - curve.high()[end]);
         assertThat(data.getEndYValue(0, end)).isEqualTo(1 - curve.low()[end]);
+    }
+
+    @Test
+    void leversAreSortedByTheLastDayInEveryColumn() {
+        List<Contrast> contrasts = Examples.levers(19);
+        Figure figure = LeverChart.of(Examples.captions(Language.EN, 20), Level.RIOT, contrasts);
+        List<EstimateDataset> columns = columns(figure);
+        assertThat(columns).hasSize(3);
+        List<String> rows = columns.get(2).getColumnKeys();
+        assertThat(columns).allSatisfy(c -> assertThat(c.getColumnKeys()).isEqualTo(rows));
+        assertThat(rows).hasSize(19);
+        for (int row = 1; row < rows.size(); row++) {
+            assertThat(columns.get(2).estimate(0, row).value())
+                    .isGreaterThanOrEqualTo(columns.get(2).estimate(0, row - 1).value());
+        }
+        Contrast one = contrasts.get(4);
+        assertThat(one.day()).isEqualTo(1095);
+        assertThat(columns.get(1).estimate(0, rows.indexOf(one.scenario()))).isEqualTo(one.difference());
+    }
+
+    @Test
+    void ofVeryManyLeversTheFirstAndTheLastAreShownAndTheChartSaysSo() {
+        Figure figure = LeverChart.of(Examples.captions(Language.EN, 191), Level.RIOT, Examples.levers(190));
+        EstimateDataset column = columns(figure).get(0);
+        assertThat(column.getColumnCount()).isEqualTo(LeverChart.MOST + 1);
+        assertThat(column.estimate(0, LeverChart.MOST / 2)).isNull();
+        assertThat(figure.chart().getSubtitles().stream()
+                        .filter(TextTitle.class::isInstance)
+                        .map(t -> ((TextTitle) t).getText())
+                        .collect(Collectors.joining("|")))
+                .contains("Of 190, the first 15 and the last 15 are shown.")
+                .contains("scenarios: s0 9e3779b9 and 190 others");
+        assertThat(figure.description().split("; ")).hasSize(570);
+    }
+
+    private static List<EstimateDataset> columns(Figure figure) {
+        List<EstimateDataset> columns = new ArrayList<>();
+        for (Object plot : ((CombinedDomainCategoryPlot) figure.chart().getPlot()).getSubplots()) {
+            columns.add((EstimateDataset) ((CategoryPlot) plot).getDataset());
+        }
+        return columns;
     }
 
     @Test
@@ -197,6 +241,11 @@ class ChartsTest {
         assertThatThrownBy(() -> ContrastChart.of(captions, List.of(one, other)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("baselines");
+        assertThatThrownBy(() -> LeverChart.of(captions, one.level(), List.of(one, other)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("baselines");
+        assertThatThrownBy(() -> LeverChart.of(captions, Level.DEADLY, Examples.levers(1)))
+                .hasMessage("nothing to draw");
         List<Bands> bands = Examples.bands(2, Indicator.TRUST, 0.4);
         Bands b = bands.get(1);
         Bands odd = new Bands(

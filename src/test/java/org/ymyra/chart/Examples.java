@@ -86,6 +86,30 @@ final class Examples {
         return all;
     }
 
+    /** Levers on top of a baseline, by 1, 3 and 8 years: some act fast, some slowly, some not at all, one does harm. */
+    static List<Contrast> levers(int levers) {
+        List<Contrast> all = new ArrayList<>();
+        int[] years = {1, 3, 8};
+        double[] risk = {0.12, 0.34, 0.66};
+        for (int s = 1; s <= levers; s++) {
+            for (int y = 0; y < years.length; y++) {
+                double strength = s % 9 == 8 ? -0.3 : s % 3 == 0 ? 0.01 * (s % 5) : 0.6 * Math.exp(-s / 12.0);
+                double fast = s % 2 == 0 ? 1 : new double[] {0.2, 0.6, 1}[y];
+                long baseline = Math.round(2000 * risk[y]);
+                long averted = Math.round(baseline * strength * fast * (1 - 0.3 * y / 2));
+                long moved = Math.round(0.08 * baseline);
+                PairedProportions pairs = new PairedProportions(
+                        baseline - Math.max(averted, 0) - moved,
+                        moved + Math.max(-averted, 0),
+                        moved + Math.max(averted, 0),
+                        2000 - baseline - moved - Math.max(-averted, 0));
+                all.add(new Contrast(
+                        "s0", "s" + s, Level.RIOT, 365 * years[y], pairs.difference(0.95), pairs.ratio(0.95)));
+            }
+        }
+        return all;
+    }
+
     static List<SurvivalCurve> curves(int scenarios, int n, double scale) {
         List<SurvivalCurve> all = new ArrayList<>();
         for (int s = 0; s < scenarios; s++) {
