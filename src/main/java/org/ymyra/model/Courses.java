@@ -30,18 +30,10 @@ final class Courses implements Submodel {
 
     private void teach(LanguageCourses courses, double intensity, UniformRandomProvider random) {
         Households h = settlement.households;
-        int[] eligible = new int[h.size];
-        int n = 0;
-        for (int i = 0; i < h.size; i++) {
-            if (h.language[i] < courses.below()) {
-                eligible[n++] = i;
-            }
-        }
-        int seats = Math.min(n, (int) Math.round(intensity * courses.seats() * h.size / 1000.0));
-        for (int k = 0; k < seats; k++) {
-            int pick = k + random.nextInt(n - k);
-            int i = eligible[pick];
-            eligible[pick] = eligible[k];
+        Pool pool = new Pool(h, i -> h.language[i] < courses.below());
+        double seats = intensity * courses.seats() * h.size / 1000;
+        for (int k = 0; pool.left() > 0 && Draw.another(random, seats, k); k++) {
+            int i = pool.take(random);
             h.language[i] = Math.min(1, h.language[i] + courses.gain());
         }
         if (seats > 0) {

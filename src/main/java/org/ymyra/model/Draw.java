@@ -61,4 +61,12 @@ final class Draw {
     static boolean happens(UniformRandomProvider random, double probability) {
         return random.nextDouble() < probability;
     }
+
+    /**
+     * Returns whether after {@code k} places there is another, so that the number of places is one of the two whole numbers
+     * next to {@code mean} and has this mean. Nothing is drawn if it is whole.
+     */
+    static boolean another(UniformRandomProvider random, double mean, int k) {
+        return k + 1 <= mean || k < mean && happens(random, mean - k);
+    }
 }

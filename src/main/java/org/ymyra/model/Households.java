@@ -194,6 +194,14 @@ public final class Households implements Cloneable {
         return Arrays.copyOfRange(tie, tieStart[i], tieStart[i + 1]);
     }
 
+    /** Takes a share of the hostility of two households of different communities towards the community of the other. */
+    void reconcile(int i, int j, double share) {
+        if (differ(i, j)) {
+            hostility[i * communities + community[j]] = towardsZero(hostilityTowards(i, j), share);
+            hostility[j * communities + community[i]] = towardsZero(hostilityTowards(j, i), share);
+        }
+    }
+
     /** {@code a ←+ q}: a push towards 1. */
     static double towardsOne(double a, double q) {
         return q >= 1 ? 1 : a + q * (1 - a);

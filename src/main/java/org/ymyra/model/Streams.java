@@ -44,7 +44,10 @@ record Streams(long seed) {
         SHARED_SERVICE,
         AGITATION,
         EMPLOYERS,
-        WORK_ENCOUNTERS
+        WORK_ENCOUNTERS,
+        MEETINGS,
+        EXCHANGE,
+        PROJECTS
     }
 
     /**
