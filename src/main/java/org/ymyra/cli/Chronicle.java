@@ -3,17 +3,22 @@ package org.ymyra.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import org.ymyra.results.Manifest;
+import java.util.stream.Collectors;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Crisis;
+import org.ymyra.results.Outcome.Decision;
 import org.ymyra.results.Outcome.Event;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Lever;
+import org.ymyra.scenario.Scenario;
+import org.ymyra.scenario.Settlement;
 
 /** Tells what happened in one replication. */
 final class Chronicle {
     private final PrintWriter out;
     private final List<String> settlements;
+    private final List<Lever> levers;
 
     /**
      * A chronicle.
@@ -21,12 +26,13 @@ final class Chronicle {
      * @param out where to print it
      * @param scenario the scenario of the replication
      */
-    Chronicle(PrintWriter out, Manifest.Entry scenario) {
+    Chronicle(PrintWriter out, Scenario scenario) {
         this.out = out;
-        this.settlements = scenario.settlements();
+        settlements = scenario.settlements().stream().map(Settlement::name).toList();
+        levers = scenario.levers();
     }
 
-    /** Prints the totals, the events and the crises. */
+    /** Prints the totals, the events, the crises and what was decided about levers. */
     void print(Outcome outcome) {
         totals(outcome.totals());
         for (Level level : Level.values()) {
@@ -40,6 +46,10 @@ final class Chronicle {
         if (!outcome.crises().isEmpty()) {
             out.println();
             crises(outcome.crises());
+        }
+        if (!outcome.decisions().isEmpty()) {
+            out.println();
+            decisions(outcome.decisions());
         }
     }
 
@@ -94,6 +104,28 @@ final class Chronicle {
                     Numbers.count(crisis.arrests()));
         }
         table.print(out);
+    }
+
+    private void decisions(List<Decision> decisions) {
+        TextTable table = new TextTable(">lever on day", "settlement", "lever", "decision", "reading");
+        for (Decision decision : decisions) {
+            table.row(
+                    day(decision.day()),
+                    settlements.get(decision.settlement()),
+                    decision.lever(),
+                    Words.text(decision.action()),
+                    Double.isNaN(decision.value()) ? "–" : reading(decision));
+        }
+        table.print(out);
+    }
+
+    private String reading(Decision decision) {
+        return levers.stream()
+                        .filter(lever -> lever.name().equals(decision.lever()))
+                        .flatMap(lever -> lever.timeline().when().stream())
+                        .map(rule -> Words.text(rule.indicator()) + " ")
+                        .collect(Collectors.joining())
+                + Numbers.number(decision.value(), 2);
     }
 
     private static String count(Map<Total, Double> totals, Total total) {

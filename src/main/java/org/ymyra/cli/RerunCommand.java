@@ -95,7 +95,7 @@ final class RerunCommand implements Callable<Integer> {
             ended = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE).ended();
         }
         Outcome outcome = ymyra.simulator.run(resolved.scenario(), manifest.seed(), replication);
-        new Chronicle(out, entry).print(outcome);
+        new Chronicle(out, resolved.scenario()).print(outcome);
         Path chart =
                 folder.path().resolve(ChartSet.folder(language)).resolve("timeline-" + entry.key() + "-" + replication);
         Files.createDirectories(chart.getParent());
@@ -162,6 +162,12 @@ final class RerunCommand implements Callable<Integer> {
         }
         if (!texts(one.samples()).equals(texts(other.samples()))) {
             parts.add("samples");
+        }
+        if (!one.levers().equals(other.levers())) {
+            parts.add("costs");
+        }
+        if (!one.decisions().equals(other.decisions())) {
+            parts.add("decisions");
         }
         return parts;
     }

@@ -19,6 +19,9 @@ public final class District extends SimState {
     static final int ORDER_CRISES = 1;
     static final int ORDER_OFFICIALS = 1 << 20;
 
+    /** Relative error that sums of costs may have. */
+    private static final double ROUNDING = 1e-9;
+
     private final Scenario scenario;
     private final Streams streams;
     private final Roads roads;
@@ -145,6 +148,20 @@ public final class District extends SimState {
     /** Returns the scenario. */
     public Scenario scenario() {
         return scenario;
+    }
+
+    /**
+     * Returns whether an amount fits a budget, given what rules have cost so far in all settlements and what is set aside for
+     * the starts on which they have decided.
+     */
+    boolean affords(double amount, double budget) {
+        double sum = amount;
+        for (Settlement settlement : settlements) {
+            for (LeverState state : settlement.levers()) {
+                sum += state.committed();
+            }
+        }
+        return sum <= budget * (1 + ROUNDING);
     }
 
     Streams streams() {

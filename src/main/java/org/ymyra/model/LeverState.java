@@ -4,6 +4,7 @@ import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.StartRule;
 import org.ymyra.scenario.Timeline;
+import org.ymyra.scenario.When;
 
 /**
  * A lever in a settlement: how strongly it acts now and what it has cost there so far.
@@ -22,6 +23,9 @@ public final class LeverState {
 
     private double calledUntil;
     private double calledAt = Double.NaN;
+
+    /** What all that rules start may cost, as it is for the monitoring that decided. */
+    private double budget = Double.POSITIVE_INFINITY;
 
     private boolean byRule;
     private double aim;
@@ -44,6 +48,7 @@ public final class LeverState {
         called = other.called;
         calledUntil = other.calledUntil;
         calledAt = other.calledAt;
+        budget = other.budget;
         byRule = other.byRule;
         aim = other.aim;
         before = other.before;
@@ -61,8 +66,10 @@ public final class LeverState {
      * @return whether its intensity has changed
      */
     boolean advance(int day) {
-        boolean within = day >= timeline.from().day()
-                && timeline.until().map(end -> day < end.day()).orElse(true);
+        boolean within = within(day);
+        if (byRule && !settlement.district.affords(monthly() / 30, budget)) {
+            dismiss(day);
+        }
         boolean ruled = within && day >= called && day < calledUntil;
         note(ruled, day);
         aim(within ? timeline.intensity() * (ruled ? 1 : otherwise()) : 0, day);
@@ -74,6 +81,15 @@ public final class LeverState {
             pay(timeline.cost().monthly() * intensity / 30);
         }
         return intensity != last;
+    }
+
+    /** Returns whether a day of the horizon is within the timeline. */
+    boolean within(double day) {
+        return day >= timeline.from().day() && day < end();
+    }
+
+    private double end() {
+        return timeline.until().map(When::day).orElse(Double.POSITIVE_INFINITY);
     }
 
     private double otherwise() {
@@ -118,29 +134,40 @@ public final class LeverState {
     /**
      * Has the rule start it.
      *
-     * @param from day of the horizon
+     * @param from day of the horizon, within the timeline
      * @param until day of the horizon on which it ends
      * @param value the indicator that decided
+     * @param limit what all that rules start may cost; it ends before it would take more
      */
-    void call(double from, double until, double value) {
+    void call(double from, double until, double value, double limit) {
         called = from;
-        calledUntil = until;
+        calledUntil = Math.min(until, end());
         calledAt = value;
+        budget = limit;
     }
 
     /** Has the rule end it. */
-    void dismiss(int day) {
+    private void dismiss(int day) {
         calledUntil = Math.min(calledUntil, day);
+    }
+
+    /** Returns what it costs to start it and to have it for a month at full intensity. */
+    double startingCost() {
+        return timeline.cost().once() * timeline.intensity() + monthly();
+    }
+
+    private double monthly() {
+        return timeline.cost().monthly() * timeline.intensity();
+    }
+
+    /** Returns what it has cost in this settlement by its rule, with what is set aside for a start to come. */
+    double committed() {
+        return costByRule + (called() && !byRule ? startingCost() : 0);
     }
 
     /** Returns the intensity of the day, 0 to 1. */
     double intensity() {
         return intensity;
-    }
-
-    /** Returns what it has cost in this settlement while its rule had started it. */
-    double costByRule() {
-        return costByRule;
     }
 
     /** Returns the name of the lever. */

@@ -33,6 +33,8 @@ public final class Settlement {
     Conditions conditions;
 
     private final Levers levers;
+    private final Surveys surveys;
+    private final Watch watch;
     private final List<Submodel> day;
     private final long[] streams;
 
@@ -53,6 +55,8 @@ public final class Settlement {
         unrest = new Unrest(this);
         office = new ComplaintOffice(this);
         levers = new Levers(this);
+        surveys = new Surveys(this, levers);
+        watch = new Watch(this, levers, surveys);
         day = day();
     }
 
@@ -71,6 +75,8 @@ public final class Settlement {
         unrest = new Unrest(this, other.unrest);
         office = new ComplaintOffice(this, other.office);
         levers = new Levers(this);
+        surveys = new Surveys(this, levers);
+        watch = new Watch(this, levers, surveys);
         day = day();
         for (int k = 0; k < day.size(); k++) {
             if (day.get(k) instanceof Sparks sparks) {
@@ -78,12 +84,16 @@ public final class Settlement {
             }
         }
         levers.resume(other.levers);
+        surveys.resume(other.surveys);
+        watch.resume(other.watch);
     }
 
     /** The order of the day. */
     private List<Submodel> day() {
         return Arrays.asList(
                 levers,
+                surveys,
+                watch,
                 new Livelihoods(this),
                 new SchoolLeavers(this),
                 new SharedService(this),
@@ -155,6 +165,11 @@ public final class Settlement {
     /** Returns what has been counted since the start of the horizon. */
     public Counts counts() {
         return counts;
+    }
+
+    /** Returns what surveys have found. */
+    Surveys surveys() {
+        return surveys;
     }
 
     /** Returns the levers that fit the settlement, in the order of the scenario. */

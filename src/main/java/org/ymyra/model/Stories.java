@@ -21,6 +21,9 @@ final class Stories {
     private final Anger anger;
     private final List<Story> live = new ArrayList<>();
 
+    /** What {@link #reach} returns. */
+    private double reach = Double.NaN;
+
     Stories(Settlement settlement, Anger anger) {
         this.settlement = settlement;
         this.anger = anger;
@@ -31,6 +34,7 @@ final class Stories {
     Stories(Settlement settlement, Anger anger, Stories other) {
         this(settlement, anger);
         other.live.forEach(story -> live.add(new Story(story)));
+        reach = other.reach;
     }
 
     boolean alive() {
@@ -98,7 +102,23 @@ final class Stories {
             return false;
         }
         settlement.district.observer().faded(settlement, story.truth == 0, story.heard, story.status.length);
+        if (story.answered || story.hasFalsehood()) {
+            double share = story.heard / (double) story.status.length;
+            reach = Double.isNaN(reach) ? share : Math.max(reach, share);
+        }
         return true;
+    }
+
+    /**
+     * Returns the greatest share of a community that heard one story, of those invented or embroidered that have faded since
+     * reach was last forgotten; NaN if there was none.
+     */
+    double reach() {
+        return reach;
+    }
+
+    void forgetReach() {
+        reach = Double.NaN;
     }
 
     private void pass(Story story, UniformRandomProvider random) {

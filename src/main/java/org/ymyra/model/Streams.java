@@ -47,7 +47,9 @@ record Streams(long seed) {
         WORK_ENCOUNTERS,
         MEETINGS,
         EXCHANGE,
-        PROJECTS
+        PROJECTS,
+        SURVEYS,
+        MONITORING
     }
 
     /**

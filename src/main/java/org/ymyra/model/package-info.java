@@ -6,6 +6,8 @@
  *
  * <pre>
  * levers        circumstances change when a lever starts or ends
+ * surveys       a sample is asked; results become known
+ * monitoring    indicators are read; rules decide on levers
  * monthly       every 30 days: work, courses, relaxation, relative deprivation
  * retaliations  the self-help that falls due
  * lapses        complaints that waited too long
