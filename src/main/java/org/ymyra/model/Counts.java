@@ -37,10 +37,25 @@ public final class Counts implements Cloneable {
     /** Households arrested in crises. */
     public long arrests;
 
+    /** Persons injured in crises, by the community that suffered it. */
+    public long[] injuredOf;
+    /** Homes and shops damaged in crises, by the community that suffered it. */
+    public long[] damagedOf;
+    /** Households that fled in crises. */
+    public long displaced;
+
+    Counts(int communities) {
+        injuredOf = new long[communities];
+        damagedOf = new long[communities];
+    }
+
     @Override
     protected Counts clone() {
         try {
-            return (Counts) super.clone();
+            Counts copy = (Counts) super.clone();
+            copy.injuredOf = injuredOf.clone();
+            copy.damagedOf = damagedOf.clone();
+            return copy;
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }

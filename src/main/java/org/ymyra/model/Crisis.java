@@ -33,6 +33,11 @@ public final class Crisis implements Steppable {
     int damaged;
     int deaths;
     int arrests;
+    /** Injured and damaged by the community that suffered it, and whether its households have fled. */
+    final int[] injuredOf;
+
+    final int[] damagedOf;
+    final boolean[] fled;
 
     Crisis(Settlement settlement, Spark spark, long hour) {
         this.settlement = settlement;
@@ -40,6 +45,9 @@ public final class Crisis implements Steppable {
         this.hour = hour;
         opened = hour;
         lastLoud = hour;
+        injuredOf = new int[settlement.households.communities];
+        damagedOf = new int[settlement.households.communities];
+        fled = new boolean[settlement.households.communities];
         street = new Street(this);
     }
 
@@ -58,6 +66,9 @@ public final class Crisis implements Steppable {
         damaged = other.damaged;
         deaths = other.deaths;
         arrests = other.arrests;
+        injuredOf = other.injuredOf.clone();
+        damagedOf = other.damagedOf.clone();
+        fled = other.fled.clone();
         street = new Street(this, other.street);
     }
 

@@ -8,6 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * <p>It is a friction with probability p_f = f · (1 + b_L (1 − u_ij) + b_h h̄ + b_s |r_i − r_j|), and if it is not and
  * the communities differ, a good contact with probability p_c · u_ij, which lowers hostility on both sides:
  * h ← h · (1 − η_c (1 − |r_i − r_j|)). Here u_ij is mutual understanding, h̄ mean mutual hostility and r income rank.
+ * Nothing comes of it while one of them is away.
  */
 final class Meeting {
     /** The greatest probability of friction that two households can have. */
@@ -41,16 +42,26 @@ final class Meeting {
 
     /** Either side feels wronged, with even odds; the severity is not known yet. */
     void dispute(int i, int j, UniformRandomProvider random) {
+        if (apart(i, j)) {
+            return;
+        }
         boolean first = random.nextBoolean();
         settlement.disputes.add(new Dispute(first ? i : j, first ? j : i, Double.NaN));
     }
 
     /** A good contact across communities. */
     void contact(int i, int j) {
+        if (apart(i, j)) {
+            return;
+        }
         double rest = 1 - rules.contactEffect() * (1 - statusGap(i, j));
         h.hostility[i * h.communities + h.community[j]] *= rest;
         h.hostility[j * h.communities + h.community[i]] *= rest;
         settlement.counts.goodContacts++;
         settlement.district.observer().contacted(settlement, i, j);
+    }
+
+    private boolean apart(int i, int j) {
+        return settlement.harm.away(i) || settlement.harm.away(j);
     }
 }

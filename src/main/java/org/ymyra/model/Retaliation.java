@@ -8,7 +8,7 @@ import org.ymyra.scenario.Spark;
 /**
  * Self-help that falls due: submodel 1.5. Its severity is that of the dispute times the escalation factor; across
  * communities it raises hostility on both sides and, above the incendiary threshold, is an incendiary event. Then the dispute
- * goes on with the roles exchanged.
+ * goes on with the roles exchanged. Nothing comes of it while one of them is away.
  */
 final class Retaliation implements Submodel {
     private final Settlement settlement;
@@ -30,6 +30,9 @@ final class Retaliation implements Submodel {
         Disputes rules = settlement.rules.disputes();
         int a = dispute.aggrieved();
         int b = dispute.respondent();
+        if (settlement.harm.away(a) || settlement.harm.away(b)) {
+            return;
+        }
         double severity = Math.min(1, rules.escalation() * dispute.severity());
         settlement.counts.retaliations++;
         if (h.differ(a, b)) {

@@ -22,6 +22,7 @@ public final class Settlement {
     final Households households;
     final ComplaintOffice office;
     final Council council;
+    final Harm harm;
     final Unrest unrest;
     Counts counts;
     /** Self-help that is still to come, by day. */
@@ -48,10 +49,11 @@ public final class Settlement {
         households = Population.build(declared, rules.attitudes(), purpose -> random(purpose, 0));
         new Deprivation(this).start();
         System.arraycopy(households.baseGrievance, 0, households.grievance, 0, households.size);
-        counts = new Counts();
+        counts = new Counts(households.communities);
         calendar =
                 new Calendar((int) Math.ceil(rules.disputes().retaliationDelay().days()));
         council = new Council(this);
+        harm = new Harm(this);
         unrest = new Unrest(this);
         office = new ComplaintOffice(this);
         levers = new Levers(this);
@@ -72,6 +74,7 @@ public final class Settlement {
         counts = other.counts.clone();
         calendar = new Calendar(other.calendar);
         council = new Council(this, other.council);
+        harm = new Harm(this, other.harm);
         unrest = new Unrest(this, other.unrest);
         office = new ComplaintOffice(this, other.office);
         levers = new Levers(this);
@@ -94,6 +97,7 @@ public final class Settlement {
                 levers,
                 surveys,
                 watch,
+                harm,
                 new Livelihoods(this),
                 new SchoolLeavers(this),
                 new SharedService(this),
@@ -144,7 +148,7 @@ public final class Settlement {
 
     /** Forgets what was counted before the horizon. */
     void startCounting() {
-        counts = new Counts();
+        counts = new Counts(households.communities);
     }
 
     /** Returns the index in the order of the scenario. */
@@ -180,6 +184,11 @@ public final class Settlement {
     /** Tells that something was decided about a lever on a day of the horizon. */
     void decided(double day, LeverState lever, Action action, double value) {
         district.observer().decided(this, district.horizonStart() + day, lever.name(), action, value);
+    }
+
+    /** Returns the number of households that have fled and are not back yet. */
+    public int away() {
+        return harm.away();
     }
 
     /** Returns the number of complaints waiting or in hand. */

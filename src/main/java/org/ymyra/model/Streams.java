@@ -49,7 +49,8 @@ record Streams(long seed) {
         EXCHANGE,
         PROJECTS,
         SURVEYS,
-        MONITORING
+        MONITORING,
+        HARM
     }
 
     /**

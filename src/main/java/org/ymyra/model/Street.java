@@ -1,5 +1,7 @@
 package org.ymyra.model;
 
+import static org.ymyra.model.Streams.Purpose.HARM;
+
 import java.util.BitSet;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.EldersCouncil;
@@ -133,7 +135,7 @@ final class Street {
         int n = 0;
         for (int k = 0; k < anger.count(); k++) {
             int i = anger.household(k);
-            int x = h.custodyUntil[i] > hour / 24.0 ? -1 : target(i, motivation, risk);
+            int x = h.custodyUntil[i] > hour / 24.0 || settlement.harm.away(i) ? -1 : target(i, motivation, risk);
             if (x >= 0) {
                 next[n] = i;
                 target[n++] = (byte) (x + 1);
@@ -265,15 +267,23 @@ final class Street {
             int x = against[i] - 1;
             hostility[h.community[i] * n + x] += h.hostility[i * n + x];
         }
+        UniformRandomProvider whom = settlement.random(HARM, hour);
         for (int pair = 0; pair < hostility.length; pair++) {
             double uncontained = (1 - contained) * hostility[pair];
             if (uncontained > 0 && Draw.happens(random, 1 - Math.exp(-violence.incidents() * uncontained))) {
-                harm(hour, pair / n, pair % n, uncontained, random);
+                harm(hour, pair / n, pair % n, uncontained, random, whom);
             }
         }
+        settlement.harm.flee(crisis, hour, whom);
     }
 
-    private void harm(long hour, int group, int other, double uncontained, UniformRandomProvider random) {
+    private void harm(
+            long hour,
+            int group,
+            int other,
+            double uncontained,
+            UniformRandomProvider random,
+            UniformRandomProvider whom) {
         int injured = Draw.poisson(random, violence.injured() * uncontained);
         int damaged = Draw.poisson(random, violence.damaged() * uncontained);
         int deaths = 0;
@@ -286,9 +296,14 @@ final class Street {
         crisis.injured += injured;
         crisis.damaged += damaged;
         crisis.deaths += deaths;
+        crisis.injuredOf[other] += injured;
+        crisis.damagedOf[other] += damaged;
         settlement.counts.injured += injured;
         settlement.counts.damaged += damaged;
         settlement.counts.deaths += deaths;
+        settlement.counts.injuredOf[other] += injured;
+        settlement.counts.damagedOf[other] += damaged;
+        settlement.harm.strike(group, other, damaged, injured, hour, whom);
         if (Double.isNaN(crisis.firstViolenceHour)) {
             crisis.firstViolenceHour = crisis.sinceOpening();
         }

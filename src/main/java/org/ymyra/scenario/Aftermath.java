@@ -28,4 +28,42 @@ public record Aftermath(
                 max = "1",
                 low = "0.05",
                 high = "0.2")
-        double trust) {}
+        double trust,
+
+        @Parameter(
+                text = "Share of a community that flees from a riot in which it suffers; 0 leaves displacement out",
+                value = "0",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "0.3",
+                source = "4,500 to 23,000 of some 64,000 (Kordai 2020, counts in conflict)")
+        double displaced,
+
+        @Parameter(
+                text = "Mean time to the return of those who fled",
+                value = "5 days",
+                min = "0 days",
+                max = "10 years",
+                low = "2 days",
+                high = "14 days",
+                source = "most back within days (Kordai 2020)")
+        Span returning,
+
+        @Parameter(
+                text = "Mean time to the return of those whose home was damaged",
+                value = "180 days",
+                min = "0 days",
+                max = "10 years",
+                low = "90 days",
+                high = "365 days")
+        Span rebuilding,
+
+        @Parameter(
+                text = "Growth of grievance, and of hostility towards those who did it, in a household that was harmed",
+                value = "0",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "0.5")
+        double loss) {}

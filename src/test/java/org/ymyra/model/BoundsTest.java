@@ -19,7 +19,12 @@ class BoundsTest {
                     "rules.attitudes.grievance-gain=5",
                     "rules.attitudes.trust-loss=5",
                     "rules.attitudes.hostility-gain=5",
-                    "rules.aftermath.trust=1"),
+                    "rules.aftermath.trust=1",
+                    "rules.aftermath.displaced=0.3",
+                    "rules.aftermath.loss=1",
+                    "sparks.agitation=1",
+                    "livelihoods.service=0.5",
+                    "schooling.leavers=2"),
             6,
             0);
 

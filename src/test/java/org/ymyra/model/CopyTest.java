@@ -25,6 +25,12 @@ class CopyTest {
             "livelihoods.cross-employment=0.2",
             "rules.encounters.status-gap=1",
             "rules.attitudes.voicelessness=0.2",
+            "schooling.leavers=0.5",
+            "livelihoods.service=0.3",
+            "sparks.agitation=0.02",
+            "rules.violence.damaged=0.2",
+            "rules.aftermath.displaced=0.1",
+            "rules.aftermath.loss=0.3",
             "levers={elders: {lever: elders-council, seats: [0.4, 0.3, 0.3], from: 10 days},"
                     + " courses: {lever: language-courses, from: 20 days, until: 90 days}}");
     private final District original = new District(scenario, 8, 0);

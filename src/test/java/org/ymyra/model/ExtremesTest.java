@@ -75,7 +75,16 @@ class ExtremesTest {
                 "rules.attitudes.concentration=1000; rules.attitudes.vicarious=1; rules.attitudes.trust-loss=5",
                 "rules.attitudes.grievance-half-life=1 days; rules.attitudes.trust-half-life=100 years",
                 "sparks.crimes=1000; sparks.provocations=365; sparks.least-strength=0",
-                "justice.impartial=1; rules.aftermath.trust=1; rules.aftermath.stay=0 days"
+                "justice.impartial=1; rules.aftermath.trust=1; rules.aftermath.stay=0 days",
+                "rules.aftermath.displaced=1; rules.aftermath.loss=1; rules.aftermath.returning=10 years; "
+                        + "rules.violence.incidents=1; rules.violence.damaged=10; rules.violence.riot-damage=1",
+                "rules.aftermath.displaced=1; rules.aftermath.returning=0 days; rules.aftermath.rebuilding=0 days; "
+                        + "rules.violence.damaged=10; rules.mobilisation.daytime=1; run.spin-up=0 days",
+                "schooling.leavers=2; schooling.own-language=0; schooling.common-language-gain=1; schooling.admission=1",
+                "schooling.leavers=2; schooling.own-language=1; communities.Hillside.youth-unemployment=0.9; "
+                        + "communities.Hillside.language=0.01",
+                "livelihoods.service=1; rules.attitudes.service-contact=1; rules.attitudes.service-language=1",
+                "sparks.agitation=1; sparks.agitation-reach=1"
             })
     void aReplicationComesToItsEnd(String settings) {
         String[] base = {

@@ -28,7 +28,9 @@ class OffTest {
                 "schooling.leavers=0; schooling.own-language=0.9; schooling.admission=1; schooling.common-language-gain=1",
                 "livelihoods.service=0; rules.attitudes.service-language=1; rules.attitudes.service-contact=1",
                 "sparks.agitation=0; sparks.agitation-reach=1",
-                "livelihoods.cross-employment=0; rules.encounters.at-work=5"
+                "livelihoods.cross-employment=0; rules.encounters.at-work=5",
+                "rules.aftermath.displaced=0; rules.aftermath.loss=0; rules.aftermath.returning=1 days; "
+                        + "rules.aftermath.rebuilding=1 days"
             })
     void whatIsOffChangesNothing(String settings) {
         assertThat(state(settings.split("; "))).isEqualTo(PLAIN);
@@ -45,7 +47,9 @@ class OffTest {
                 "rules.encounters.status-gap=0.3",
                 "rules.disputes.self-help-numbers=5",
                 "rules.disputes.impunity=3",
-                "rules.attitudes.voicelessness=0.05"
+                "rules.attitudes.voicelessness=0.05",
+                "rules.aftermath.displaced=0.1",
+                "rules.aftermath.loss=0.1"
             })
     void whatIsOnChangesSomething(String setting) {
         assertThat(state(setting)).isNotEqualTo(PLAIN);

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ymyra.results.Outcome;
 
 /** The state of a district, or an outcome, as lines of text, for comparison: equal lines, equal state to the last bit. */
@@ -24,6 +25,9 @@ final class State {
             lines.add(name + "hostility " + Arrays.hashCode(h.hostility));
             lines.add(name + "anger " + Arrays.hashCode(h.anger));
             lines.add(name + "custody " + Arrays.hashCode(h.custodyUntil));
+            lines.add(name + "away "
+                    + IntStream.range(0, h.size).filter(settlement.harm::away).sum());
+            lines.add(name + "unaided " + Arrays.toString(settlement.harm.unaided()));
             lines.add(name + "backlog " + settlement.backlog());
             for (Field field : Counts.class.getFields()) {
                 lines.add(name + field.getName() + " " + value(field, settlement.counts));
@@ -49,7 +53,8 @@ final class State {
 
     private static Object value(Field field, Counts counts) {
         try {
-            return field.get(counts);
+            Object value = field.get(counts);
+            return value instanceof long[] values ? Arrays.toString(values) : value;
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
         }

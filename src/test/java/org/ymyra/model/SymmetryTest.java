@@ -30,6 +30,11 @@ class SymmetryTest {
             "run.horizon=120 days",
             "sparks.provocations=20",
             "sparks.crimes=100",
+            "sparks.agitation=0.02",
+            "livelihoods.service=0.2",
+            "schooling.leavers=0.3",
+            "rules.aftermath.displaced=0.2",
+            "rules.aftermath.loss=0.3",
             "levers={Answering: {lever: rumour-control, where: {settlements: [Masanchi]}, from: 50 days},"
                     + " Elders: {lever: elders-council, seats: [0.5, 0.3, 0.2], from: 20 days}}");
 
@@ -72,7 +77,12 @@ class SymmetryTest {
                 "sparks.provocations=30",
                 "livelihoods.cross-employment=0.3",
                 "rules.encounters.status-gap=1",
-                "rules.disputes.self-help-numbers=1.5");
+                "rules.disputes.self-help-numbers=1.5",
+                "sparks.agitation=0.02",
+                "livelihoods.service=0.2",
+                "schooling.leavers=0.3",
+                "rules.aftermath.displaced=0.2",
+                "rules.aftermath.loss=0.3");
         Scenario reversed = Scenarios.with(scenario, SymmetryTest::reversed);
         List<Outcome> some = sample(scenario, 11);
         List<Outcome> others = sample(reversed, 12);

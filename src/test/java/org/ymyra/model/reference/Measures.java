@@ -42,6 +42,14 @@ final class Measures {
         return measures;
     }
 
+    /** Households that fled, by riot, and for how long, by household. */
+    static void flight(double displaced, double daysAway, Map<String, Double> measures) {
+        double riots = measures.get("crises at " + Level.RIOT) + measures.get("crises at " + Level.DEADLY);
+        measures.put("displaced", displaced);
+        measures.put("displaced in a riot", riots == 0 ? Double.NaN : displaced / riots);
+        measures.put("days away", displaced == 0 ? Double.NaN : daysAway / displaced);
+    }
+
     private static void crises(List<Crisis> crises, Map<String, Double> measures) {
         measures.put("crises", (double) crises.size());
         summary("hour of opening", crises, c -> Math.round((c.opened() - Math.floor(c.opened())) * 24), measures);

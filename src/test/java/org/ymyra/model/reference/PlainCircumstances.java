@@ -24,6 +24,10 @@ final class PlainCircumstances {
     double localOfficers;
     double reinforcementDelayHours;
     double jobBoost = 1;
+    double ownLanguage;
+    double admission;
+    double service;
+    double agitation;
     EldersCouncil council;
     LanguageCourses courses;
 
@@ -36,6 +40,10 @@ final class PlainCircumstances {
         answerReach = settlement.answers().reach();
         localOfficers = settlement.police().localOfficers();
         reinforcementDelayHours = settlement.police().reinforcementDelay().hours();
+        ownLanguage = settlement.schooling().ownLanguage();
+        admission = settlement.schooling().admission();
+        service = settlement.livelihoods().service();
+        agitation = settlement.sparks().agitation();
         for (Lever lever : levers) {
             Timeline timeline = lever.timeline();
             boolean here = timeline.where().fits(settlement);

@@ -24,6 +24,8 @@ final class PlainCrisis {
     private final Luck luck;
     private final PlainTally tally;
     private final boolean[] hasMetOfficers;
+    private final boolean[] hasSuffered;
+    private final boolean[] hasFled;
 
     private int alarm = NONE;
     private double localDelay;
@@ -51,6 +53,8 @@ final class PlainCrisis {
         this.luck = luck;
         this.tally = tally;
         hasMetOfficers = new boolean[settlement.households.size()];
+        hasSuffered = new boolean[settlement.communityCount()];
+        hasFled = new boolean[settlement.communityCount()];
     }
 
     /** One hour; returns whether the crisis becomes a riot in it. */
@@ -72,7 +76,18 @@ final class PlainCrisis {
         }
         violence(containment, now);
         quietHours = street.stories.isEmpty() && active().isEmpty() ? quietHours + 1 : 0;
-        return raiseLevel(now);
+        boolean riotBegins = raiseLevel(now);
+        flee(now);
+        return riotBegins;
+    }
+
+    private void flee(int now) {
+        for (int community = 0; community < hasSuffered.length; community++) {
+            if (PlainHarm.riot(level) && hasSuffered[community] && !hasFled[community]) {
+                hasFled[community] = true;
+                street.harm.flee(community, now);
+            }
+        }
     }
 
     boolean over() {
@@ -145,7 +160,7 @@ final class PlainCrisis {
     }
 
     private int target(PlainHousehold h, double risk, double shareOfOwn, int now) {
-        if (now < h.freeFrom) {
+        if (now < h.freeFrom || h.away) {
             return PlainHousehold.NOBODY;
         }
         Mobilisation rule = rules.mobilisation();
@@ -273,6 +288,8 @@ final class PlainCrisis {
         tally.add(Total.INJURED, hurt);
         tally.add(Total.DAMAGED, broken);
         tally.add(Total.DEATHS, dead);
+        hasSuffered[x] |= hurt + broken > 0;
+        street.harm.strike(g, x, broken, hurt, now);
         if (hurt + broken > 0) {
             firstViolence = firstViolence == NONE ? now : firstViolence;
             double strength = Math.min(1, rule.storyBase() + rule.storyPerVictim() * (hurt + broken));

@@ -44,6 +44,9 @@ import org.ymyra.scenario.Settlement;
  *   <li>A riot with at least one death is deadly; a level includes the ones before it.
  *   <li>The additional officers after a riot are a fixed number and do not add up; only they count as a surge that
  *       halves the local delay.
+ *   <li>Homes damaged and persons injured are those of random members of the community that suffers, drawn anew for each;
+ *       they may be away. In a riot a community that has suffered in the crisis flees once, at the end of the hour. Those
+ *       who come home do so at the beginning of a day.
  *   <li>Samples are taken at the beginning of a day; the last one may be at the end of the horizon.
  * </ul>
  */
@@ -113,6 +116,7 @@ final class PlainDistrict {
 
     private void day(int s, int day) {
         settlements.get(s).setCircumstances(scenario.levers(), day);
+        streets.get(s).harm.comeHome(day);
         everydays.get(s).accrueCouncilCases();
         if (day > -spinUp && (day + spinUp) % MONTH == 0) {
             settlements.get(s).month();
@@ -164,6 +168,10 @@ final class PlainDistrict {
             }
         }
         return km;
+    }
+
+    PlainTally tally() {
+        return tally;
     }
 
     List<PlainHousehold> households() {

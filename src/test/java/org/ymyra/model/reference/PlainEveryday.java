@@ -61,6 +61,9 @@ final class PlainEveryday {
     }
 
     private void retaliate(Retaliation retaliation) {
+        if (retaliation.by.away || retaliation.on.away) {
+            return;
+        }
         tally.add(Total.RETALIATIONS, 1);
         PlainHousehold by = retaliation.by;
         PlainHousehold on = retaliation.on;
@@ -109,6 +112,9 @@ final class PlainEveryday {
     }
 
     private void encounter(PlainHousehold i, PlainHousehold j, int day) {
+        if (i.away || j.away) {
+            return;
+        }
         Encounters encounters = rules.encounters();
         boolean cross = i.differsFrom(j);
         double common = i.commonLanguage(j);

@@ -38,6 +38,16 @@ final class PlainHousehold {
     /** Hour from which it is no longer in custody. */
     double freeFrom = Double.NEGATIVE_INFINITY;
 
+    /** Fled, and the day on which it comes home. */
+    boolean away;
+
+    double awayUntil;
+
+    /** Community that harmed it last, and the loss that it finds on its return. */
+    int attacker = NOBODY;
+
+    double lossOnReturn;
+
     PlainHousehold(int index, int community, int row, int column) {
         this.index = index;
         this.community = community;

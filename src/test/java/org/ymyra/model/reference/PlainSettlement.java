@@ -9,6 +9,7 @@ import org.ymyra.scenario.LanguageCourses;
 import org.ymyra.scenario.Layout;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Livelihoods;
+import org.ymyra.scenario.Schooling;
 import org.ymyra.scenario.Settlement;
 
 /** A settlement: its households as set up (submodel 1.0) and what changes in them each month (submodel 1.7). */
@@ -190,10 +191,13 @@ final class PlainSettlement {
     /** The monthly update. */
     void month() {
         households.forEach(this::findOrLoseWork);
+        households.forEach(this::leaveSchool);
+        households.forEach(this::serve);
         if (circumstances.courses != null) {
             teach(circumstances.courses);
         }
         households.forEach(this::relax);
+        households.forEach(this::agitate);
         updateRanksAndBaseGrievance();
     }
 
@@ -209,6 +213,44 @@ final class PlainSettlement {
         } else {
             household.unemployed = luck.chance(jobFinding * (0.5 + community.language()) * rate / (1 - rate));
         }
+    }
+
+    private void leaveSchool(PlainHousehold household) {
+        Schooling school = described.schooling();
+        if (!household.youth || !luck.chance(inAMonth(school.leavers()))) {
+            return;
+        }
+        if (!luck.chance(circumstances.ownLanguage)) {
+            household.language = PlainHousehold.up(household.language, school.commonLanguageGain());
+        }
+        double rate = communities.get(household.community).youthUnemployment();
+        boolean admitted = luck.chance(circumstances.admission * household.language);
+        household.unemployed = !admitted && luck.chance(rate * (1.5 - household.language));
+    }
+
+    private void serve(PlainHousehold household) {
+        if (household.youth && luck.chance(inAMonth(circumstances.service))) {
+            household.language = PlainHousehold.up(household.language, attitudes.serviceLanguage());
+            for (int g = 0; g < household.hostility.length; g++) {
+                household.hostility[g] = PlainHousehold.down(household.hostility[g], attitudes.serviceContact());
+            }
+        }
+    }
+
+    private void agitate(PlainHousehold household) {
+        if (!luck.chance(described.sparks().agitationReach())) {
+            return;
+        }
+        for (int g = 0; g < household.hostility.length; g++) {
+            if (g != household.community) {
+                double push = circumstances.agitation * (1 - household.trust);
+                household.hostility[g] = PlainHousehold.up(household.hostility[g], push);
+            }
+        }
+    }
+
+    private static double inAMonth(double inAYear) {
+        return inAYear * 30 / 365;
     }
 
     private void teach(LanguageCourses courses) {

@@ -13,6 +13,7 @@ final class PlainStreet {
 
     final PlainSettlement settlement;
     final List<PlainStory> stories = new ArrayList<>();
+    final PlainHarm harm;
     private final int index;
     private final Rules rules;
     private final Luck luck;
@@ -33,6 +34,7 @@ final class PlainStreet {
         this.rules = rules;
         this.luck = luck;
         this.tally = tally;
+        harm = new PlainHarm(settlement, rules.aftermath(), luck, tally);
     }
 
     /** Draws the exogenous events of a day. */

@@ -18,6 +18,11 @@ final class PlainTally {
     final List<Event> events = new ArrayList<>();
     boolean observing;
 
+    /** Households that fled, and the days that they have been away, in all. */
+    int displaced;
+
+    int daysAway;
+
     PlainTally() {
         Arrays.fill(reached, Double.POSITIVE_INFINITY);
         for (Total total : Total.values()) {

@@ -1,0 +1,171 @@
+package org.ymyra.model;
+
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ymyra.scenario.Aftermath;
+import org.ymyra.scenario.Level;
+
+/**
+ * Households that a crowd has harmed, and those who have fled: submodel 1.10.
+ *
+ * <p>Damaged homes and injured persons are those of random households of the community that suffered. Whose home is
+ * damaged leaves at once and stays away until it is rebuilt, Exp(rebuilding). From the hour in which a crisis is a riot,
+ * each household of a community that suffered in it flees with probability {@code displaced}, once in a crisis, and comes
+ * back after Exp(returning). Those who are away meet nobody, retaliate against nobody and are not on the street.
+ *
+ * <p>A harmed household takes its loss when it is at home, on its return if it has fled: γ ←+ loss, and h ←+ loss towards
+ * the community that did the harm. Nothing is recorded while both {@code displaced} and {@code loss} are 0.
+ */
+final class Harm implements Submodel {
+    private final Settlement settlement;
+    private final Aftermath rules;
+    private final boolean recording;
+
+    /** When each household comes back, in days since the start of the spin-up; 0 if it is at home. */
+    private final double[] back;
+    /** Community that harmed each household last, plus 1; 0 if none did. */
+    private final byte[] attacker;
+    /** Loss that waits for a return. */
+    private final double[] waiting;
+    /** Whether a household was harmed and has not been helped since. */
+    private final boolean[] unaided;
+
+    private int away;
+    private double nextReturn = Double.POSITIVE_INFINITY;
+
+    Harm(Settlement settlement) {
+        this.settlement = settlement;
+        rules = settlement.rules.aftermath();
+        recording = rules.displaced() > 0 || rules.loss() > 0;
+        int n = recording ? settlement.households.size : 0;
+        back = new double[n];
+        attacker = new byte[n];
+        waiting = new double[n];
+        unaided = new boolean[n];
+    }
+
+    Harm(Settlement settlement, Harm other) {
+        this.settlement = settlement;
+        rules = other.rules;
+        recording = other.recording;
+        back = other.back.clone();
+        attacker = other.attacker.clone();
+        waiting = other.waiting.clone();
+        unaided = other.unaided.clone();
+        away = other.away;
+        nextReturn = other.nextReturn;
+    }
+
+    /** Returns whether a household has fled and is not back yet. */
+    boolean away(int i) {
+        return away > 0 && back[i] > 0;
+    }
+
+    /** Returns the number of households that are away. */
+    int away() {
+        return away;
+    }
+
+    /** Brings home those who come back today. */
+    @Override
+    public void run(int today) {
+        if (today < nextReturn) {
+            return;
+        }
+        nextReturn = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < back.length; i++) {
+            if (back[i] > 0 && back[i] <= today) {
+                back[i] = 0;
+                away--;
+                lose(i, waiting[i]);
+                waiting[i] = 0;
+            } else if (back[i] > 0) {
+                nextReturn = Math.min(nextReturn, back[i]);
+            }
+        }
+    }
+
+    /** A crowd of one community has damaged homes and injured persons of another. */
+    void strike(int by, int on, int damaged, int injured, long hour, UniformRandomProvider random) {
+        if (!recording) {
+            return;
+        }
+        for (int k = 0; k < damaged; k++) {
+            int i = Choose.member(settlement.households, on, random);
+            if (rules.displaced() > 0) {
+                leave(i, hour, rules.rebuilding().days(), random);
+            }
+            suffer(i, by);
+        }
+        for (int k = 0; k < injured; k++) {
+            suffer(Choose.member(settlement.households, on, random), by);
+        }
+    }
+
+    /** In a riot those who suffer flee, each community in the hour in which that first holds of it. */
+    void flee(Crisis crisis, long hour, UniformRandomProvider random) {
+        if (rules.displaced() == 0 || crisis.level < Level.RIOT.ordinal()) {
+            return;
+        }
+        Households h = settlement.households;
+        for (int g = 0; g < h.communities; g++) {
+            if (crisis.injuredOf[g] + crisis.damagedOf[g] > 0 && !crisis.fled[g]) {
+                crisis.fled[g] = true;
+                for (int i = h.first[g]; i < h.first[g] + h.members[g]; i++) {
+                    if (Draw.happens(random, rules.displaced())) {
+                        leave(i, hour, rules.returning().days(), random);
+                    }
+                }
+            }
+        }
+    }
+
+    private void leave(int i, long hour, double meanDays, UniformRandomProvider random) {
+        if (back[i] == 0) {
+            away++;
+            settlement.counts.displaced++;
+        }
+        back[i] = Math.max(back[i], (hour + 1) / 24.0 + Draw.exponential(random, meanDays));
+        nextReturn = Math.min(nextReturn, back[i]);
+    }
+
+    private void suffer(int i, int by) {
+        attacker[i] = (byte) (by + 1);
+        unaided[i] = true;
+        if (away(i)) {
+            waiting[i] = Households.towardsOne(waiting[i], rules.loss());
+        } else {
+            lose(i, rules.loss());
+        }
+    }
+
+    private void lose(int i, double loss) {
+        if (loss > 0) {
+            Households h = settlement.households;
+            int k = i * h.communities + attacker[i] - 1;
+            h.grievance[i] = Households.towardsOne(h.grievance[i], loss);
+            h.hostility[k] = Households.towardsOne(h.hostility[k], loss);
+        }
+    }
+
+    /** Returns the households that were harmed and have not been helped since, in order. */
+    int[] unaided() {
+        return IntStream.range(0, unaided.length).filter(i -> unaided[i]).toArray();
+    }
+
+    /**
+     * Helps one of these households: a share of a loss that waits for its return is spared; of one that it has taken,
+     * γ ←− share · loss, and likewise h towards those who did the harm.
+     */
+    void aid(int i, double share) {
+        unaided[i] = false;
+        if (waiting[i] > 0) {
+            waiting[i] *= 1 - share;
+        } else {
+            Households h = settlement.households;
+            int k = i * h.communities + attacker[i] - 1;
+            h.grievance[i] = Households.towardsZero(h.grievance[i], share * rules.loss());
+            h.hostility[k] = Households.towardsZero(h.hostility[k], share * rules.loss());
+        }
+    }
+}
