@@ -143,7 +143,7 @@ final class ComplaintOffice implements Submodel {
         int b = dispute.respondent();
         double better = h.influence[b] - h.influence[a];
         boolean connections = complaint.connections() < settlement.conditions.partiality * Math.max(0, better);
-        boolean favour = complaint.favour() < rules.favour() * Math.max(0, -better);
+        boolean favour = complaint.favour() < settlement.conditions.favour * Math.max(0, -better);
         if (favour) {
             settlement.counts.unfair++;
             satisfy(a, dispute.severity());

@@ -28,6 +28,7 @@ final class Conditions {
 
     double diligence;
     double partiality;
+    double favour;
     double impartial;
     double answerDelay;
     double answerReach;
@@ -52,6 +53,7 @@ final class Conditions {
         officeCapacity = settlement.office().capacity();
         diligence = settlement.office().diligence();
         partiality = settlement.office().partiality();
+        favour = settlement.office().favour();
         impartial = settlement.justice().impartial();
         answerDelay = settlement.answers().delay().days();
         answerReach = settlement.answers().reach();
@@ -81,11 +83,13 @@ final class Conditions {
             officeCapacity = raise(officeCapacity, reform.capacity(), e);
             diligence = raise(diligence, reform.diligence(), e);
             partiality = lower(partiality, reform.partiality(), e);
+            favour = lower(favour, reform.partiality(), e);
         } else if (lever instanceof EldersCouncil elders) {
             council = Optional.of(new Acting<>(elders, e));
         } else if (lever instanceof OfficialTraining training) {
             diligence = raise(diligence, training.diligence(), e);
             partiality = lower(partiality, training.partiality(), e);
+            favour = lower(favour, training.partiality(), e);
             localDelay = lower(localDelay, training.localDelay().days(), e);
         } else if (lever instanceof RumourControl control) {
             answerDelay = lower(answerDelay, control.delay().days(), e);

@@ -16,8 +16,8 @@ public record OfficialTraining(
         double diligence,
 
         @Parameter(
-                text = "Weight of a respondent's better connections in deciding a case unfairly, at most",
-                symbol = "q",
+                text = "Weight of better connections, of respondent or complainant, in deciding a case, at most",
+                symbol = "q, q_a",
                 value = "0.6",
                 min = "0",
                 max = "1",

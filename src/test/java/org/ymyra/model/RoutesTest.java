@@ -195,10 +195,12 @@ class RoutesTest {
         }
     }
 
-    /** A case is decided for a better connected complainant with probability q_a times the difference, never for a worse. */
-    @Test
-    void favourGoesByTheDifferenceOfInfluence() {
-        District office = favouring("office.favour=0.8", "office.capacity=1000", "office.officials=1000");
+    /** A case is decided for a better connected complainant with probability q_a times the difference, and levers lower q_a. */
+    @ParameterizedTest
+    @CsvSource({"{}, 0.8", "{reform: {lever: complaint-reform}}, 0.3", "{training: {lever: official-training}}, 0.6"})
+    void favourGoesByTheDifferenceOfInfluence(String levers, double favour) {
+        District office =
+                favouring("office.favour=0.8", "office.capacity=1000", "office.officials=1000", "levers=" + levers);
         Settlement there = office.settlements().get(0);
         there.households.influence[0] = 0.2;
         there.households.influence[1] = 0.7;
@@ -211,7 +213,7 @@ class RoutesTest {
         }
         office.runUntil(20_000);
         assertThat(there.counts.fair + there.counts.unfair).isEqualTo(DISPUTES);
-        isNear(there.counts.unfair, 0.8 * 0.5 / 2);
+        isNear(there.counts.unfair, favour * 0.5 / 2);
     }
 
     /** Where nobody is better connected it changes nothing: what decides a case otherwise is the same luck. */

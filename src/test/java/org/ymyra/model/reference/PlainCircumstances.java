@@ -18,6 +18,7 @@ final class PlainCircumstances {
     double capacity;
     double diligence;
     double partiality;
+    double favour;
     double impartial;
     double answerDelayHours;
     double answerReach;
@@ -35,6 +36,7 @@ final class PlainCircumstances {
         capacity = settlement.office().capacity();
         diligence = settlement.office().diligence();
         partiality = settlement.office().partiality();
+        favour = settlement.office().favour();
         impartial = settlement.justice().impartial();
         answerDelayHours = settlement.answers().delay().hours();
         answerReach = settlement.answers().reach();
@@ -61,6 +63,7 @@ final class PlainCircumstances {
             capacity = Math.max(capacity, reform.capacity());
             diligence = Math.max(diligence, reform.diligence());
             partiality = Math.min(partiality, reform.partiality());
+            favour = Math.min(favour, reform.partiality());
         } else if (lever instanceof LanguageCourses language) {
             courses = language;
         } else if (lever instanceof EldersCouncil elders) {

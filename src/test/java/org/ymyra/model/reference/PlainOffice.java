@@ -114,7 +114,7 @@ final class PlainOffice {
         double connections = Math.max(0, decided.respondent.influence - decided.aggrieved.influence);
         boolean bent = luck.chance(settlement.circumstances.partiality * connections);
         double ownConnections = Math.max(0, decided.aggrieved.influence - decided.respondent.influence);
-        if (luck.chance(office.favour() * ownConnections)) {
+        if (luck.chance(settlement.circumstances.favour * ownConnections)) {
             tally.add(Total.UNFAIR, 1);
             fair(decided);
             unheard(decided, decided.respondent, decided.aggrieved);
