@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Bands;
+import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.chart.Captions;
@@ -18,6 +19,7 @@ import org.ymyra.chart.EscalationChart;
 import org.ymyra.chart.FanChart;
 import org.ymyra.chart.Figure;
 import org.ymyra.chart.Language;
+import org.ymyra.chart.LeverChart;
 import org.ymyra.chart.Provenance;
 import org.ymyra.chart.SurvivalChart;
 import org.ymyra.results.Manifest;
@@ -36,6 +38,9 @@ record ChartSet(Manifest manifest, Analysis analysis) {
     private static final List<Indicator> INDICATORS =
             List.of(Indicator.GRIEVANCE, Indicator.TRUST, Indicator.HOSTILITY, Indicator.BACKLOG);
 
+    /** More curves than these cannot be told apart in one chart. */
+    private static final int MOST_CURVES = 12;
+
     /** Draws and writes the charts and returns the files; none if a scenario has no replication that ended well. */
     List<Path> write(Path folder, Language language, boolean contrasts) throws IOException {
         List<LevelProbability> probabilities = analysis.levelProbabilities();
@@ -51,6 +56,13 @@ record ChartSet(Manifest manifest, Analysis analysis) {
                     ContrastChart.of(
                             captions,
                             analysis.contrasts(manifest.scenarios().get(0).key())));
+            List<Contrast> effects = LeverTable.effects(manifest, analysis);
+            if (!effects.isEmpty()) {
+                figures.put("effects", LeverChart.of(captions, Level.RIOT, effects));
+            }
+        }
+        if (manifest.scenarios().size() > MOST_CURVES) {
+            return write(figures, folder);
         }
         List<SurvivalCurve> curves = analysis.survival();
         for (Level level : Level.values()) {

@@ -39,11 +39,24 @@ final class EstimateFiles {
                 lines.add(start + "ratio," + csv(row.ratio()));
             }
             files.add(Files.write(tables.resolve("contrasts.csv"), lines));
+            List<Contrast> effects = LeverTable.effects(manifest, analysis);
+            if (!effects.isEmpty()) {
+                files.add(Files.write(tables.resolve("effects.csv"), effects(effects)));
+            }
         }
         files.add(Files.write(tables.resolve("survival.csv"), survival(analysis.survival())));
         files.add(
                 Files.write(tables.resolve("indicators.csv"), indicators(analysis.bands(List.of(Indicator.values())))));
         return files;
+    }
+
+    private static List<String> effects(List<Contrast> effects) {
+        List<String> lines = new ArrayList<>(List.of("baseline,scenario,level,day,measure," + ESTIMATE));
+        for (Contrast row : effects) {
+            lines.add(row.baseline() + "," + row.scenario() + "," + Words.name(row.level()) + "," + number(row.day())
+                    + ",difference," + csv(row.difference()));
+        }
+        return lines;
     }
 
     private static List<String> survival(List<SurvivalCurve> curves) {

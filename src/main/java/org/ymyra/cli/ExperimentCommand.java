@@ -29,7 +29,6 @@ import picocli.CommandLine.ParentCommand;
 /** What {@code run} and {@code compare} share: running an experiment and writing what it came to. */
 @Command
 abstract class ExperimentCommand implements Callable<Integer> {
-    private static final int DEFAULT_REPLICATIONS = 1000;
     private static final long DEFAULT_SEED = 1;
 
     @ParentCommand
@@ -39,7 +38,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
             names = "--replications",
             paramLabel = "N",
             description =
-                    "Replications of each scenario; 1000 if left out, with --resume as many as it was begun with.")
+                    "Replications of each scenario; 1000 (levers: 2000) if left out, with --resume as many as it was begun with.")
     private Integer replications;
 
     @Option(
@@ -92,6 +91,35 @@ abstract class ExperimentCommand implements Callable<Integer> {
     /** Whether the first scenario is the baseline of the others. */
     abstract boolean contrasts();
 
+    /** The name of the result if none is given. */
+    String name(Plan plan) {
+        return plan.name();
+    }
+
+    /** The settings worked into all scenarios. */
+    List<String> settings() {
+        return settings;
+    }
+
+    /** Replications of each scenario if none are given. */
+    int defaultReplications() {
+        return 1000;
+    }
+
+    /** The design points: here the scenarios as they are. */
+    List<Plan.Point> points(List<ResolvedScenario> scenarios) throws ScenarioException {
+        return Plan.points(scenarios);
+    }
+
+    /** Prints what the experiment came to. */
+    void print(Report report, Plan plan) {
+        report.probabilities(
+                plan.points().stream().map(point -> point.scenario().scenario()).toList());
+        if (contrasts()) {
+            report.contrasts();
+        }
+    }
+
     @Override
     public Integer call() throws IOException, ScenarioException {
         Plan plan = plan();
@@ -117,12 +145,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         try (Store store = folder.read()) {
             Analysis analysis = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE);
             Report report = new Report(ymyra.out(), manifest, analysis);
-            report.probabilities(plan.points().stream()
-                    .map(point -> point.scenario().scenario())
-                    .toList());
-            if (contrasts()) {
-                report.contrasts();
-            }
+            print(report, plan);
             report.closing();
             List<Path> files = new ArrayList<>(EstimateFiles.write(folder, analysis, manifest, contrasts()));
             files.addAll(new ChartSet(manifest, analysis)
@@ -148,7 +171,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         List<ResolvedScenario> scenarios = new ArrayList<>();
         for (Path file : files()) {
             try {
-                scenarios.add(ScenarioReader.read(file, settings));
+                scenarios.add(ScenarioReader.read(file, settings()));
             } catch (ScenarioException e) {
                 e.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
             }
@@ -172,12 +195,12 @@ abstract class ExperimentCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             throw new ScenarioException(faults);
         }
-        Plan plan = Plan.of(
-                scenarios,
+        Plan plan = new Plan(
+                points(scenarios),
                 seed == null ? DEFAULT_SEED : seed,
-                replications == null ? DEFAULT_REPLICATIONS : replications,
+                replications == null ? defaultReplications() : replications,
                 cores,
-                settings);
+                settings());
         return ifItExists.resume ? asBegun(plan) : plan;
     }
 
@@ -197,7 +220,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
     }
 
     private Path path(Plan plan) {
-        return ResultNames.path(name == null ? plan.name() : name);
+        return ResultNames.path(name == null ? name(plan) : name);
     }
 
     private static void atLeastOne(String option, int value, List<Fault> faults) {

@@ -13,6 +13,7 @@ import org.ymyra.experiment.Progress;
  */
 final class ProgressLine implements Progress.Listener, AutoCloseable {
     private static final Duration PLAIN_EVERY = Duration.ofSeconds(30);
+    private static final int PLAIN_WIDTH = 160;
     private static final String MORE = ", …";
     private static final String CLEAR_REST = "\033[K";
 
@@ -54,7 +55,7 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
             open = true;
         } else if (form == Form.PLAIN && System.nanoTime() - plainAt >= PLAIN_EVERY.toNanos()) {
             plainAt = System.nanoTime();
-            err.println(text(progress, Integer.MAX_VALUE));
+            err.println(text(progress, PLAIN_WIDTH));
         }
     }
 

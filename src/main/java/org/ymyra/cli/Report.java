@@ -112,6 +112,11 @@ final class Report {
         table.print(out);
     }
 
+    /** Prints what each scenario but the first changes, and how fast. */
+    void levers() {
+        new LeverTable(manifest, analysis).print(out);
+    }
+
     /** Says what the intervals cover and what they do not. */
     void closing() {
         out.println();
@@ -162,7 +167,7 @@ final class Report {
     }
 
     /** Breaks a text into lines of at most 100 characters, at blanks. */
-    private static String wrapped(String text) {
+    static String wrapped(String text) {
         return text.replaceAll("(?=.{101})(.{1,100}) ", "$1" + System.lineSeparator());
     }
 

@@ -57,6 +57,7 @@ import picocli.CommandLine.Spec;
             SchemaCommand.class,
             RunCommand.class,
             CompareCommand.class,
+            LeversCommand.class,
             RerunCommand.class,
             ChartCommand.class,
             ExportCommand.class,

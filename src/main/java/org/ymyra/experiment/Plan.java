@@ -41,12 +41,17 @@ public record Plan(List<Point> points, long seed, int replications, int threads,
     /** Plans scenarios under the names of their files without folders and extension, with a number where names recur. */
     public static Plan of(
             List<ResolvedScenario> scenarios, long seed, int replications, int threads, List<String> settings) {
+        return new Plan(points(scenarios), seed, replications, threads, settings);
+    }
+
+    /** Returns design points under the names of their files without folders and extension, with a number where names recur. */
+    public static List<Point> points(List<ResolvedScenario> scenarios) {
         FileKeys keys = new FileKeys();
         List<Point> points = new ArrayList<>();
         for (ResolvedScenario scenario : scenarios) {
             points.add(new Point(keys.key(scenario.originals().get(0).name()), scenario));
         }
-        return new Plan(points, seed, replications, threads, settings);
+        return points;
     }
 
     /** Returns the name of the experiment where none is given: the key of the first scenario. */

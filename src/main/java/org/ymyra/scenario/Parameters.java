@@ -3,6 +3,7 @@ package org.ymyra.scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ public final class Parameters {
                 ? all(parameter ->
                         parameter.key().endsWith("." + last) && parameter.key().startsWith(root(path)))
                 : section;
+    }
+
+    /** Returns the kinds of levers as files name them ({@code language-courses}), in the order of the declarations. */
+    public static Set<String> levers() {
+        return Collections.unmodifiableSet(LEVERS.keySet());
     }
 
     /** Returns what a kind of lever does, in one sentence; empty if the key ({@code levers.complaint-reform}) is no kind. */

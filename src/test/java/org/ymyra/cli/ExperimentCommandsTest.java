@@ -108,8 +108,9 @@ class ExperimentCommandsTest {
                 .satisfies(t -> assertThat(t.toFile().list()).hasSize(tables));
         assertThat(compare.out()).contains((tables + charts) + " files of tables and charts");
         assertThat(Files.readString(Path.of("README.md")))
-                .as("the README shows a comparison of as many")
-                .contains((tables + charts) + " files of tables and charts");
+                .as(
+                        "the README shows a comparison of as many, and of the effects within 1 and 3 years: a table and a chart")
+                .contains((tables + charts + 3) + " files of tables and charts");
         assertThat(compared.resolve("manifest.json")).exists();
         assertThat(compared.resolve("scenarios/complaint-reform.yaml")).exists();
     }
