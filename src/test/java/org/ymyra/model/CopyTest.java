@@ -32,7 +32,15 @@ class CopyTest {
             "rules.aftermath.displaced=0.1",
             "rules.aftermath.loss=0.3",
             "levers={elders: {lever: elders-council, seats: [0.4, 0.3, 0.3], from: 10 days},"
-                    + " courses: {lever: language-courses, from: 20 days, until: 90 days}}");
+                    + " courses: {lever: language-courses, from: 20 days, until: 90 days},"
+                    + " watch: {lever: monitoring, interval: 15 days, budget: 400},"
+                    + " poll: {lever: survey, interval: 20 days, lag: 15 days, size: 100},"
+                    + " reform: {lever: complaint-reform, ramp: 10 days, cost: {once: 10, monthly: 30},"
+                    + " when: {indicator: lapsed, above: 0.2, persists: 10 days, delay: 20 days, runs: 25 days}},"
+                    + " control: {lever: rumour-control, cost: {once: 5, monthly: 20},"
+                    + " when: {indicator: rumour-reach, above: 0.2, delay: 5 days, runs: 30 days}},"
+                    + " training: {lever: official-training, cost: {once: 40},"
+                    + " when: {indicator: survey-trust, below: 0.5, delay: 10 days}}}");
     private final District original = new District(scenario, 8, 0);
 
     @ParameterizedTest
@@ -71,18 +79,42 @@ class CopyTest {
     }
 
     private void goesOnTheSame() {
-        List<String> now = State.of(original);
+        List<String> now = state(original);
         District copy = original.copy();
         District second = original.copy();
-        assertThat(State.of(copy)).isEqualTo(now);
+        assertThat(state(copy)).isEqualTo(now);
         copy.runUntil(END);
-        assertThat(State.of(original)).isEqualTo(now).isNotEqualTo(State.of(copy));
+        assertThat(state(original)).isEqualTo(now).isNotEqualTo(state(copy));
         original.runUntil(END);
-        assertThat(State.of(copy)).isEqualTo(State.of(original));
+        assertThat(state(copy)).isEqualTo(state(original));
         District third = second.copy();
         third.runUntil(END);
-        assertThat(State.of(third)).isEqualTo(State.of(original));
-        assertThat(State.of(second)).isEqualTo(now);
+        assertThat(state(third)).isEqualTo(state(original));
+        assertThat(state(second)).isEqualTo(now);
+    }
+
+    /** The state of a district with what has become of its levers. */
+    private static List<String> state(District district) {
+        List<String> lines = new ArrayList<>(State.of(district));
+        for (Settlement settlement : district.settlements()) {
+            lines.add("surveyed " + settlement.surveys().latest());
+            settlement
+                    .levers()
+                    .forEach(lever -> lines.add(lever.name() + " " + lever.called() + " " + lever.intensity() + " "
+                            + lever.cost() + " " + lever.days() + " " + lever.starts() + " " + lever.committed()));
+        }
+        return lines;
+    }
+
+    @Test
+    void rulesArePendingAndSurveysOutstandingInWhatIsCopied() {
+        original.runUntil(131.25);
+        assertThat(original.settlements())
+                .anyMatch(settlement ->
+                        settlement.levers().stream().anyMatch(lever -> lever.called() && lever.starts() == 0));
+        List<String> before = state(original);
+        original.runUntil(137);
+        assertThat(state(original)).anyMatch(line -> line.startsWith("surveyed") && !before.contains(line));
     }
 
     @Test
