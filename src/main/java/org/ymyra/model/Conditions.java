@@ -12,6 +12,7 @@ import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.OfficialTraining;
 import org.ymyra.scenario.PoliceSurge;
 import org.ymyra.scenario.ResponseProtocol;
+import org.ymyra.scenario.Rules;
 import org.ymyra.scenario.RumourControl;
 import org.ymyra.scenario.SchoolReform;
 import org.ymyra.scenario.SharedService;
@@ -36,6 +37,13 @@ final class Conditions {
     double localDelay;
     double reinforcementDelay;
     double reinforcements;
+    /** Stops per officer and month in quiet times. */
+    double stops;
+    /** Probability that the person stopped feels treated fairly. */
+    double respect;
+    /** Probability that a believer of a story blames the whole community. */
+    double collectiveBlame;
+
     double jobBoost = 1;
     double ownLanguage;
     double admission;
@@ -49,7 +57,7 @@ final class Conditions {
     private final List<Acting<?>> acting = new ArrayList<>();
 
     /** The circumstances as the scenario gives them, without any lever. */
-    Conditions(org.ymyra.scenario.Settlement settlement) {
+    Conditions(org.ymyra.scenario.Settlement settlement, Rules rules) {
         officeCapacity = settlement.office().capacity();
         diligence = settlement.office().diligence();
         partiality = settlement.office().partiality();
@@ -65,11 +73,14 @@ final class Conditions {
         service = settlement.livelihoods().service();
         agitation = settlement.sparks().agitation();
         reinforcements = settlement.police().reinforcements();
+        stops = settlement.police().stops();
+        respect = settlement.police().respect();
+        collectiveBlame = rules.stories().collectiveBlame();
     }
 
     /** The circumstances with the levers as they act now. */
-    Conditions(org.ymyra.scenario.Settlement settlement, List<LeverState> levers) {
-        this(settlement);
+    Conditions(org.ymyra.scenario.Settlement settlement, Rules rules, List<LeverState> levers) {
+        this(settlement, rules);
         for (LeverState state : levers) {
             if (state.intensity() > 0) {
                 acting.add(new Acting<>(state.lever, state.intensity()));

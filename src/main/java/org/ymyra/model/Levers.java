@@ -33,7 +33,7 @@ final class Levers implements Submodel {
             changes |= state.advance(day);
         }
         if (changes) {
-            settlement.conditions = new Conditions(settlement.declared, states);
+            settlement.conditions = new Conditions(settlement.declared, settlement.rules, states);
         }
     }
 

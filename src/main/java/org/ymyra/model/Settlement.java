@@ -45,7 +45,7 @@ public final class Settlement {
         declared = district.scenario().settlements().get(index);
         rules = district.scenario().rules();
         streams = streams(district.streams());
-        conditions = new Conditions(declared);
+        conditions = new Conditions(declared, rules);
         households = Population.build(declared, rules.attitudes(), purpose -> random(purpose, 0));
         new Deprivation(this).start();
         System.arraycopy(households.baseGrievance, 0, households.grievance, 0, households.size);
@@ -108,6 +108,7 @@ public final class Settlement {
                 new Relaxation(this),
                 new Agitation(this),
                 new Deprivation(this),
+                new Stops(this),
                 new Retaliation(this),
                 office,
                 new Sparks(this),

@@ -1,5 +1,6 @@
 package org.ymyra.model;
 
+import static org.ymyra.model.Streams.Purpose.BLAME;
 import static org.ymyra.model.Streams.Purpose.STORIES;
 
 import java.util.ArrayList;
@@ -11,8 +12,12 @@ import org.apache.commons.rng.UniformRandomProvider;
  * 1973): each hour a spreader passes the story on with probability λ, to the messenger groups of the audience or to a tie;
  * who hears it first becomes a spreader, who meets one who knows it stops.
  *
- * <p>A believer's anger grows by S · U · (1 − J τ) and hostility by η_s · S · (1 − τ). What is false in a story is answered
- * once, after a delay; those whom the answer convinces stop, and lose part of their anger.
+ * <p>A believer who blames the whole community grows angry by S · U · (1 − J τ) and hostile by η_s · S · (1 − τ).
+ *
+ * <p>What is false in a story is answered after a delay, and only that is corrected. Those whom the answer reaches and
+ * convinces are left with the share 1 − (1 − effect) · (1 − truth / told) of their anger. If nothing in the story is true
+ * they stop telling it; else they, and those who hear it from them, tell it as it happened. A falsehood that joins the
+ * story later is answered in its turn.
  */
 final class Stories {
     private final Settlement settlement;
@@ -60,6 +65,9 @@ final class Stories {
         }
         story.told = Math.max(story.told, told);
         story.truth = Math.max(story.truth, truth);
+        if (told > truth && story.falseSince < 0) {
+            story.falseSince = hour;
+        }
         int first = h.first[audience];
         if (incident.hasVictim()) {
             hearAtOnce(story, household);
@@ -89,8 +97,7 @@ final class Stories {
         UniformRandomProvider random = settlement.random(STORIES, hour);
         for (Story story : live) {
             pass(story, random);
-            boolean due = hour - story.started >= settlement.conditions.answerDelay * 24;
-            if (due && !story.answered && story.hasFalsehood()) {
+            if (story.falseSince >= 0 && hour - story.falseSince >= settlement.conditions.answerDelay * 24) {
                 answer(story, random);
             }
         }
@@ -102,7 +109,7 @@ final class Stories {
             return false;
         }
         settlement.district.observer().faded(settlement, story.truth == 0, story.heard, story.status.length);
-        if (story.answered || story.hasFalsehood()) {
+        if (story.told > story.truth) {
             double share = story.heard / (double) story.status.length;
             reach = Double.isNaN(reach) ? share : Math.max(reach, share);
         }
@@ -134,6 +141,9 @@ final class Stories {
                 continue;
             }
             if (story.status[listener - first] == Story.IGNORANT) {
+                if (story.corrected.get(teller - first)) {
+                    story.corrected.set(listener - first);
+                }
                 hear(story, listener, random);
                 story.spread(listener, first);
             } else {
@@ -183,27 +193,44 @@ final class Stories {
     }
 
     private void feel(Story story, int i, double feeling) {
+        if (!blamesCommunity(story, i)) {
+            return;
+        }
         double distrust = 1 - h.trust[i];
-        anger.add(i, story.target, story.told * feeling * (story.just ? distrust : 1));
+        double strength = story.strength(i - h.first[story.audience]);
+        anger.add(i, story.target, strength * feeling * (story.just ? distrust : 1));
         int k = i * h.communities + story.target;
-        h.hostility[k] = Households.towardsOne(h.hostility[k], rules.hostilityGain() * story.told * distrust);
+        h.hostility[k] = Households.towardsOne(h.hostility[k], rules.hostilityGain() * strength * distrust);
+    }
+
+    /** Returns whether a believer blames the whole community, and not only those who did it. */
+    private boolean blamesCommunity(Story story, int i) {
+        double collective = settlement.conditions.collectiveBlame;
+        if (collective >= 1) {
+            return true;
+        }
+        long key = (story.started * h.size + i) * h.communities + story.target;
+        return Draw.happens(settlement.random(BLAME, key), collective);
     }
 
     private void answer(Story story, UniformRandomProvider random) {
         int first = h.first[story.audience];
         double reach = settlement.conditions.answerReach;
+        double left = 1 - (1 - rules.answerEffect()) * (1 - story.truth / story.told);
         for (int i = first; i < first + h.members[story.audience]; i++) {
-            if (random.nextDouble() < reach * h.trust[i] / 0.5) {
-                if (story.status[i - first] != Story.IGNORANT) {
-                    anger.scale(i, story.target, rules.answerEffect());
-                }
+            boolean convinced = random.nextDouble() < reach * h.trust[i] / 0.5;
+            if (!convinced || story.corrected.get(i - first)) {
+                continue;
+            }
+            story.corrected.set(i - first);
+            if (story.status[i - first] != Story.IGNORANT) {
+                anger.scale(i, story.target, left);
+            }
+            if (story.truth == 0) {
                 story.status[i - first] = Story.STIFLER;
             }
         }
         story.settle(first);
-        story.answered = true;
-        if (story.truth > 0) {
-            story.told = story.truth;
-        }
+        story.falseSince = -1;
     }
 }

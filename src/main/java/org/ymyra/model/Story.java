@@ -1,8 +1,12 @@
 package org.ymyra.model;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
-/** A story that goes round in one community about another. */
+/**
+ * A story that goes round in one community about another: as it is told, and, among those whom an answer has reached and
+ * convinced, as it happened.
+ */
 final class Story {
     static final byte IGNORANT = 0;
     static final byte SPREADER = 1;
@@ -20,10 +24,12 @@ final class Story {
     double truth;
     /** Whether what happened is handled swiftly, visibly and impartially. */
     boolean just;
-    /** Whether the public answer has been given. */
-    boolean answered;
+    /** Hour in which the first falsehood that is not answered yet came in; −1 if there is none. */
+    long falseSince = -1;
     /** What each member of the audience knows, by index in the community. */
     final byte[] status;
+    /** Members of the audience who know what really happened, by index in the community. */
+    final BitSet corrected;
 
     /** How many households have heard it. */
     int heard;
@@ -36,6 +42,7 @@ final class Story {
         this.target = target;
         this.started = started;
         status = new byte[members];
+        corrected = new BitSet();
     }
 
     Story(Story other) {
@@ -45,9 +52,10 @@ final class Story {
         told = other.told;
         truth = other.truth;
         just = other.just;
-        answered = other.answered;
+        falseSince = other.falseSince;
         heard = other.heard;
         status = other.status.clone();
+        corrected = (BitSet) other.corrected.clone();
         spreaders = other.spreaders.clone();
         spreading = other.spreading;
     }
@@ -56,9 +64,9 @@ final class Story {
         return spreading > 0;
     }
 
-    /** Returns whether there is something in it that an answer can correct. */
-    boolean hasFalsehood() {
-        return told > truth;
+    /** Returns the strength in which a member of the audience knows and tells it. */
+    double strength(int member) {
+        return corrected.get(member) ? truth : told;
     }
 
     /** Makes a household a spreader, unless it is one. */

@@ -50,7 +50,9 @@ record Streams(long seed) {
         PROJECTS,
         SURVEYS,
         MONITORING,
-        HARM
+        HARM,
+        BLAME,
+        STOPS
     }
 
     /**

@@ -8,6 +8,7 @@ import org.ymyra.scenario.EldersCouncil;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Mobilisation;
 import org.ymyra.scenario.Policing;
+import org.ymyra.scenario.Span;
 import org.ymyra.scenario.Spark;
 import org.ymyra.scenario.Violence;
 
@@ -22,6 +23,7 @@ final class Street {
     private final Mobilisation rules;
     private final Policing policing;
     private final Violence violence;
+    private final double standDown;
 
     /** Households active in the last hour, and against whom: 0 none, else community + 1. */
     private final byte[] against;
@@ -31,8 +33,11 @@ final class Street {
     private int[] sizeByCommunity;
     private final BitSet sawOfficers;
 
-    /** Hour of the alarm, and when officers arrive; negative before the alarm. */
+    /** Hour of the alarm, and when officers arrive; negative while there is no alarm. */
     private long alarm = -1;
+
+    /** The last hour in which enough households were active for an alarm. */
+    private long lastAlarming;
 
     private double localArrival;
     private double reinforcementArrival;
@@ -48,6 +53,7 @@ final class Street {
         size = other.size;
         sizeByCommunity = other.sizeByCommunity.clone();
         alarm = other.alarm;
+        lastAlarming = other.lastAlarming;
         localArrival = other.localArrival;
         reinforcementArrival = other.reinforcementArrival;
     }
@@ -61,6 +67,7 @@ final class Street {
         rules = settlement.rules.mobilisation();
         policing = settlement.rules.policing();
         violence = settlement.rules.violence();
+        standDown = policing.standDown().map(Span::hours).orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Returns the number of active households. */
@@ -93,8 +100,15 @@ final class Street {
         return ofDay >= rules.streetFrom() && ofDay < rules.streetUntil();
     }
 
+    /** Raises the alarm; officers who stand down leave, and come again at the next alarm. */
     private void alarm(long hour, UniformRandomProvider random) {
-        if (alarm < 0 && size >= policing.alarm()) {
+        boolean alarming = size >= policing.alarm();
+        if (alarming) {
+            lastAlarming = hour;
+        } else if (alarm >= 0 && hour - lastAlarming >= standDown) {
+            alarm = -1;
+        }
+        if (alarm < 0 && alarming) {
             alarm = hour;
             double halved = settlement.unrest.surge(hour / 24.0) ? 0.5 : 1;
             localArrival = hour + Draw.exponential(random, halved * settlement.conditions.localDelay * 24);
@@ -227,7 +241,7 @@ final class Street {
         }
     }
 
-    /** Arrests take random active households off the street; force seen costs trust unless it is impartial. */
+    /** Those who meet officers lose trust, unless these act impartially; arrests take households off the street. */
     private void police(long hour, int before, double officers, double contained, UniformRandomProvider random) {
         if (officers == 0) {
             return;
@@ -242,20 +256,46 @@ final class Street {
         }
         double mean = policing.arrestRate() * Math.min(before, officers / policing.officersPerArrest());
         int arrests = Math.min(size, Draw.poisson(random, mean));
+        int[] arrested = new int[h.communities];
         for (int n = 0; n < arrests; n++) {
             int k = random.nextInt(size);
             int i = crowd[k];
-            h.custodyUntil[i] = (hour + policing.custody().hours()) / 24.0;
-            h.trust[i] = Households.towardsZero(h.trust[i], policing.trustLoss() * unjust);
-            for (int t = h.tieStart[i]; t < h.crossStart[i]; t++) {
-                h.trust[h.tie[t]] = Households.towardsZero(h.trust[h.tie[t]], policing.trustLoss() * unjust);
-            }
-            against[i] = 0;
-            sizeByCommunity[h.community[i]]--;
+            arrested[h.community[i]]++;
+            arrest(i, hour, unjust);
             crowd[k] = crowd[--size];
+        }
+        for (int g = 0; g < h.communities; g++) {
+            forceSeen(g, arrested[g], unjust);
         }
         crisis.arrests += arrests;
         settlement.counts.arrests += arrests;
+    }
+
+    /** The household and its own ties lose trust and bear a grudge. */
+    private void arrest(int i, long hour, double unjust) {
+        h.custodyUntil[i] = (hour + policing.custody().hours()) / 24.0;
+        resent(i, unjust);
+        for (int t = h.tieStart[i]; t < h.crossStart[i]; t++) {
+            resent(h.tie[t], unjust);
+        }
+        against[i] = 0;
+        sizeByCommunity[h.community[i]]--;
+    }
+
+    private void resent(int i, double unjust) {
+        h.trust[i] = Households.towardsZero(h.trust[i], policing.trustLoss() * unjust);
+        h.grievance[i] = Households.towardsOne(h.grievance[i], policing.grievanceGain() * unjust);
+    }
+
+    /** The arrests of an hour count for the whole community, by its share that is arrested: once an hour, not for each. */
+    private void forceSeen(int g, int arrested, double unjust) {
+        double share = arrested * policing.forceSeen() / h.members[g];
+        double loss = policing.trustLoss() * unjust * Math.min(1, share);
+        if (loss > 0) {
+            for (int i = h.first[g]; i < h.first[g] + h.members[g]; i++) {
+                h.trust[i] = Households.towardsZero(h.trust[i], loss);
+            }
+        }
     }
 
     /** For each ordered pair of communities, V is the hostility on the street that is not contained. */

@@ -104,11 +104,13 @@ public record Mobilisation(
         @Parameter(
                 text = "Active households in an hour at which a crisis counts as PROTEST",
                 unit = "households",
-                value = "10",
+                value = "25",
                 min = "1",
                 max = "100000",
                 low = "10",
-                high = "30")
+                high = "30",
+                source =
+                        "some 50 people at two a household: the least protest of the Mass Mobilization Data (Clark & Regan)")
         int gathering,
 
         @Parameter(

@@ -43,4 +43,25 @@ public record Police(
                 max = "10 days",
                 low = "3 hours",
                 high = "12 hours")
-        Span reinforcementDelay) {}
+        Span reinforcementDelay,
+
+        @Parameter(
+                text = "Stops in quiet times by each officer who is present",
+                unit = "per officer and month",
+                value = "0",
+                min = "0",
+                max = "1000",
+                low = "0",
+                high = "20",
+                source = "assumption; off unless set")
+        double stops,
+
+        @Parameter(
+                text = "Probability that a person who is stopped feels treated fairly",
+                value = "0.8",
+                min = "0",
+                max = "1",
+                low = "0.6",
+                high = "0.95",
+                source = "assumption")
+        double respect) {}

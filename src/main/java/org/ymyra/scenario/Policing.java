@@ -1,5 +1,7 @@
 package org.ymyra.scenario;
 
+import java.util.Optional;
+
 /** What officers do in a crisis (submodel 1.9, steps 3, 6 and 7). */
 public record Policing(
         @Parameter(
@@ -82,4 +84,48 @@ public record Policing(
                 max = "1",
                 low = "0",
                 high = "0.15")
-        double trustLoss) {}
+        double trustLoss,
+
+        @Parameter(
+                text =
+                        "Relative growth of grievance of a household arrested and its own ties, unless handled impartially",
+                value = "0.05",
+                min = "0",
+                max = "1",
+                low = "0",
+                high = "0.15",
+                source = "assumption: as large as the loss of trust; bad experience counts, good hardly (Skogan 2006)")
+        double grievanceGain,
+
+        @Parameter(
+                text =
+                        "Trust that a community loses by an arrest beyond the ties, in losses of one who sees it, shared by all",
+                unit = "households",
+                value = "5",
+                min = "0",
+                max = "1000",
+                low = "0",
+                high = "20",
+                source = "assumption: half as much again as is lost by some ten ties")
+        double forceSeen,
+
+        @Parameter(
+                text = "Severity of a stop in quiet times, on the scale of disputes",
+                value = "0.1",
+                min = "0",
+                max = "1",
+                low = "0.05",
+                high = "0.2",
+                source = "assumption: half that of a mean dispute")
+        double stopSeverity,
+
+        @Parameter(
+                text =
+                        "Time with fewer active households than alarm the police after which officers leave; left out, they"
+                                + " stay until the crisis closes",
+                min = "1 hour",
+                max = "30 days",
+                low = "6 hours",
+                high = "24 hours",
+                source = "assumption")
+        Optional<Span> standDown) {}

@@ -75,6 +75,16 @@ public record Stories(
         double hostilityGain,
 
         @Parameter(
+                text = "Probability that a believer blames the whole community and not only those who did it",
+                value = "1",
+                min = "0",
+                max = "1",
+                low = "0.5",
+                high = "1",
+                source = "assumption; at 1 everyone does")
+        double collectiveBlame,
+
+        @Parameter(
                 text = "Half-life of anger",
                 value = "24 hours",
                 min = "1 hour",
@@ -85,7 +95,7 @@ public record Stories(
         Span angerHalfLife,
 
         @Parameter(
-                text = "Share of anger that is left in those whom the answer to a story convinces",
+                text = "Share of the anger at what is false in a story that is left in those whom its answer convinces",
                 value = "0.5",
                 min = "0",
                 max = "1",

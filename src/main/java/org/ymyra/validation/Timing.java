@@ -29,7 +29,7 @@ final class Timing implements Family {
         ToDoubleFunction<Crisis> last = Crisis::lastGatheringHour;
         String toPeak = "S, riots: hours from opening to the peak";
         String toViolence = "S, crises with violence: hours from opening to the first";
-        String toEnd = "S, riots: hours from opening to the last hour with ten households";
+        String toEnd = "S, riots: hours from opening to the last hour with a gathering";
         return List.of(
                 row(riots, peak, toPeak, 0.1, new Target("an hour to 48", 1, 48), "19"),
                 row(riots, peak, toPeak, 0.5, new Target("an hour to 48", 1, 48), "23"),

@@ -58,7 +58,7 @@ class ExperimentCommandsTest {
                 .contains("within 90 days", "6 replications of each scenario, seed 1; Wilson score intervals at 95%")
                 .contains("With settlements.Crossford.households=150, run.horizon=90 days, run.spin-up=0 days.")
                 .containsIgnoringWhitespaces(
-                        "protest: at least 10 households on the street in one hour; brawl: a person"
+                        "protest: at least 25 households on the street in one hour; brawl: a person"
                                 + " injured; riot: at least 5 homes or shops damaged; deadly: a riot with a person killed.")
                 .contains("Slow complaint handling", "Language courses", "Complaint reform")
                 .containsPattern("protest +\\d/6 +\\d+% +\\[\\d+, \\d+]")

@@ -31,6 +31,9 @@ class CopyTest {
             "rules.violence.damaged=0.2",
             "rules.aftermath.displaced=0.1",
             "rules.aftermath.loss=0.3",
+            "police.stops=5",
+            "rules.policing.stand-down=8 hours",
+            "rules.stories.collective-blame=0.8",
             "levers={elders: {lever: elders-council, seats: [0.4, 0.3, 0.3], from: 10 days},"
                     + " courses: {lever: language-courses, from: 20 days, until: 90 days},"
                     + " watch: {lever: monitoring, interval: 15 days, budget: 400},"

@@ -124,7 +124,7 @@ class CrisisTest {
             @Override
             public void closed(Crisis crisis, double day) {
                 int level = -1;
-                level = crisis.peakActive() >= 10 ? Level.PROTEST.ordinal() : level;
+                level = crisis.peakActive() >= 25 ? Level.PROTEST.ordinal() : level;
                 level = crisis.injured() >= 1 ? Level.BRAWL.ordinal() : level;
                 level = crisis.damaged() >= 5 ? Level.RIOT.ordinal() : level;
                 level = crisis.damaged() >= 5 && crisis.deaths() > 0 ? Level.DEADLY.ordinal() : level;

@@ -106,4 +106,57 @@ class StreetTest {
         crowd.run(2);
         assertThat(crowd.street.active()).isLessThan(3);
     }
+
+    /** All hundred are arrested: they lose trust by that and by the force their whole community sees; nobody else does. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "0.5, 0.5", "5, 1"})
+    void arrestsCostGrievanceAndTheTrustOfTheWholeCommunity(double forceSeen, double share) {
+        Crowd crowd = new Crowd(
+                "police.local-officers=1000",
+                "police.local-delay=0 hours",
+                "justice.impartial=0",
+                "rules.policing.arrest-rate=10",
+                "rules.policing.officers-per-arrest=1",
+                "rules.policing.trust-loss=0.1",
+                "rules.policing.grievance-gain=0.3",
+                "rules.policing.force-seen=" + forceSeen);
+        crowd.run(30);
+        double[] trust = crowd.h.trust.clone();
+        double[] grievance = crowd.h.grievance.clone();
+        crowd.run(31);
+        assertThat(crowd.settlement.counts.arrests).isEqualTo(100);
+        double contained = 5 * 125 / (5 * 125 + 100.0);
+        for (int i = 0; i < crowd.h.size; i++) {
+            boolean arrested = crowd.h.community[i] == 0;
+            double lost = arrested ? (1 - 0.1 * contained) * (1 - 0.1) * (1 - 0.1 * share) : 1;
+            assertThat(crowd.h.trust[i]).isCloseTo(trust[i] * lost, within(1e-12));
+            assertThat(crowd.h.grievance[i]).isCloseTo(arrested ? 0.3 : grievance[i], within(1e-12));
+        }
+    }
+
+    /** Officers who hold a crowd of cautious people at home leave after six hours, and the crowd comes back. */
+    @ParameterizedTest
+    @CsvSource({"6 hours, 100", "8 hours, 0"})
+    void officersWhoStandDownCannotHoldTheNextCrowd(String standDown, int active) {
+        Crowd crowd = new Crowd(
+                "rules.policing.stand-down=" + standDown,
+                "police.local-officers=1000",
+                "police.local-delay=0 hours",
+                "rules.policing.risk-without-officers=0",
+                "rules.policing.arrest-rate=0",
+                "rules.mobilisation.encouragement=0");
+        for (int k = 0; k < 100; k++) {
+            crowd.h.riskAversion[crowd.household(k)] = 1;
+        }
+        crowd.run(0);
+        assertThat(crowd.street.active()).isEqualTo(100);
+        for (int hour = 1; hour < 7; hour++) {
+            crowd.run(hour);
+            assertThat(crowd.street.active()).isZero();
+        }
+        crowd.run(7);
+        assertThat(crowd.street.active()).isEqualTo(active);
+        crowd.run(8);
+        assertThat(crowd.street.active()).isZero();
+    }
 }

@@ -9,6 +9,7 @@ import org.ymyra.scenario.LanguageCourses;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.PoliceSurge;
 import org.ymyra.scenario.ResponseProtocol;
+import org.ymyra.scenario.Rules;
 import org.ymyra.scenario.RumourControl;
 import org.ymyra.scenario.Settlement;
 import org.ymyra.scenario.Timeline;
@@ -24,6 +25,9 @@ final class PlainCircumstances {
     double answerReach;
     double localOfficers;
     double reinforcementDelayHours;
+    double stops;
+    double respect;
+    double collectiveBlame;
     double jobBoost = 1;
     double ownLanguage;
     double admission;
@@ -32,7 +36,7 @@ final class PlainCircumstances {
     EldersCouncil council;
     LanguageCourses courses;
 
-    PlainCircumstances(Settlement settlement, List<Lever> levers, int day) {
+    PlainCircumstances(Settlement settlement, Rules rules, List<Lever> levers, int day) {
         capacity = settlement.office().capacity();
         diligence = settlement.office().diligence();
         partiality = settlement.office().partiality();
@@ -46,6 +50,9 @@ final class PlainCircumstances {
         admission = settlement.schooling().admission();
         service = settlement.livelihoods().service();
         agitation = settlement.sparks().agitation();
+        stops = settlement.police().stops();
+        respect = settlement.police().respect();
+        collectiveBlame = rules.stories().collectiveBlame();
         for (Lever lever : levers) {
             Timeline timeline = lever.timeline();
             boolean here = timeline.where().fits(settlement);

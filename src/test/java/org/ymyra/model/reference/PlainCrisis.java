@@ -28,6 +28,7 @@ final class PlainCrisis {
     private final boolean[] hasFled;
 
     private int alarm = NONE;
+    private int calmHours;
     private double localDelay;
     private double reinforcementDelay;
     private int quietHours;
@@ -109,7 +110,13 @@ final class PlainCrisis {
     }
 
     private void raiseAlarm(int activeBefore, int now) {
-        if (alarm == NONE && activeBefore >= rules.policing().alarm()) {
+        boolean alarming = activeBefore >= rules.policing().alarm();
+        calmHours = alarming ? 0 : calmHours + 1;
+        if (rules.policing().standDown().isPresent()
+                && calmHours >= rules.policing().standDown().get().hours()) {
+            alarm = NONE;
+        }
+        if (alarm == NONE && alarming) {
             alarm = now;
             double local = settlement.described.police().localDelay().hours();
             localDelay = luck.exponential(surge(now) ? local / 2 : local);
@@ -246,6 +253,7 @@ final class PlainCrisis {
         Policing rule = rules.policing();
         List<PlainHousehold> active = active();
         luck.shuffle(active);
+        int[] arrested = new int[settlement.communityCount()];
         int wanted = luck.poisson(rule.arrestRate() * Math.min(activeBefore, officers / rule.officersPerArrest()));
         for (PlainHousehold household : active.subList(0, Math.min(wanted, active.size()))) {
             arrests++;
@@ -253,10 +261,22 @@ final class PlainCrisis {
             household.against = PlainHousehold.NOBODY;
             household.freeFrom = now + rule.custody().hours();
             loseTrust(household, 1);
+            resent(household);
             for (PlainHousehold tie : household.ownTies()) {
                 loseTrust(tie, 1);
+                resent(tie);
             }
+            arrested[household.community]++;
         }
+        for (PlainHousehold household : settlement.households) {
+            double members = settlement.members(household.community).size();
+            loseTrust(household, Math.min(1, rule.forceSeen() * arrested[household.community] / members));
+        }
+    }
+
+    private void resent(PlainHousehold household) {
+        double gain = rules.policing().grievanceGain() * (1 - settlement.circumstances.impartial);
+        household.grievance = PlainHousehold.up(household.grievance, gain);
     }
 
     /** Step 7: incidents of each community against each other one. */

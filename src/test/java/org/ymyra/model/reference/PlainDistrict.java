@@ -33,8 +33,10 @@ import org.ymyra.scenario.Settlement;
  *   <li>Lapse and retaliation delay in whole days, rounded up.
  *   <li>An event on a day with an open crisis starts at 0 h of that day, or when the crisis opens if that is later the
  *       same day. News of a riot arrives one hour later and may open a crisis at that hour.
- *   <li>Nobody hears a story twice, not even victim and ties of an event that is merged into it. Merged stories are just
- *       only if both are, invented only if both are, and answerable if either is; the first start counts.
+ *   <li>Nobody hears a story twice, not even victim and ties of an event that is merged into it. Merged stories
+ *       are invented only if both are, and just only if those of them that are not invented are.
+ *   <li>What is false in a story is answered by the clock of the first falsehood that is not answered yet. Nobody is
+ *       corrected twice; those who are corrected keep to the true version, whatever joins the story later.
  *   <li>News of a riot starts at one random household of each community for each other community, each an event; it and
  *       the first household of a provocation hear like any other.
  *   <li>A household never calls itself. Callers of an hour are those who were spreaders at its beginning. An answer
@@ -76,8 +78,7 @@ final class PlainDistrict {
         horizon = (int) Math.ceil(scenario.run().horizon().days());
         km = shortestRoads(scenario);
         for (Settlement described : scenario.settlements()) {
-            PlainSettlement settlement =
-                    new PlainSettlement(described, scenario.rules().attitudes(), luck);
+            PlainSettlement settlement = new PlainSettlement(described, scenario.rules(), luck);
             PlainOffice office = new PlainOffice(settlement, scenario.rules().attitudes(), luck, tally);
             PlainStreet street = new PlainStreet(settlement, streets.size(), scenario.rules(), luck, tally);
             settlements.add(settlement);
@@ -120,6 +121,7 @@ final class PlainDistrict {
         everydays.get(s).accrueCouncilCases();
         if (day > -spinUp && (day + spinUp) % MONTH == 0) {
             settlements.get(s).month();
+            settlements.get(s).stops(streets.get(s).officersInQuietTimes(day));
         }
         everydays.get(s).retaliate(day);
         offices.get(s).lapse(day);

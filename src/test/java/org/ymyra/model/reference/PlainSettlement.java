@@ -9,6 +9,7 @@ import org.ymyra.scenario.LanguageCourses;
 import org.ymyra.scenario.Layout;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Livelihoods;
+import org.ymyra.scenario.Rules;
 import org.ymyra.scenario.Schooling;
 import org.ymyra.scenario.Settlement;
 
@@ -22,16 +23,18 @@ final class PlainSettlement {
 
     private final List<List<PlainHousehold>> members = new ArrayList<>();
     private final List<Community> communities;
+    private final Rules rules;
     private final Attitudes attitudes;
     private final Livelihoods livelihoods;
     private final Luck luck;
     private final int side;
     private final PlainHousehold[][] cells;
 
-    PlainSettlement(Settlement described, Attitudes attitudes, Luck luck) {
+    PlainSettlement(Settlement described, Rules rules, Luck luck) {
         this.described = described;
         this.communities = described.communities();
-        this.attitudes = attitudes;
+        this.rules = rules;
+        attitudes = rules.attitudes();
         this.livelihoods = described.livelihoods();
         this.luck = luck;
         side = (int) Math.ceil(Math.sqrt(described.households()));
@@ -50,7 +53,7 @@ final class PlainSettlement {
     }
 
     void setCircumstances(List<Lever> levers, int day) {
-        circumstances = new PlainCircumstances(described, levers, day);
+        circumstances = new PlainCircumstances(described, rules, levers, day);
     }
 
     int communityCount() {
@@ -185,6 +188,21 @@ final class PlainSettlement {
                 .toList();
         if (luck.chance(livelihoods.crossEmployment()) && !richer.isEmpty()) {
             household.employer = luck.any(richer);
+        }
+    }
+
+    /** Officers stop people in quiet times; each is a household of its own choice. */
+    void stops(double officers) {
+        double severity = rules.policing().stopSeverity();
+        int stops = luck.poisson(circumstances.stops * officers);
+        for (int n = 0; n < stops; n++) {
+            PlainHousehold stopped = luck.any(households);
+            if (luck.chance(circumstances.respect)) {
+                stopped.trust = PlainHousehold.up(stopped.trust, attitudes.trustGain() * severity);
+            } else {
+                stopped.grievance = PlainHousehold.up(stopped.grievance, attitudes.grievanceGain() * severity);
+                stopped.trust = PlainHousehold.down(stopped.trust, attitudes.trustLoss() * severity);
+            }
         }
     }
 

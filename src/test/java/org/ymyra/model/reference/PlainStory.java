@@ -15,10 +15,11 @@ final class PlainStory {
     /** Invented from beginning to end: it is believed only with some probability. */
     boolean invented;
 
-    /** Something in it is false, so that it can be answered. */
-    boolean partlyFalse;
+    /** Something in it is false and has not been answered. */
+    boolean toBeAnswered;
 
-    boolean answered;
+    /** The hour in which that began to be told. */
+    int falseSince;
 
     /** The event that it tells of was handled swiftly and impartially. */
     boolean justlyHandled;
@@ -26,6 +27,9 @@ final class PlainStory {
     final Set<PlainHousehold> spreaders = new LinkedHashSet<>();
     final Set<PlainHousehold> stiflers = new HashSet<>();
     final Set<PlainHousehold> heard = new HashSet<>();
+
+    /** Those whom an answer has convinced, and those who have heard the story from one of them. */
+    final Set<PlainHousehold> corrected = new HashSet<>();
 
     PlainStory(int audience, int about, int started) {
         this.audience = audience;
@@ -50,8 +54,17 @@ final class PlainStory {
     void merge(PlainStory other) {
         strength = Math.max(strength, other.strength);
         trueStrength = Math.max(trueStrength, other.trueStrength);
-        invented = invented && other.invented;
-        partlyFalse = partlyFalse || other.partlyFalse;
-        justlyHandled = justlyHandled && other.justlyHandled;
+        if (!other.invented) {
+            justlyHandled = other.justlyHandled && (invented || justlyHandled);
+            invented = false;
+        }
+        if (other.toBeAnswered && !toBeAnswered) {
+            toBeAnswered = true;
+            falseSince = other.started;
+        }
+    }
+
+    double strengthFor(PlainHousehold household) {
+        return corrected.contains(household) ? trueStrength : strength;
     }
 }

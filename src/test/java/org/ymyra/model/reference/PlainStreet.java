@@ -69,7 +69,8 @@ final class PlainStreet {
         PlainStory story = new PlainStory(seed.community, about, now);
         story.strength = rules.stories().inventedStrength();
         story.invented = true;
-        story.partlyFalse = true;
+        story.toBeAnswered = true;
+        story.falseSince = now;
         tally.events.add(new Event(day(now), index, Spark.PROVOCATION, story.strength));
         story = start(story);
         tell(story, seed, luck.uniform());
@@ -112,9 +113,13 @@ final class PlainStreet {
 
     private PlainStory trueStory(int audience, int about, double strength, int now) {
         PlainStory story = new PlainStory(audience, about, now);
-        story.partlyFalse = luck.chance(rules.stories().embroidery());
         story.trueStrength = strength;
-        story.strength = story.partlyFalse ? Math.min(1, rules.stories().embroideryFactor() * strength) : strength;
+        story.strength = strength;
+        if (luck.chance(rules.stories().embroidery())) {
+            story.strength = Math.min(1, rules.stories().embroideryFactor() * strength);
+            story.toBeAnswered = true;
+            story.falseSince = now;
+        }
         return story;
     }
 
@@ -158,7 +163,7 @@ final class PlainStreet {
     /** The hourly course of all live stories. */
     void spreadStories(int now) {
         for (PlainStory story : stories) {
-            if (!story.answered && now - story.started >= settlement.circumstances.answerDelayHours) {
+            if (story.toBeAnswered && now - story.falseSince >= settlement.circumstances.answerDelayHours) {
                 answer(story);
             }
             spread(story);
@@ -167,19 +172,20 @@ final class PlainStreet {
     }
 
     private void answer(PlainStory story) {
-        if (!story.partlyFalse) {
-            return;
-        }
-        story.answered = true;
+        story.toBeAnswered = false;
+        double falseShare = (story.strength - story.trueStrength) / story.strength;
+        double kept = 1 - falseShare + falseShare * rules.stories().answerEffect();
         for (PlainHousehold household : settlement.members(story.audience)) {
-            if (luck.chance(settlement.circumstances.answerReach * household.trust / 0.5)) {
-                story.silence(household);
+            boolean reached = luck.chance(settlement.circumstances.answerReach * household.trust / 0.5);
+            if (reached && story.corrected.add(household)) {
+                if (story.invented) {
+                    story.silence(household);
+                }
                 if (story.heard.contains(household)) {
-                    household.anger[story.about] *= rules.stories().answerEffect();
+                    household.anger[story.about] *= kept;
                 }
             }
         }
-        story.strength = story.invented ? story.strength : story.trueStrength;
     }
 
     private void spread(PlainStory story) {
@@ -193,6 +199,9 @@ final class PlainStreet {
             PlainHousehold called = luck.chance(rule.messengerGroups()) ? anyInGroupOf(caller) : anyTieOf(caller);
             if (called == null || called.differsFrom(caller)) {
                 continue;
+            }
+            if (story.ignorant(called) && story.corrected.contains(caller)) {
+                story.corrected.add(called);
             }
             if (!tell(story, called, luck.uniform())) {
                 story.silence(caller);
@@ -231,10 +240,14 @@ final class PlainStreet {
         if (story.invented && !luck.chance(belief)) {
             return;
         }
+        if (!luck.chance(settlement.circumstances.collectiveBlame)) {
+            return;
+        }
+        double strength = story.strengthFor(household);
         double appeased = story.justlyHandled ? household.trust : 0;
-        household.anger[about] = PlainHousehold.up(household.anger[about], story.strength * intensity * (1 - appeased));
+        household.anger[about] = PlainHousehold.up(household.anger[about], strength * intensity * (1 - appeased));
         household.hostility[about] = PlainHousehold.up(
-                household.hostility[about], rules.stories().hostilityGain() * story.strength * (1 - household.trust));
+                household.hostility[about], rules.stories().hostilityGain() * strength * (1 - household.trust));
     }
 
     /** Lets all anger decay up to an hour. */
@@ -247,6 +260,11 @@ final class PlainStreet {
                 household.anger[about] *= left;
             }
         }
+    }
+
+    double officersInQuietTimes(int day) {
+        double local = settlement.circumstances.localOfficers * settlement.households.size() / 1000;
+        return day < surgeUntil ? local + rules.aftermath().officers() : local;
     }
 
     static double day(int hour) {
