@@ -117,7 +117,7 @@ class SymmetryTest {
         assertThat(new KolmogorovSmirnovTest().kolmogorovSmirnovTest(x, y)).isGreaterThan(0.002);
     }
 
-    private static Settlement reversed(Settlement settlement) {
+    static Settlement reversed(Settlement settlement) {
         List<Community> communities = new ArrayList<>(settlement.communities());
         Collections.reverse(communities);
         return Scenarios.withCommunities(settlement, communities);
