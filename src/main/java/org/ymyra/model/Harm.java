@@ -168,4 +168,21 @@ final class Harm implements Submodel {
             h.hostility[k] = Households.towardsZero(h.hostility[k], share * rules.loss());
         }
     }
+
+    /**
+     * Helps one of these households for good: γ ←− relief, h ←− reconciliation towards those who did the harm, a share relief
+     * of a loss that waits for its return is spared, and the rest of the time until then is divided by {@code speed}.
+     */
+    void help(int i, double relief, double reconciliation, double speed, int today) {
+        Households h = settlement.households;
+        int k = i * h.communities + attacker[i] - 1;
+        unaided[i] = false;
+        h.grievance[i] = Households.towardsZero(h.grievance[i], relief);
+        h.hostility[k] = Households.towardsZero(h.hostility[k], reconciliation);
+        waiting[i] *= 1 - relief;
+        if (back[i] > 0) {
+            back[i] = today + (back[i] - today) / speed;
+            nextReturn = Math.min(nextReturn, back[i]);
+        }
+    }
 }

@@ -105,6 +105,7 @@ public final class Settlement {
                 new Meetings(this),
                 new Exchange(this),
                 new Projects(this),
+                new VictimAid(this),
                 new Relaxation(this),
                 new Agitation(this),
                 new Deprivation(this),

@@ -52,7 +52,8 @@ record Streams(long seed) {
         MONITORING,
         HARM,
         BLAME,
-        STOPS
+        STOPS,
+        VICTIM_AID
     }
 
     /**

@@ -33,7 +33,7 @@ public record VictimAid(
         double reconciliation,
 
         @Parameter(
-                text = "Factor on the speed of rebuilding homes",
+                text = "Factor on the speed at which the home of a household that is helped is rebuilt",
                 value = "2",
                 min = "1",
                 max = "100",

@@ -34,11 +34,14 @@ import org.ymyra.scenario.ScenarioReader;
  */
 class LeverContractTest {
     private static final int SPIN_UP = 30;
-    private static final int HORIZON = 180;
+    private static final int HORIZON = 200;
     private static final int SEED = 41;
 
     /** Those that find something out and change nothing: only rules that read what they find do. */
     private static final Set<String> ONLY_WATCH = Set.of("survey", "monitoring");
+
+    /** Those that are declared, but not in the model yet. */
+    private static final Set<String> NOT_YET = Set.of("central-commission");
 
     /** Keys with which a lever acts and has no effect of its own. */
     private static final Map<String, String> NO_EFFECT = Map.ofEntries(
@@ -49,7 +52,7 @@ class LeverContractTest {
             Map.entry("elders-council", "cases: 0, mediators: 0"),
             Map.entry("survey", ""),
             Map.entry("monitoring", ""),
-            Map.entry("victim-aid", "relief: 0, reconciliation: 0, rebuilding: 1"),
+            Map.entry("victim-aid", "reach: 0"),
             Map.entry("equal-justice", "impartial: 0"),
             Map.entry("response-protocol", "reinforcement-delay: 10 days, reinforcements: 0"),
             Map.entry("police-surge", "local-officers: 0, stops: 0"),
@@ -84,18 +87,26 @@ class LeverContractTest {
         "rules.violence.damaged=0.3",
         "rules.violence.riot-damage=2",
         "rules.mobilisation.daytime=0.3",
-        "rules.policing.alarm=3"
+        "rules.policing.alarm=3",
+        "rules.aftermath.displaced=0.05",
+        "rules.aftermath.loss=0.2"
     };
 
-    private static final String[] ONE = {Scenarios.households(300)};
+    private static final String[] ONE = {Scenarios.households(600)};
 
     /** Three settlements without a road: one with a large majority, one with equal shares, one that lacks the language. */
-    private static final String[] THREE = {
-        "settlements={"
-                + "North: {households: 200, communities: {Riverside: {share: 0.8}, Hillside: {share: 0.2}}},"
-                + " Crossford: {households: 200, communities: {Riverside: {share: 0.5}, Hillside: {share: 0.5}}},"
-                + " South: {households: 200, communities: {Riverside: {share: 0.3, language: 0.5}, Hillside: {share: 0.7}}}}"
-    };
+    private static final String THREE = "settlements={"
+            + "North: {households: N, communities: {Riverside: {share: 0.8}, Hillside: {share: 0.2}}},"
+            + " Crossford: {households: N, communities: {Riverside: {share: 0.5}, Hillside: {share: 0.5}}},"
+            + " South: {households: N, communities: {Riverside: {share: 0.3, language: 0.5}, Hillside: {share: 0.7}}}}";
+
+    private static final String[] THREE_LARGE = {THREE.replace("households: N", "households: 300")};
+    private static final String[] THREE_SMALL = {THREE.replace("households: N", "households: 50")};
+
+    /** What comes without any lever. */
+    private static final List<String> ONE_WITHOUT = State.of(at(without(ONE), HORIZON));
+
+    private static final List<String> THREE_WITHOUT = State.of(at(without(THREE_LARGE), HORIZON));
 
     private static final Map<String, String> PLACES = Map.of(
             "settlements: [North]", "North",
@@ -110,8 +121,12 @@ class LeverContractTest {
                         .toLowerCase(java.util.Locale.ROOT));
     }
 
+    private static boolean changesSomething(String kind) {
+        return !ONLY_WATCH.contains(kind) && !NOT_YET.contains(kind);
+    }
+
     static Stream<String> kindsThatChangeSomething() {
-        return kinds().filter(kind -> !ONLY_WATCH.contains(kind));
+        return kinds().filter(LeverContractTest::changesSomething);
     }
 
     private static Scenario without(String... settings) {
@@ -177,9 +192,8 @@ class LeverContractTest {
         assertThat(acting(with)).isZero();
         with.runUntil(SPIN_UP + 40.01);
         assertThat(acting(with)).isEqualTo(1);
-        without.runUntil(SPIN_UP + HORIZON);
         with.runUntil(SPIN_UP + HORIZON);
-        assertThat(State.of(with).equals(State.of(without))).isEqualTo(ONLY_WATCH.contains(kind));
+        assertThat(State.of(with).equals(ONE_WITHOUT)).isNotEqualTo(changesSomething(kind));
     }
 
     @ParameterizedTest
@@ -206,8 +220,9 @@ class LeverContractTest {
     @ParameterizedTest
     @MethodSource("kindsThatChangeSomething")
     void doesLessWhileItGrows(String kind) {
-        District immediate = at(with(kind, "from: 5 days", ONE), 5 + 119);
-        District slowly = at(with(kind, "from: 5 days, ramp: 120 days", ONE), 5 + 119);
+        District immediate = at(with(kind, "", ONE), HORIZON - 1);
+        District slowly = at(with(kind, "ramp: " + HORIZON + " days", ONE), HORIZON - 1);
+        assertThat(acting(slowly)).isLessThan(1);
         assertThat(State.of(slowly)).isNotEqualTo(State.of(immediate));
     }
 
@@ -232,13 +247,12 @@ class LeverContractTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void actsInTheSettlementsThatFitAndNowhereElse(String kind) {
-        List<String> before = State.of(at(without(THREE), HORIZON));
         PLACES.forEach((where, name) -> {
-            District district = at(with(kind, "where: {" + where + "}", THREE), HORIZON);
+            District district = at(with(kind, "where: {" + where + "}", THREE_LARGE), HORIZON);
             List<String> changed = new ArrayList<>(State.of(district));
-            changed.removeAll(before);
+            changed.removeAll(THREE_WITHOUT);
             assertThat(changed).allMatch(line -> line.replace("crisis ", "").startsWith(name + " "));
-            assertThat(changed.isEmpty()).as(where).isEqualTo(ONLY_WATCH.contains(kind));
+            assertThat(changed.isEmpty()).as(where).isNotEqualTo(changesSomething(kind));
             for (Settlement settlement : district.settlements()) {
                 assertThat(settlement.levers()).hasSize(settlement.name().equals(name) ? 1 : 0);
             }
@@ -250,12 +264,12 @@ class LeverContractTest {
     @MethodSource("kinds")
     void costsWhatItsTimelineSays(String kind) {
         String cost = "cost: {once: 700, monthly: 60}, intensity: 0.5, ramp: 10 days, ";
-        Outcome.Use use = use(with(kind, cost + "from: 20 days, until: 110 days", THREE));
+        Outcome.Use use = use(with(kind, cost + "from: 20 days, until: 110 days", THREE_SMALL));
         assertThat(use.cost()).isCloseTo(3 * (350 + 2 * 0.5 * (5.5 + 80)), within(1e-9));
         assertThat(use.days()).isEqualTo(3 * 90);
         assertThat(use.starts()).isEqualTo(3);
         for (String never : List.of("from: " + HORIZON + " days", "intensity: 0")) {
-            Outcome.Use none = use(with(kind, never + ", cost: {once: 700, monthly: 60}", THREE));
+            Outcome.Use none = use(with(kind, never + ", cost: {once: 700, monthly: 60}", THREE_SMALL));
             assertThat(none.cost()).isZero();
             assertThat(none.days()).isZero();
             assertThat(none.starts()).isZero();
@@ -274,7 +288,7 @@ class LeverContractTest {
     @MethodSource("kinds")
     void changesNothingAtIntensityZero(String kind) {
         assertThat(State.of(at(with(kind, "intensity: 0, from: 10 days", ONE), HORIZON)))
-                .isEqualTo(State.of(at(without(ONE), HORIZON)));
+                .isEqualTo(ONE_WITHOUT);
     }
 
     /** If it drew a number from the stream of anything else, or did anything beside its effects, that would show. */
@@ -284,7 +298,7 @@ class LeverContractTest {
         assertThat(NO_EFFECT).containsKey(kind);
         District with = at(with(kind, NO_EFFECT.get(kind), ONE), HORIZON);
         assertThat(acting(with)).isEqualTo(1);
-        assertThat(State.of(with)).isEqualTo(State.of(at(without(ONE), HORIZON)));
+        assertThat(State.of(with)).isEqualTo(ONE_WITHOUT);
     }
 
     @ParameterizedTest
@@ -292,7 +306,7 @@ class LeverContractTest {
     void namesOfCommunitiesAndSettlementsDoNotMatter(String kind, @TempDir Path folder)
             throws ScenarioException, IOException {
         ResolvedScenario read = ScenarioReader.read(
-                Path.of("scenarios", "stressed.yaml"), List.of(settings(THREE, lever(kind, ""))));
+                Path.of("scenarios", "stressed.yaml"), List.of(settings(THREE_SMALL, lever(kind, ""))));
         String renamed = read.yaml();
         int number = 0;
         for (String name : List.of("Riverside", "Hillside", "North", "Crossford", "South")) {
@@ -313,7 +327,7 @@ class LeverContractTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void theOrderOfCommunitiesDoesNotMatter(String kind) {
-        Scenario scenario = with(kind, "", ONE);
+        Scenario scenario = with(kind, "", Scenarios.households(100));
         List<Settlement> some = new ArrayList<>();
         List<Settlement> others = new ArrayList<>();
         for (int r = 0; r < 40; r++) {
