@@ -116,9 +116,8 @@ class LeverContractTest {
 
     static Stream<String> kinds() {
         return Arrays.stream(Lever.class.getPermittedSubclasses())
-                .map(kind -> kind.getSimpleName()
-                        .replaceAll("(?<=.)([A-Z])", "-$1")
-                        .toLowerCase(java.util.Locale.ROOT));
+                .map(kind ->
+                        kind.getSimpleName().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT));
     }
 
     private static boolean changesSomething(String kind) {
