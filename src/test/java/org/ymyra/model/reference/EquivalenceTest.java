@@ -64,11 +64,9 @@ class EquivalenceTest {
                 "upheaval | schooling.admission=0.3",
                 "upheaval | schooling.own-language=0.2",
                 "upheaval | livelihoods.service=0.6",
-                "upheaval | rules.attitudes.service-contact=0.5",
                 "upheaval | sparks.agitation-reach=0.4",
                 "upheaval | rules.aftermath.displaced=0.2",
                 "upheaval | rules.aftermath.returning=5 days",
-                "upheaval | rules.aftermath.rebuilding=30 days",
                 "upheaval | rules.aftermath.loss=0.3"
             })
     void oneChangedRuleShows(String name, String changed) throws ScenarioException {
