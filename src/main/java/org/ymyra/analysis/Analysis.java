@@ -2,6 +2,7 @@ package org.ymyra.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Analysis {
     private final Store store;
     private final double confidence;
     private final Map<String, Double> horizons = new LinkedHashMap<>();
+    private final Map<String, List<String>> settlements = new LinkedHashMap<>();
     private final Map<String, Replications> replications = new LinkedHashMap<>();
 
     /**
@@ -42,6 +44,7 @@ public final class Analysis {
         this.confidence = confidence;
         for (Manifest.Entry scenario : scenarios) {
             horizons.put(scenario.key(), scenario.horizon());
+            settlements.put(scenario.key(), scenario.settlements());
             replications.put(scenario.key(), store.replications(scenario.key()));
         }
     }
@@ -84,6 +87,28 @@ public final class Analysis {
         long events =
                 Arrays.stream(reached).filter(reachedOn -> reachedOn <= day).count();
         return Proportions.wilson(events, reached.length, confidence);
+    }
+
+    /**
+     * The probability of each level in each settlement within the horizon, by scenario, settlement and level, as the Wilson
+     * score interval.
+     */
+    public List<SettlementProbability> settlementProbabilities() {
+        List<SettlementProbability> probabilities = new ArrayList<>();
+        settlements.forEach((scenario, names) -> {
+            int ended = replications.get(scenario).numbers().length;
+            Map<Level, long[]> counts = new EnumMap<>(Level.class);
+            for (Level level : Level.values()) {
+                counts.put(level, store.settlementsReaching(scenario, level, names.size()));
+            }
+            for (int s = 0; s < names.size(); s++) {
+                for (Level level : Level.values()) {
+                    Estimate probability = Proportions.wilson(counts.get(level)[s], ended, confidence);
+                    probabilities.add(new SettlementProbability(scenario, names.get(s), level, probability));
+                }
+            }
+        });
+        return probabilities;
     }
 
     /** The time to each level, by scenario and level; at the horizon it is 1 minus the probability of the level. */
@@ -146,6 +171,13 @@ public final class Analysis {
         return contrasts;
     }
 
+    /** Whether anything cost anything in a replication that ended well. */
+    public boolean hasCosts() {
+        return replications.values().stream()
+                .anyMatch(outcomes ->
+                        Arrays.stream(outcomes.totals().get(Total.COST)).anyMatch(cost -> cost > 0));
+    }
+
     /** The mean cost of all levers over the horizon, by scenario, with Student's t interval. */
     public Map<String, Estimate> costs() {
         Map<String, Estimate> costs = new LinkedHashMap<>();
@@ -178,9 +210,7 @@ public final class Analysis {
                     ? Fieller.ratio(dearer, pairs.pointsAverted(level), confidence)
                     : Fieller.undefined(dearer.length, confidence);
             if (scenario.equals(baseline)) {
-                Estimate same = new Estimate(0, 0, 0, -1, dearer.length, "baseline", confidence);
-                costDifference = same;
-                difference = same;
+                difference = new Estimate(0, 0, 0, -1, dearer.length, difference.method(), confidence);
             }
             effects.add(new CostEffect(
                     scenario,

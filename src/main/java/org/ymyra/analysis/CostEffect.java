@@ -51,7 +51,7 @@ public record CostEffect(
     }
 
     /** Marks each option with its dominance among all of them. */
-    static List<CostEffect> marked(List<CostEffect> options) {
+    public static List<CostEffect> marked(List<CostEffect> options) {
         return options.stream()
                 .map(option -> new CostEffect(
                         option.scenario,

@@ -8,6 +8,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 final class Axes {
     private static final double YEAR = 365;
     private static final int STEPS = 6;
+    private static final double MARGIN = 0.05;
 
     private Axes() {}
 
@@ -29,6 +30,32 @@ final class Axes {
         double top = Math.min(1, step * Math.ceil(greatest / step - 1e-9));
         NumberFormat format = texts.percentFormat(2);
         return axis(0, Math.max(top, step), step, format);
+    }
+
+    /** An axis of probabilities that holds the given range with a margin. */
+    static NumberAxis probability(Texts texts, double least, double greatest) {
+        double range = Math.max(greatest - least, 0.005);
+        return axis(least - MARGIN * range, greatest + MARGIN * range, step(range), texts.percentFormat(2));
+    }
+
+    /** An axis of differences in cost, in thousands or millions if they are large; it holds the given range and zero with a margin. */
+    static NumberAxis amount(Texts texts, double least, double greatest, String currency) {
+        double low = Math.min(least, 0);
+        double high = Math.max(greatest, low < 0 ? 0 : 1);
+        double step = step(high - low);
+        double most = Math.max(-low, high);
+        double unit = most >= 1e6 ? 1e6 : most >= 1e4 ? 1e3 : 1;
+        double margin = MARGIN * (high - low);
+        NumberAxis axis = axis(low - margin, high + margin, step, texts.numberFormat(2));
+        axis.setTickUnit(new NumberTickUnit(step, texts.numberFormat(2)) {
+            @Override
+            public String valueToString(double value) {
+                return (value > 1e-9 * step ? "+" : "") + texts.number(value / unit, 2);
+            }
+        });
+        String scaled = unit == 1 ? currency : texts.get(unit == 1e6 ? "millions" : "thousands", currency);
+        axis.setLabel(texts.get("cost.axis", scaled));
+        return axis;
     }
 
     /** An axis of differences of probabilities in percentage points; it holds the given range and zero. */

@@ -103,6 +103,17 @@ final class Texts {
         return interval((more ? "+" : "") + fixed(100 * e.value(), digits), e, digits);
     }
 
+    /** Returns a difference in cost with its sign and interval. */
+    String amount(Estimate e) {
+        int digits = Digits.of(e.low(), e.high(), 0);
+        boolean more = Digits.round(e.value(), digits).signum() > 0;
+        return get(
+                "interval",
+                (more ? "+" : "") + fixed(e.value(), digits),
+                fixed(e.low(), digits),
+                fixed(e.high(), digits));
+    }
+
     private String interval(String value, Estimate e, int digits) {
         return get("interval", value, fixed(100 * e.low(), digits), fixed(100 * e.high(), digits));
     }

@@ -10,11 +10,13 @@ import java.util.Map;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
+import org.ymyra.analysis.CostEffect;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.chart.Captions;
 import org.ymyra.chart.ChartFile;
 import org.ymyra.chart.ContrastChart;
+import org.ymyra.chart.CostEffectChart;
 import org.ymyra.chart.EscalationChart;
 import org.ymyra.chart.FanChart;
 import org.ymyra.chart.Figure;
@@ -59,6 +61,15 @@ record ChartSet(Manifest manifest, Analysis analysis) {
             List<Contrast> effects = LeverTable.effects(manifest, analysis);
             if (!effects.isEmpty()) {
                 figures.put("effects", LeverChart.of(captions, Level.RIOT, effects));
+            }
+        }
+        if (contrasts && analysis.hasCosts()) {
+            List<CostEffect> effects =
+                    analysis.costEffects(manifest.scenarios().get(0).key(), Level.RIOT);
+            if (effects.stream()
+                    .allMatch(effect -> Double.isFinite(effect.costDifference().high()))) {
+                String currency = Report.currency(manifest, analysis);
+                figures.put("costs", CostEffectChart.of(captions, Level.RIOT, currency, effects));
             }
         }
         if (manifest.scenarios().size() > MOST_CURVES) {

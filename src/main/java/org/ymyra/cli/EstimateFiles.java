@@ -8,12 +8,15 @@ import java.util.List;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
+import org.ymyra.analysis.CostEffect;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
+import org.ymyra.analysis.SettlementProbability;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.ResultFolder;
+import org.ymyra.scenario.Level;
 
 /** Writes the estimates as data: CSV with every estimate, its interval, counts, method and confidence level. */
 final class EstimateFiles {
@@ -44,6 +47,12 @@ final class EstimateFiles {
                 files.add(Files.write(tables.resolve("effects.csv"), effects(effects)));
             }
         }
+        if (contrasts && analysis.hasCosts()) {
+            files.add(Files.write(tables.resolve("costs.csv"), costs(analysis, manifest)));
+        }
+        if (manifest.scenarios().stream().anyMatch(entry -> entry.settlements().size() > 1)) {
+            files.add(Files.write(tables.resolve("settlements.csv"), settlements(analysis)));
+        }
         files.add(Files.write(tables.resolve("survival.csv"), survival(analysis.survival())));
         files.add(
                 Files.write(tables.resolve("indicators.csv"), indicators(analysis.bands(List.of(Indicator.values())))));
@@ -57,6 +66,34 @@ final class EstimateFiles {
                     + ",difference," + csv(row.difference()));
         }
         return lines;
+    }
+
+    private static List<String> costs(Analysis analysis, Manifest manifest) {
+        List<String> lines = new ArrayList<>(List.of("baseline,scenario,level,currency,dominance,measure," + ESTIMATE));
+        String baseline = manifest.scenarios().get(0).key();
+        for (CostEffect row : analysis.costEffects(baseline, Level.RIOT)) {
+            String start = baseline + "," + row.scenario() + "," + Words.name(Level.RIOT) + ","
+                    + quoted(Report.currency(manifest, analysis)) + "," + Words.name(row.dominance()) + ",";
+            lines.add(start + "cost," + csv(row.cost()));
+            lines.add(start + "cost difference," + csv(row.costDifference()));
+            lines.add(start + "probability," + csv(row.probability()));
+            lines.add(start + "difference," + csv(row.difference()));
+            lines.add(start + "cost per point averted," + csv(row.costPerPoint()));
+        }
+        return lines;
+    }
+
+    private static List<String> settlements(Analysis analysis) {
+        List<String> lines = new ArrayList<>(List.of("scenario,settlement,level," + ESTIMATE));
+        for (SettlementProbability row : analysis.settlementProbabilities()) {
+            lines.add(row.scenario() + "," + quoted(row.settlement()) + "," + Words.name(row.level()) + ","
+                    + csv(row.probability()));
+        }
+        return lines;
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[^\",\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
     private static List<String> survival(List<SurvivalCurve> curves) {

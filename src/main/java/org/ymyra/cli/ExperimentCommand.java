@@ -16,7 +16,9 @@ import org.ymyra.experiment.StopOnShutdown;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
+import org.ymyra.scenario.Cost;
 import org.ymyra.scenario.Fault;
+import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.ScenarioReader;
@@ -117,6 +119,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
                 plan.points().stream().map(point -> point.scenario().scenario()).toList());
         if (contrasts()) {
             report.contrasts();
+            report.costs();
         }
     }
 
@@ -183,14 +186,26 @@ abstract class ExperimentCommand implements Callable<Integer> {
                 .toList();
         if (horizons.size() > 1) {
             faults.add(new Fault(
-                    scenarios.stream()
-                            .map(scenario -> scenario.originals().get(0).name())
-                            .collect(Collectors.joining(", ")),
+                    names(scenarios),
                     0,
                     0,
                     "run.horizon",
                     "differs (" + String.join(", ", horizons)
                             + "); scenarios of one experiment have the same horizon"));
+        }
+        List<String> currencies = scenarios.stream()
+                .map(ResolvedScenario::scenario)
+                .filter(scenario -> scenario.levers().stream().anyMatch(ExperimentCommand::costs))
+                .map(scenario -> scenario.run().currency())
+                .distinct()
+                .toList();
+        if (contrasts() && currencies.size() > 1) {
+            faults.add(new Fault(
+                    names(scenarios),
+                    0,
+                    0,
+                    "run.currency",
+                    "differs (" + String.join(", ", currencies) + "); costs are compared in one currency"));
         }
         if (!faults.isEmpty()) {
             throw new ScenarioException(faults);
@@ -202,6 +217,17 @@ abstract class ExperimentCommand implements Callable<Integer> {
                 cores,
                 settings());
         return ifItExists.resume ? asBegun(plan) : plan;
+    }
+
+    private static boolean costs(Lever lever) {
+        Cost cost = lever.timeline().cost();
+        return cost.once() > 0 || cost.monthly() > 0;
+    }
+
+    private static String names(List<ResolvedScenario> scenarios) {
+        return scenarios.stream()
+                .map(scenario -> scenario.originals().get(0).name())
+                .collect(Collectors.joining(", "));
     }
 
     /** What was left out is as in the result that is to be resumed. */

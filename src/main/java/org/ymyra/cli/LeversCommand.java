@@ -100,5 +100,6 @@ final class LeversCommand extends ExperimentCommand {
     @Override
     void print(Report report, Plan plan) {
         report.levers();
+        report.costs();
     }
 }

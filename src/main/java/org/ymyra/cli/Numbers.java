@@ -52,6 +52,22 @@ final class Numbers {
         return value > 0 && text.matches(".*[1-9].*") ? "+" + text : text;
     }
 
+    /** An amount of money; a dash if it is not defined. */
+    static String amount(Estimate amount) {
+        return number(amount.value(), Digits.of(amount.low(), amount.high(), 0));
+    }
+
+    /** A difference of amounts, with its sign. */
+    static String signedAmount(Estimate difference) {
+        String text = amount(difference);
+        return difference.value() > 0 && text.matches(".*[1-9].*") ? "+" + text : text;
+    }
+
+    /** The interval of an amount. */
+    static String amountInterval(Estimate amount) {
+        return interval(amount.low(), amount.high(), 0);
+    }
+
     /** A ratio. */
     static String ratio(Estimate ratio) {
         return number(ratio.value(), Digits.of(ratio.low(), ratio.high(), 1));

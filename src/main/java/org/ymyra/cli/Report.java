@@ -3,14 +3,17 @@ package org.ymyra.cli;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Contrast;
+import org.ymyra.analysis.CostEffect;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Store;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Scenario;
 import picocli.CommandLine.Help.Ansi;
 
@@ -115,6 +118,67 @@ final class Report {
     /** Prints what each scenario but the first changes, and how fast. */
     void levers() {
         new LeverTable(manifest, analysis).print(out);
+    }
+
+    /** Prints what each scenario costs and what it averts, if any lever has a cost. */
+    void costs() {
+        if (!analysis.hasCosts()) {
+            return;
+        }
+        List<CostEffect> rows = analysis.costEffects(manifest.scenarios().get(0).key(), Level.RIOT);
+        CostEffect last = rows.get(rows.size() - 1);
+        out.println();
+        out.println("Cost of levers over " + horizon() + " in " + currency(manifest, analysis) + ", against "
+                + title(rows.get(0).scenario()) + ", and probability of a riot.");
+        out.println(wrapped("Mean cost and difference (" + last.costDifference().method()
+                + "), cost of a percentage point of risk averted ("
+                + last.costPerPoint().method()
+                + "), intervals at " + Numbers.confidence(last.costDifference())
+                + ". Dominated: another costs no more and is no riskier, or a mix of two others is better."));
+        out.println();
+        TextTable table = new TextTable(
+                "scenario",
+                ">cost",
+                ">difference",
+                ">interval",
+                ">riot",
+                ">per point averted",
+                ">interval",
+                "dominated");
+        for (CostEffect row : rows) {
+            boolean priced = !Double.isNaN(row.costPerPoint().value());
+            table.row(
+                    title(row.scenario()),
+                    Numbers.amount(row.cost()),
+                    Numbers.signedAmount(row.costDifference()),
+                    Numbers.amountInterval(row.costDifference()),
+                    Numbers.percent(row.probability()),
+                    Numbers.amount(row.costPerPoint()),
+                    priced ? Numbers.amountInterval(row.costPerPoint()) : unpriced(row),
+                    switch (row.dominance()) {
+                        case NONE -> "";
+                        case EXTENDED -> "by a mix";
+                        case STRONG -> "yes";
+                    });
+        }
+        table.print(out);
+    }
+
+    /** Says why a point of risk averted has no price. */
+    private static String unpriced(CostEffect row) {
+        return row.difference().low() == row.difference().high()
+                ? ""
+                : row.difference().low() > 0 ? "the risk rises" : "the difference may be 0";
+    }
+
+    /** Returns the unit of costs: that of the first scenario that has any. */
+    static String currency(Manifest manifest, Analysis analysis) {
+        Map<String, Estimate> costs = analysis.costs();
+        return manifest.scenarios().stream()
+                .filter(entry -> costs.get(entry.key()).value() > 0)
+                .findFirst()
+                .orElse(manifest.scenarios().get(0))
+                .currency();
     }
 
     /** Says what the intervals cover and what they do not. */

@@ -167,6 +167,7 @@ final class Preparation {
                 scenario.title(),
                 point.scenario().hash(),
                 scenario.run().horizon().days(),
+                scenario.run().currency(),
                 scenario.settlements().stream().map(Settlement::name).toList());
     }
 

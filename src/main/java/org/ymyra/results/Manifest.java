@@ -34,9 +34,11 @@ public record Manifest(
      * @param title its title
      * @param hash hash of the resolved scenario
      * @param horizon time observed, in days
+     * @param currency unit of its costs
      * @param settlements names of the settlements, by index
      */
-    public record Entry(String key, Localised title, String hash, double horizon, List<String> settlements) {}
+    public record Entry(
+            String key, Localised title, String hash, double horizon, String currency, List<String> settlements) {}
 
     /**
      * How far an experiment came. After a sudden end of the program it may lag behind the store.

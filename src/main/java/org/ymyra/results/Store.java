@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.ymyra.results.Outcome.Crisis;
@@ -189,6 +190,22 @@ public final class Store implements AutoCloseable {
     /** Returns the events of each replication of a scenario that ended well, aligned with {@link Replications#numbers}. */
     public List<List<Event>> events(String scenario) {
         return aligned(scenario, "SELECT * FROM event WHERE scenario = ? ORDER BY replication, event", Store::event);
+    }
+
+    /** Returns in how many replications of a scenario each settlement reached a level, by index of the settlement. */
+    public long[] settlementsReaching(String scenario, Level level, int settlements) {
+        String reached = Stream.of(Level.values())
+                .filter(other -> other.compareTo(level) >= 0)
+                .map(other -> "'" + Tables.name(other) + "'")
+                .collect(Collectors.joining(", "));
+        long[] counts = new long[settlements];
+        query(
+                        "SELECT settlement, count(DISTINCT replication) FROM crisis WHERE scenario = ? AND level IN ("
+                                + reached + ") GROUP BY settlement",
+                        row -> new long[] {row.getLong(1), row.getLong(2)},
+                        scenario)
+                .forEach(row -> counts[(int) row[0]] = row[1]);
+        return counts;
     }
 
     /** Returns an indicator over time in each replication of a scenario that ended well. */

@@ -314,7 +314,7 @@ class AnalysisTest {
     }
 
     private static Manifest.Entry entry(String key, double horizon) {
-        return new Manifest.Entry(key, new Localised(key, "", ""), "", horizon, List.of());
+        return new Manifest.Entry(key, new Localised(key, "", ""), "", horizon, "₸", List.of("Upper", "Lower"));
     }
 
     private static Row failed(String scenario, int replication) {

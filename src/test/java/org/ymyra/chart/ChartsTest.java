@@ -41,6 +41,7 @@ class ChartsTest {
         all.put("fan", FanChart.of(captions, Indicator.BACKLOG, Examples.bands(scenarios, Indicator.BACKLOG, 30)));
         if (scenarios > 1) {
             all.put("contrast", ContrastChart.of(captions, Examples.contrasts(scenarios)));
+            all.put("cost", CostEffectChart.of(captions, Level.RIOT, "₸", Examples.costs(scenarios)));
             all.put("levers", LeverChart.of(captions, Level.RIOT, Examples.levers(scenarios - 1)));
         } else {
             Outcome outcome = scale == 0

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
+import org.ymyra.analysis.CostEffect;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.KaplanMeier;
 import org.ymyra.analysis.LevelProbability;
@@ -108,6 +109,23 @@ final class Examples {
             }
         }
         return all;
+    }
+
+    /** What levers cost and do: some cheap and good, some dear and idle. */
+    static List<CostEffect> costs(int scenarios) {
+        List<CostEffect> all = new ArrayList<>();
+        Random random = new Random(8);
+        for (int s = 0; s < scenarios; s++) {
+            double cost = s == 0 ? 0 : 2e6 + 1.1e8 * random.nextDouble() * random.nextDouble();
+            double effect = s == 0 ? 0 : 0.45 * random.nextDouble() * Math.pow(cost / 1.1e8, 0.3);
+            double width = s % 3 == 0 ? 0 : 0.12 * cost;
+            Estimate difference = new Estimate(cost, cost - width, cost + width, -1, 1000, "Student t", 0.95);
+            Estimate risk = Proportions.wilson(Math.round(1000 * (0.62 - effect)), 1000, 0.95);
+            Estimate averted = new Estimate(-effect, -1, 1, -1, 1000, "paired", 0.95);
+            all.add(new CostEffect(
+                    "s" + s, difference, difference, risk, averted, difference, CostEffect.Dominance.NONE));
+        }
+        return CostEffect.marked(all);
     }
 
     static List<SurvivalCurve> curves(int scenarios, int n, double scale) {

@@ -1,0 +1,166 @@
+package org.ymyra.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+
+/**
+ * Words beside points, each where it covers the least of other words, markers and intervals; a line leads to the point from
+ * words that found no room close by.
+ */
+final class Labels extends AbstractXYAnnotation {
+    private static final double WIDTH = 105;
+    private static final double LINE = 7.6;
+    private static final int DIRECTIONS = 16;
+    private static final int RINGS = 14;
+    private static final double RING = 7;
+    private static final double CLOSE = 9;
+    private static final double MARKER = 3.5;
+    private static final int PARTS = 60;
+
+    /**
+     * A point and its words.
+     *
+     * @param words what it is
+     * @param x where it is
+     * @param y where it is
+     * @param low lower end of the interval of y
+     * @param high upper end of the interval of y
+     * @param left lower end of the interval of x
+     * @param right upper end of the interval of x
+     * @param colour colour of the words
+     */
+    record Point(String words, double x, double y, double low, double high, double left, double right, Color colour) {}
+
+    private final transient List<Point> points;
+    private final transient List<double[]> path;
+
+    /**
+     * Words beside points.
+     *
+     * @param points the points, those first whose words matter most
+     * @param path x and y of the corners of a line that the words should leave free
+     */
+    Labels(List<Point> points, List<double[]> path) {
+        this.points = List.copyOf(points);
+        this.path = List.copyOf(path);
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g2,
+            XYPlot plot,
+            Rectangle2D area,
+            ValueAxis xAxis,
+            ValueAxis yAxis,
+            int renderer,
+            PlotRenderingInfo info) {
+        RectangleEdge below = plot.getDomainAxisEdge();
+        RectangleEdge beside = plot.getRangeAxisEdge();
+        List<Rectangle2D> taken = new ArrayList<>();
+        List<Rectangle2D> lines = new ArrayList<>();
+        List<double[]> places = new ArrayList<>();
+        for (Point point : points) {
+            double x = xAxis.valueToJava2D(point.x, area, below);
+            double y = yAxis.valueToJava2D(point.y, area, beside);
+            places.add(new double[] {x, y});
+            taken.add(new Rectangle2D.Double(x - MARKER, y - MARKER, 2 * MARKER, 2 * MARKER));
+            double top = yAxis.valueToJava2D(point.high, area, beside);
+            double bottom = yAxis.valueToJava2D(point.low, area, beside);
+            double left = xAxis.valueToJava2D(point.left, area, below);
+            double right = xAxis.valueToJava2D(point.right, area, below);
+            lines.add(new Rectangle2D.Double(x - 1, top, 2, bottom - top));
+            lines.add(new Rectangle2D.Double(left, y - 1, right - left, 2));
+        }
+        for (int corner = 1; corner < path.size(); corner++) {
+            double[] from = path.get(corner - 1);
+            double[] to = path.get(corner);
+            for (int part = 0; part <= PARTS; part++) {
+                double share = (double) part / PARTS;
+                double x = xAxis.valueToJava2D(from[0] + share * (to[0] - from[0]), area, below);
+                double y = yAxis.valueToJava2D(from[1] + share * (to[1] - from[1]), area, beside);
+                lines.add(new Rectangle2D.Double(x - 2, y - 2, 4, 4));
+            }
+        }
+        for (int i = 0; i < points.size(); i++) {
+            Rectangle2D box = best(points.get(i), places.get(i), area, taken, lines);
+            taken.add(box);
+            write(g2, points.get(i), places.get(i), box);
+        }
+    }
+
+    private static Rectangle2D best(
+            Point point, double[] at, Rectangle2D area, List<Rectangle2D> taken, List<Rectangle2D> lines) {
+        List<String> words = lines(point);
+        double width = words.stream().mapToDouble(Labels::width).max().orElse(0);
+        double height = words.size() * LINE;
+        Rectangle2D best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (int ring = 0; ring < RINGS; ring++) {
+            for (int direction = 0; direction < DIRECTIONS; direction++) {
+                double angle = 2 * Math.PI * direction / DIRECTIONS;
+                double away = 5 + RING * ring;
+                double x = at[0] + Math.cos(angle) * (away + width / 2) - width / 2;
+                double y = at[1] + Math.sin(angle) * (away + height / 2) - height / 2;
+                Rectangle2D box = new Rectangle2D.Double(x, y, width, height);
+                double cost = 4 * ring + 10 * covered(box, taken) + covered(box, lines);
+                if (area.contains(box) && cost < least) {
+                    least = cost;
+                    best = box;
+                }
+            }
+        }
+        return best == null ? new Rectangle2D.Double(at[0] + 5, at[1] - height / 2, width, height) : best;
+    }
+
+    private static double covered(Rectangle2D box, List<Rectangle2D> others) {
+        double covered = 0;
+        for (Rectangle2D other : others) {
+            Rectangle2D both = box.createIntersection(other);
+            covered += both.isEmpty() ? 0 : both.getWidth() * both.getHeight();
+        }
+        return covered;
+    }
+
+    private static void write(Graphics2D g2, Point point, double[] at, Rectangle2D box) {
+        double x = Math.max(box.getMinX(), Math.min(at[0], box.getMaxX()));
+        double y = Math.max(box.getMinY(), Math.min(at[1], box.getMaxY()));
+        double away = Math.hypot(x - at[0], y - at[1]);
+        if (away > CLOSE) {
+            double edge = MARKER / away;
+            g2.setPaint(Theme.AXIS);
+            g2.setStroke(new BasicStroke(0.5f));
+            g2.draw(new Line2D.Double(at[0] + edge * (x - at[0]), at[1] + edge * (y - at[1]), x, y));
+        }
+        g2.setPaint(Theme.faded(Color.WHITE, 0.8));
+        g2.fill(box);
+        g2.setFont(Theme.SMALL);
+        g2.setPaint(point.colour);
+        List<String> words = lines(point);
+        boolean onTheLeft = box.getCenterX() < at[0] - 1;
+        for (int i = 0; i < words.size(); i++) {
+            double start = onTheLeft ? box.getMaxX() - width(words.get(i)) : box.getMinX();
+            g2.drawString(words.get(i), (float) start, (float) (box.getMinY() + LINE * (i + 0.78)));
+        }
+    }
+
+    private static List<String> lines(Point point) {
+        return Theme.wrap(point.words, Theme.SMALL, WIDTH).lines().toList();
+    }
+
+    private static double width(String line) {
+        return Theme.SMALL
+                .getStringBounds(line, new FontRenderContext(null, true, true))
+                .getWidth();
+    }
+}
