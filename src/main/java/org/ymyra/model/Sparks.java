@@ -1,9 +1,12 @@
 package org.ymyra.model;
 
+import static org.ymyra.model.Streams.Purpose.PLANNED;
 import static org.ymyra.model.Streams.Purpose.PROVOCATION;
 import static org.ymyra.model.Streams.Purpose.TRIGGER_CRIME;
 
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.ymyra.scenario.PlannedSpark;
 import org.ymyra.scenario.Spark;
 
 /**
@@ -15,6 +18,7 @@ final class Sparks implements Submodel {
     private final Settlement settlement;
     private final double meanCrimeGap;
     private final double meanProvocationGap;
+    private final boolean possible;
     private long crimes;
     private double nextCrime = -1;
     private long provocations;
@@ -28,6 +32,7 @@ final class Sparks implements Submodel {
         }
         double crimeRate = alone ? 0 : settlement.declared.sparks().crimes() * settlement.households.size / 1e4 / 365;
         double provocationRate = alone ? 0 : settlement.declared.sparks().provocations() / 365;
+        possible = !alone;
         meanCrimeGap = 1 / crimeRate;
         meanProvocationGap = 1 / provocationRate;
     }
@@ -50,6 +55,7 @@ final class Sparks implements Submodel {
             nextCrime = start + gap(TRIGGER_CRIME, crimes, meanCrimeGap);
             nextProvocation = start + gap(PROVOCATION, provocations, meanProvocationGap);
         }
+        planned(today);
         while (nextCrime < today + 1) {
             crime(today, settlement.random(TRIGGER_CRIME, 2 * crimes + 1));
             crimes++;
@@ -59,6 +65,21 @@ final class Sparks implements Submodel {
             provocation(today, settlement.random(PROVOCATION, 2 * provocations + 1));
             provocations++;
             nextProvocation += gap(PROVOCATION, provocations, meanProvocationGap);
+        }
+    }
+
+    /** What the scenario plans for this day: a random victim, or teller, and a random other community, as always. */
+    private void planned(int today) {
+        List<PlannedSpark> planned = settlement.declared.sparks().planned();
+        for (int k = 0; k < planned.size(); k++) {
+            PlannedSpark each = planned.get(k);
+            if (possible && (int) Math.floor(each.at().day()) == today - settlement.district.horizonStart()) {
+                Households h = settlement.households;
+                UniformRandomProvider random = settlement.random(PLANNED, k);
+                int household = random.nextInt(h.size);
+                int other = Choose.communityOtherThan(h, h.community[household], random);
+                settlement.unrest.spark(each.spark(), household, other, each.strength(), today, random);
+            }
         }
     }
 

@@ -53,7 +53,8 @@ record Streams(long seed) {
         HARM,
         BLAME,
         STOPS,
-        VICTIM_AID
+        VICTIM_AID,
+        PLANNED
     }
 
     /**

@@ -65,6 +65,8 @@ final class Checks {
             mobilisation(parts, tree, at, path);
         } else if (Lever.class.isAssignableFrom(type)) {
             lever(parts, tree, at, path);
+        } else if (type == PlannedSpark.class && parts.get("spark", Spark.class) == Spark.NEWS) {
+            fault(place(tree, "spark", at), path + ".spark", "news comes from riots elsewhere and cannot be planned");
         } else if (type == Where.class) {
             where(parts, tree, at, path);
         } else if (type == StartRule.class) {

@@ -1,5 +1,7 @@
 package org.ymyra.scenario;
 
+import java.util.List;
+
 /** Incendiary events from outside everyday life. */
 public record Sparks(
         @Parameter(
@@ -56,4 +58,6 @@ public record Sparks(
                 max = "1",
                 low = "0.2",
                 high = "0.8")
-        double agitationReach) {}
+        double agitationReach,
+
+        List<PlannedSpark> planned) {}

@@ -77,4 +77,53 @@ class SparksTest {
         assertThat(next.severity()).isCloseTo(graver, within(1e-12));
         assertThat(strengths.get(Spark.RETALIATION)).hasSize(brawls);
     }
+
+    /** What is planned happens on its day, in the settlement that plans it, and once. */
+    @Test
+    void whatIsPlannedHappensOnItsDay() {
+        District district = new District(
+                Scenarios.still(
+                        Scenarios.households(100),
+                        "run.spin-up=40 days",
+                        "sparks.planned=[{at: 10 days, spark: retaliation, strength: 0.7}, {at: 36 hours}]"),
+                20,
+                0);
+        List<String> seen = new ArrayList<>();
+        district.observe(new Observer() {
+            @Override
+            public void sparked(Settlement settlement, double day, Spark spark, double strength) {
+                seen.add(day - 40 + " " + spark + " " + strength);
+            }
+        });
+        district.runUntil(400);
+        assertThat(seen).containsExactly("1.0 TRIGGER_CRIME 0.8", "10.0 RETALIATION 0.7");
+    }
+
+    /** A plan draws from a stream of its own: what else happens by chance is the same with and without it. */
+    @Test
+    void aPlanLeavesOtherSparksAsTheyAre() {
+        List<String> without = new ArrayList<>();
+        List<String> with = new ArrayList<>();
+        for (String plan : List.of("[]", "[{at: 20 days, spark: provocation, strength: 0.2}]")) {
+            District district = new District(
+                    Scenarios.typical(
+                            Scenarios.households(200),
+                            "run.spin-up=0 days",
+                            "sparks.crimes=500",
+                            "sparks.planned=" + plan),
+                    5,
+                    0);
+            List<String> seen = plan.equals("[]") ? without : with;
+            district.observe(new Observer() {
+                @Override
+                public void sparked(Settlement settlement, double day, Spark spark, double strength) {
+                    if (spark == Spark.TRIGGER_CRIME || spark == Spark.PROVOCATION) {
+                        seen.add(day + " " + spark + " " + strength);
+                    }
+                }
+            });
+            district.runUntil(300);
+        }
+        assertThat(with).hasSize(without.size() + 1).containsAll(without);
+    }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every scenario that the project ships can be read, has its title in three languages, and survives being written. */
 class ShippedScenariosTest {
     static List<Path> scenarios() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("scenarios"))) {
+        try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
