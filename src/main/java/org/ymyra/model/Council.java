@@ -1,22 +1,36 @@
 package org.ymyra.model;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.EldersCouncil;
 
 /**
- * The council of elders, an agent whose time is limited: submodel 1.4. Its capacity accrues day by day, up to two weeks'
- * worth but at least one case. Its legitimacy for a community is ℓ0 · min(1, share of the seats / share of the households).
+ * The council of elders, an agent whose time is limited and whose members tire: submodel 7.4.
+ *
+ * <p>Its strength v starts at 1 and follows dv/dt = recovery · (1 − v) − tiring · u · v a month. The load u of a day is the
+ * cases taken over those that it could take when rested, and at least 1 on a day on which its mediators were on the street;
+ * over months v is a moving average of it. Its capacity accrues day by day, v times that of the rested, up to two weeks' worth
+ * but at least one case.
+ *
+ * <p>Its legitimacy for a community is ℓ = min(1, share of the seats / share of the households) · R. The record R starts at ℓ0;
+ * a case that is settled pushes it towards 1 for both sides, one that is not towards 0. A case that it could not settle it may
+ * take to the complaint office, and no more than that: the office decides.
  */
 final class Council {
     private static final int MOST_DAYS = 14;
+    private static final double MONTH = Settlement.MONTH;
 
     private final Settlement settlement;
-    private double capacity;
     private EldersCouncil seated;
-    private double[] legitimacy = {};
+    private double capacity;
+    /** Cases a day when rested. */
+    private double rested;
+
+    private double strength = 1;
+    private int taken;
+    private boolean onTheStreet;
+    private double[] standing = {};
+    private double[] record = {};
 
     Council(Settlement settlement) {
         this.settlement = settlement;
@@ -24,12 +38,17 @@ final class Council {
 
     Council(Settlement settlement, Council other) {
         this.settlement = settlement;
-        capacity = other.capacity;
         seated = other.seated;
-        legitimacy = other.legitimacy;
+        capacity = other.capacity;
+        rested = other.rested;
+        strength = other.strength;
+        taken = other.taken;
+        onTheStreet = other.onTheStreet;
+        standing = other.standing;
+        record = other.record.clone();
     }
 
-    /** Accrues the capacity of a day. */
+    /** Tires by the load of the last day and accrues the capacity of this one. */
     void work(int today) {
         Acting<EldersCouncil> council = settlement.conditions.council.orElse(null);
         if (council == null) {
@@ -37,46 +56,61 @@ final class Council {
             capacity = 0;
             return;
         }
-
-        if (council.lever() != seated) {
-            seated = council.lever();
-            legitimacy = legitimacy(seated);
+        if (council.lever() == seated) {
+            strength = tire(seated, strength, load());
+        } else {
+            convene(council.lever());
         }
-        double daily = council.intensity() * seated.cases() * settlement.households.size / 1000.0 / 7;
+        taken = 0;
+        onTheStreet = false;
+        rested = council.intensity() * seated.cases() * settlement.households.size / 1000.0 / 7;
+        double daily = strength * rested;
         capacity = Math.min(Math.max(1, MOST_DAYS * daily), capacity + daily);
     }
 
-    private double[] legitimacy(EldersCouncil council) {
-        int[] members = settlement.households.members;
-        List<Integer> bySize = IntStream.range(0, members.length)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer g) -> -members[g])
-                        .thenComparingInt(g -> settlement.households.first[g]))
-                .toList();
-        double[] values = new double[members.length];
-        for (int k = 0; k < members.length; k++) {
-            int g = bySize.get(k);
-            double share = members[g] / (double) settlement.households.size;
-            values[g] = council.legitimacy()
-                    * Math.min(
-                            1, (council.seats().isEmpty() ? 1 : council.seats().get(k) / share));
-        }
-        return values;
+    private void convene(EldersCouncil council) {
+        seated = council;
+        strength = 1;
+        standing = Seats.standing(settlement.households, council.seats());
+        record = new double[standing.length];
+        Arrays.fill(record, council.legitimacy());
+    }
+
+    private double load() {
+        double byCases = taken == 0 ? 0 : taken / rested;
+        return onTheStreet ? Math.max(1, byCases) : byCases;
+    }
+
+    /** Returns the strength a day later: the exact solution for a constant load. */
+    static double tire(EldersCouncil council, double strength, double load) {
+        double rate = council.recovery() + council.tiring() * load;
+        double rest = rate == 0 ? strength : council.recovery() / rate;
+        return rest + (strength - rest) * Math.exp(-rate / MONTH);
     }
 
     boolean hasCapacity() {
         return capacity >= 1;
     }
 
+    /** Returns the strength of its members, 0 to 1. */
+    double strength() {
+        return strength;
+    }
+
     /** Returns the council's legitimacy for a community. */
     double legitimacy(int community) {
-        return legitimacy[community];
+        return standing[community] * record[community];
     }
 
     /** Returns the lesser of its legitimacies for the two sides. */
     double legitimacy(Dispute dispute) {
         byte[] community = settlement.households.community;
-        return Math.min(legitimacy[community[dispute.aggrieved()]], legitimacy[community[dispute.respondent()]]);
+        return Math.min(legitimacy(community[dispute.aggrieved()]), legitimacy(community[dispute.respondent()]));
+    }
+
+    /** Its mediators are on the street: a day of full load. */
+    void goOntoTheStreet() {
+        onTheStreet = true;
     }
 
     /**
@@ -90,17 +124,27 @@ final class Council {
         int b = dispute.respondent();
         double s = dispute.severity();
         capacity--;
+        taken++;
         double success = legitimacy(dispute) * (1 - s / 2) * (1 + h.understanding(a, b)) / 2;
         if (!Draw.happens(random, success)) {
             settlement.counts.mediationFailed++;
+            record[h.community[a]] = Households.towardsZero(record[h.community[a]], seated.record());
+            record[h.community[b]] = Households.towardsZero(record[h.community[b]], seated.record());
             return false;
         }
         settlement.counts.mediated++;
+        record[h.community[a]] = Households.towardsOne(record[h.community[a]], seated.record());
+        record[h.community[b]] = Households.towardsOne(record[h.community[b]], seated.record());
         h.grievance[a] = Households.towardsZero(
                 h.grievance[a], settlement.rules.attitudes().grievanceRelief() * s);
         heal(a, h.community[b], s);
         heal(b, h.community[a], s);
         return true;
+    }
+
+    /** Returns whether it takes a case that it could not settle to the complaint office. */
+    boolean refers(UniformRandomProvider random) {
+        return seated.referral() > 0 && Draw.happens(random, seated.referral());
     }
 
     private void heal(int i, int other, double severity) {

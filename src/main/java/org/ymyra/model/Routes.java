@@ -8,7 +8,7 @@ import org.ymyra.scenario.Disputes;
 /**
  * The route that each dispute of the day takes: submodels 1.2 and 1.4. A multinomial logit among dropping it (utility 0),
  * complaining, self-help and, across communities while the council has capacity, mediation. If mediation fails, the
- * dispute takes another route.
+ * council takes the case to the complaint office or leaves the household to choose another route.
  */
 final class Routes implements Submodel {
     private final Settlement settlement;
@@ -47,6 +47,10 @@ final class Routes implements Submodel {
                     + rules.mediationLegitimacy() * settlement.council.legitimacy(dispute)
                     + rules.mediationSeverity() * dispute.severity());
             if (route(dispute, mediate, today, random) || settlement.council.mediate(dispute, random)) {
+                return;
+            }
+            if (settlement.council.refers(random)) {
+                settlement.office.file(dispute, today);
                 return;
             }
         }

@@ -220,6 +220,9 @@ final class Street {
             return;
         }
         EldersCouncil council = seated.lever();
+        if (council.mediators() > 0) {
+            settlement.council.goOntoTheStreet();
+        }
         for (int m = 0; m < council.mediators(); m++) {
             int i = crowd[random.nextInt(size)];
             if (Draw.happens(

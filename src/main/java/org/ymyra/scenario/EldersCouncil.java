@@ -47,8 +47,8 @@ public record EldersCouncil(
         double record,
 
         @Parameter(
-                text =
-                        "Share of the strength of the volunteers that a month of full load takes; 0 for those who are paid",
+                text = "Rate at which full load takes the strength of the volunteers; 0 for those who are paid",
+                unit = "per month",
                 value = "0.15",
                 min = "0",
                 max = "1",
@@ -57,7 +57,8 @@ public record EldersCouncil(
         double tiring,
 
         @Parameter(
-                text = "Share of the lost strength that comes back in a month",
+                text = "Rate at which lost strength comes back",
+                unit = "per month",
                 value = "0.2",
                 min = "0",
                 max = "1",

@@ -18,7 +18,7 @@ class RoutesTest {
     private final District district = new District(
             Scenarios.still(
                     Scenarios.households(100),
-                    "levers={elders: {lever: elders-council, seats: [0.9, 0.1], cases: 1000, legitimacy: 0.8}}"),
+                    "levers={elders: {lever: elders-council, seats: [0.9, 0.1], cases: 1000, legitimacy: 0.8, record: 0}}"),
             17,
             0);
     private final Settlement settlement = district.settlements().get(0);

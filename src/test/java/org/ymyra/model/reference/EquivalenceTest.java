@@ -46,6 +46,8 @@ class EquivalenceTest {
                 "everyday | office.deadline=7 days",
                 "everyday | layout.mixed-ties=0.5",
                 "everyday | levers.Council.seats=[0.7, 0.3]",
+                "everyday | levers.Council.tiring=0",
+                "everyday | levers.Council.record=0",
                 "crises | rules.stories.contacts=0.36",
                 "crises | rules.policing.arrest-rate=1",
                 "crises | rules.mobilisation.quiet=12 hours",

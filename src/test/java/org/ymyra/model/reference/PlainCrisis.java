@@ -224,8 +224,9 @@ final class PlainCrisis {
             return;
         }
         for (int k = 0; k < settlement.circumstances.council.mediators(); k++) {
+            settlement.council.onTheStreet();
             PlainHousehold household = luck.any(active);
-            double legitimacy = PlainEveryday.legitimacy(settlement, household.community);
+            double legitimacy = settlement.council.legitimacy(household.community);
             if (luck.chance(settlement.circumstances.council.persuasion() * legitimacy)) {
                 for (int x = 0; x < household.anger.length; x++) {
                     household.anger[x] *= settlement.circumstances.council.calming();

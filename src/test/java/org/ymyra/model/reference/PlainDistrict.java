@@ -28,6 +28,8 @@ import org.ymyra.scenario.Settlement;
  *   <li>An encounter in the vicinity that hits an empty cell or the household itself becomes one with anyone else.
  *   <li>A feud's answer counts as a dispute. {@code MEDIATED} counts successes only. A dispute that reaches the council
  *       in vain takes one of its cases all the same.
+ *   <li>The load of the council on a day is the cases that it takes over those of a day when rested, which may be above 1
+ *       after quiet days; an hour with mediators on the street makes it at least 1. It tires over night.
  *   <li>Several levers of one kind at once: the last of the file holds.
  *   <li>What officials finish between two days is done before the second one begins, under the circumstances of the first.
  *   <li>Lapse and retaliation delay in whole days, rounded up.
@@ -118,7 +120,7 @@ final class PlainDistrict {
     private void day(int s, int day) {
         settlements.get(s).setCircumstances(scenario.levers(), day);
         streets.get(s).harm.comeHome(day);
-        everydays.get(s).accrueCouncilCases();
+        settlements.get(s).council.morning();
         if (day > -spinUp && (day + spinUp) % MONTH == 0) {
             settlements.get(s).month();
             settlements.get(s).stops(streets.get(s).officersInQuietTimes(day));

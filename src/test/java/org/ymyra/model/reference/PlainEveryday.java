@@ -1,12 +1,9 @@
 package org.ymyra.model.reference;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.scenario.Disputes;
-import org.ymyra.scenario.EldersCouncil;
 import org.ymyra.scenario.Encounters;
 import org.ymyra.scenario.Rules;
 import org.ymyra.scenario.Spark;
@@ -26,7 +23,6 @@ final class PlainEveryday {
     private final Luck luck;
     private final PlainTally tally;
     private final List<Retaliation> planned = new ArrayList<>();
-    private double councilCases;
 
     PlainEveryday(
             PlainSettlement settlement,
@@ -41,17 +37,6 @@ final class PlainEveryday {
         this.rules = rules;
         this.luck = luck;
         this.tally = tally;
-    }
-
-    /** Gives the council its cases of the day; at most those of two weeks are kept. */
-    void accrueCouncilCases() {
-        EldersCouncil council = settlement.circumstances.council;
-        if (council == null) {
-            councilCases = 0;
-        } else {
-            double aDay = council.cases() * settlement.households.size() / 1000 / 7;
-            councilCases = Math.min(14 * aDay, councilCases + aDay);
-        }
     }
 
     void retaliate(int day) {
@@ -146,8 +131,7 @@ final class PlainEveryday {
         if (aggrieved.differsFrom(respondent)) {
             tally.add(Total.CROSS_DISPUTES, 1);
         }
-        boolean councilOpen =
-                aggrieved.differsFrom(respondent) && settlement.circumstances.council != null && councilCases >= 1;
+        boolean councilOpen = aggrieved.differsFrom(respondent) && settlement.council.open();
         chooseRoute(aggrieved, respondent, severity, councilOpen, day);
     }
 
@@ -167,7 +151,7 @@ final class PlainEveryday {
         double mediate = 0;
         if (councilOpen) {
             mediate = Math.exp(d.mediationConstant()
-                    + d.mediationLegitimacy() * councilLegitimacy(a, b)
+                    + d.mediationLegitimacy() * settlement.council.legitimacy(a, b)
                     + d.mediationSeverity() * severity);
         }
         double drop = 1;
@@ -199,34 +183,23 @@ final class PlainEveryday {
     }
 
     private void mediate(PlainHousehold a, PlainHousehold b, double severity, int day) {
-        councilCases -= 1;
-        double success = councilLegitimacy(a, b) * (1 - severity / 2) * (1 + a.commonLanguage(b)) / 2;
+        settlement.council.takeCase();
+        double success = settlement.council.legitimacy(a, b) * (1 - severity / 2) * (1 + a.commonLanguage(b)) / 2;
         if (luck.chance(success)) {
             tally.add(Total.MEDIATED, 1);
+            settlement.council.succeeded(a, b);
             a.grievance = PlainHousehold.down(a.grievance, rules.attitudes().grievanceRelief() * severity);
             double healing = rules.disputes().mediationHealing() * severity;
             a.hostility[b.community] = PlainHousehold.down(a.hostilityTo(b), healing);
             b.hostility[a.community] = PlainHousehold.down(b.hostilityTo(a), healing);
         } else {
             tally.add(Total.MEDIATION_FAILED, 1);
-            chooseRoute(a, b, severity, false, day);
+            settlement.council.failed(a, b);
+            if (luck.chance(settlement.circumstances.council.referral())) {
+                office.file(a, b, severity, day);
+            } else {
+                chooseRoute(a, b, severity, false, day);
+            }
         }
-    }
-
-    private double councilLegitimacy(PlainHousehold a, PlainHousehold b) {
-        return Math.min(legitimacy(settlement, a.community), legitimacy(settlement, b.community));
-    }
-
-    /** Legitimacy of the council for a community; its seats are listed by size of community, the largest first. */
-    static double legitimacy(PlainSettlement settlement, int community) {
-        EldersCouncil council = settlement.circumstances.council;
-        List<Integer> bySize = IntStream.range(0, settlement.communityCount())
-                .boxed()
-                .sorted(Comparator.comparing(g -> -settlement.members(g).size()))
-                .toList();
-        int place = bySize.indexOf(community);
-        double seats = place < council.seats().size() ? council.seats().get(place) : 0;
-        double population = (double) settlement.members(community).size() / settlement.households.size();
-        return council.legitimacy() * Math.min(1, seats / population);
     }
 }

@@ -19,6 +19,7 @@ final class PlainSettlement {
 
     final Settlement described;
     final List<PlainHousehold> households = new ArrayList<>();
+    final PlainCouncil council = new PlainCouncil(this);
     PlainCircumstances circumstances;
 
     private final List<List<PlainHousehold>> members = new ArrayList<>();
