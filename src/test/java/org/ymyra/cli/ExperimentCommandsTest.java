@@ -183,6 +183,29 @@ class ExperimentCommandsTest {
     }
 
     @Test
+    void rerunTellsWhatRulesDecided() {
+        Path out = results.resolve("monitored");
+        small(
+                Replication::run,
+                "run",
+                "scenarios/monitored.yaml",
+                "--set",
+                "levers.language-courses.when={indicator: language-assessment, below: 0.95, delay: 5 days, runs: 30 days}",
+                "--replications",
+                "1",
+                "--out",
+                out.toString());
+        Invocation rerun = Invocation.of("rerun", out.toString(), "--replication", "0");
+
+        assertThat(rerun.code()).isZero();
+        assertThat(rerun.out())
+                .containsPattern("lever on day +settlement +lever +decision +reading")
+                .containsPattern("35.0 +Crossford +language-courses +started +language assessment 0\\.[78]\\d")
+                .containsPattern("65.0 +Crossford +language-courses +ended +–")
+                .contains("It came to the same");
+    }
+
+    @Test
     void theTimelineIsDrawnInTheLanguageAskedFor() {
         Invocation rerun = Invocation.of(
                 "rerun",

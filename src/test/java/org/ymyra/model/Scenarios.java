@@ -32,6 +32,10 @@ final class Scenarios {
         return read("stressed", List.of(settings));
     }
 
+    static Scenario monitored(String... settings) {
+        return read("monitored", List.of(settings));
+    }
+
     static Scenario villages(String... settings) {
         return read("villages", List.of(settings));
     }

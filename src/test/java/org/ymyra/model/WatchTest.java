@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ymyra.experiment.Replication;
 import org.ymyra.results.Outcome;
+import org.ymyra.results.Outcome.Decision;
 import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.Spark;
@@ -294,5 +295,48 @@ class WatchTest {
     void nothingHappeningIsNotBeyondAnyThreshold() {
         run(40, rule("below: 0.5"), (settlement, day) -> {});
         assertThat(decisions).isEmpty();
+    }
+
+    /** In the stressed settlement complaints lapse; monitoring has the office reformed, and then hardly any does. */
+    @Test
+    void lapsedComplaintsThatPersistBringTheReformThatEndsThem() {
+        Outcome outcome = Replication.run(Scenarios.monitored("run.spin-up=100 days", "run.horizon=600 days"), 5, 0);
+        Decision start = outcome.decisions().stream()
+                .filter(decision -> decision.lever().equals("complaint-reform"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(start.action()).isEqualTo(Action.STARTED);
+        assertThat(start.value()).isBetween(0.2, 1.0);
+        // beyond at three readings a month apart, and 60 days to prepare; readings fall on whole months
+        assertThat(start.day())
+                .isBetween(150.0, 400.0)
+                .satisfies(day -> assertThat(day % 30).isZero());
+        assertThat(outcome.decisions().stream().map(Decision::lever))
+                .isSubsetOf("complaint-reform", "rumour-control", "language-courses");
+
+        double acting = 600 - start.day();
+        assertThat(use(outcome, "complaint-reform"))
+                .isEqualTo(new Outcome.Use(
+                        "complaint-reform", use(outcome, "complaint-reform").cost(), acting, 1));
+        assertThat(use(outcome, "complaint-reform").cost()).isCloseTo(10 + 4 * acting / 30, within(1e-9));
+        assertThat(use(outcome, "survey").cost()).isCloseTo(0.5 * 600 / 30, within(1e-9));
+
+        assertThat(lapsed(outcome, start.day() + 60, 600)).isLessThan(lapsed(outcome, 0, start.day()) / 3);
+    }
+
+    private static Outcome.Use use(Outcome outcome, String lever) {
+        return outcome.levers().stream()
+                .filter(use -> use.lever().equals(lever))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns how many complaints lapse a day. */
+    private static double lapsed(Outcome outcome, double from, double until) {
+        return outcome.samples().stream()
+                        .filter(sample -> sample.day() > from && sample.day() <= until)
+                        .mapToDouble(sample -> sample.values()[Outcome.Indicator.LAPSED.ordinal()])
+                        .sum()
+                / (until - from);
     }
 }
