@@ -3,7 +3,6 @@ package org.ymyra.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jfree.chart.LegendItemCollection;
@@ -59,7 +58,7 @@ final class DotPlot {
     /** Room that the column of numbers takes, in points. */
     static double numbersWidth(EstimateDataset data, Function<Estimate, String> numbers) {
         return data.all().stream()
-                .mapToDouble(e -> width(numbers.apply(e)))
+                .mapToDouble(e -> Theme.width(numbers.apply(e), Theme.SMALL))
                 .max()
                 .orElse(0);
     }
@@ -110,11 +109,5 @@ final class DotPlot {
 
     private static String label(Captions captions, String scenario) {
         return Theme.wrap(captions.title(scenario), Theme.LABEL, LABEL_WIDTH);
-    }
-
-    private static double width(String text) {
-        return Theme.SMALL
-                .getStringBounds(text, new FontRenderContext(null, true, true))
-                .getWidth();
     }
 }

@@ -3,7 +3,6 @@ package org.ymyra.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -159,8 +158,6 @@ final class Labels extends AbstractXYAnnotation {
     }
 
     private static double width(String line) {
-        return Theme.SMALL
-                .getStringBounds(line, new FontRenderContext(null, true, true))
-                .getWidth();
+        return Theme.width(line, Theme.SMALL);
     }
 }

@@ -26,6 +26,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
 
 /**
@@ -95,6 +96,17 @@ final class Theme {
             case 1 -> new Rectangle2D.Double(-2.3, -2.3, 4.6, 4.6);
             case 2 -> polygon(0, -3, 2.8, 2.3, -2.8, 2.3);
             default -> polygon(0, -3.3, 3.3, 0, 0, 3.3, -3.3, 0);
+        };
+    }
+
+    /** Returns the marker of what happens to a lever. */
+    static Shape marker(Action action) {
+        return switch (action) {
+            case STARTED -> polygon(-2.2, -2.8, 3, 0, -2.2, 2.8);
+            case STRENGTHENED -> marker(2);
+            case ENDED -> marker(1);
+            case POSTPONED, FOUND_JUST -> marker(0);
+            case ARRIVED, FOUND_UNJUST -> marker(3);
         };
     }
 
@@ -210,6 +222,12 @@ final class Theme {
         plot.setRangeGridlineStroke(new BasicStroke(0.6f));
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    }
+
+    /** Returns the width of a line of text in points. */
+    static double width(String line, Font font) {
+        return font.getStringBounds(line, new FontRenderContext(null, true, true))
+                .getWidth();
     }
 
     /** Returns the text broken into lines of at most the given width in points; a single longer word stays whole. */

@@ -4,13 +4,16 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -24,17 +27,23 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Crisis;
+import org.ymyra.results.Outcome.Decision;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
 import org.ymyra.results.Outcome.Total;
+import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Spark;
+import org.ymyra.scenario.StartRule;
 
 /** One replication over time, in lanes: attitudes, disputes, incendiary events, crises and remedies. */
 public final class TimelineChart {
     private static final double WEEK = 7;
     private static final double GUTTER = 92;
+    /** Width of a lane on the page, in points. */
+    private static final double LANE = 390;
+
     private static final List<Indicator> ATTITUDES = List.of(Indicator.GRIEVANCE, Indicator.TRUST, Indicator.HOSTILITY);
     private static final Color NO_LEVEL = new Color(0x9A9A9A);
     /** A crisis lasts days in a horizon of years: bars are drawn at least this share of the horizon wide. */
@@ -80,6 +89,14 @@ public final class TimelineChart {
         for (int i = 0; i < ATTITUDES.size(); i++) {
             legend.add(Theme.lineKey(texts.word(ATTITUDES.get(i)), Theme.stroke(i), Theme.colour(i)));
         }
+        outcome.decisions().stream()
+                .map(Decision::action)
+                .distinct()
+                .sorted()
+                .forEach(action -> legend.add(
+                        hollow(action)
+                                ? Theme.hollowKey(texts.word(action), Theme.marker(action), Theme.INK)
+                                : Theme.markerKey(texts.word(action), Theme.marker(action), Theme.INK)));
         String title = texts.get("timeline.title", scenario);
         PanelGrid grid = new PanelGrid(lanes, 1, GUTTER);
         double lanesHeight = lanes.stream().mapToDouble(PanelGrid.Panel::height).sum();
@@ -176,28 +193,96 @@ public final class TimelineChart {
         XYIntervalSeries series = new XYIntervalSeries("remedies");
         XYBarRenderer bars = bars();
         bars.setSeriesPaint(0, Theme.colour(3));
+        bars.setSeriesPaint(1, Theme.tint(Theme.colour(3), 0.6));
+        XYIntervalSeries weak = new XYIntervalSeries("weak");
         ValueAxis axis = rows(levers.stream().map(l -> "").toList());
-        XYPlot plot = lane(collection(series), axis, bars);
+        XYIntervalSeriesCollection data = collection(series);
+        data.addSeries(weak);
+        XYPlot plot = lane(data, axis, bars);
         plot.setRangeGridlinesVisible(false);
+        plot.setDataset(1, decisions(levers));
+        plot.setRenderer(1, marks());
+        plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         for (int i = 0; i < levers.size(); i++) {
             Lever lever = levers.get(i);
             int row = levers.size() - 1 - i;
             double from = Math.min(Math.max(0, lever.timeline().from().day()), horizon);
             double to = Math.min(lever.timeline().until().map(w -> w.day()).orElse(horizon), horizon);
-            series.add(from, from, Math.max(from, to), row, row - 0.42, row - 0.12);
+            if (lever.timeline().when().map(StartRule::otherwise).orElse(1.0) > 0) {
+                XYIntervalSeries whole = lever.timeline().when().isPresent() ? weak : series;
+                whole.add(from, from, Math.max(from, to), row, row - 0.42, row - 0.12);
+            }
+            spans(lever.name()).forEach(span -> series.add(span[0], span[0], span[1], row, row - 0.42, row - 0.12));
             List<String> settlements = lever.timeline().where().settlements();
             String words = settlements.isEmpty()
                     ? texts.lever(lever)
                     : texts.get("timeline.where", texts.lever(lever), String.join(", ", settlements));
             boolean late = from > horizon / 2;
+            boolean tooLong = late && Theme.width(words, Theme.SMALL) > LANE * to / horizon;
+            late &= !tooLong;
+            double start = tooLong ? 0 : from;
             XYTextAnnotation name =
-                    new XYTextAnnotation(words, late ? to - HAIR * horizon : from + HAIR * horizon, row + 0.16);
+                    new XYTextAnnotation(words, late ? to - HAIR * horizon : start + HAIR * horizon, row + 0.16);
             name.setFont(Theme.SMALL);
             name.setPaint(Theme.INK);
             name.setTextAnchor(late ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT);
             plot.addAnnotation(name);
         }
         return plot;
+    }
+
+    /** From when to when rules had a lever act, in each settlement. */
+    private List<double[]> spans(String lever) {
+        List<double[]> spans = new ArrayList<>();
+        Map<Integer, double[]> open = new HashMap<>();
+        for (Decision decision : outcome.decisions()) {
+            if (!decision.lever().equals(lever)) {
+                continue;
+            }
+            if (decision.action() == Action.STARTED || decision.action() == Action.STRENGTHENED) {
+                double[] span = {decision.day(), horizon};
+                spans.add(span);
+                open.put(decision.settlement(), span);
+            } else if (decision.action() == Action.ENDED && open.containsKey(decision.settlement())) {
+                open.remove(decision.settlement())[1] = decision.day();
+            }
+        }
+        return spans;
+    }
+
+    /** What was decided about the levers, one series for each action, on the rows of their bars. */
+    private XYSeriesCollection decisions(List<Lever> levers) {
+        XYSeriesCollection data = new XYSeriesCollection();
+        for (Action action : Action.values()) {
+            XYSeries series = new XYSeries(action);
+            for (int i = 0; i < levers.size(); i++) {
+                String lever = levers.get(i).name();
+                double row = levers.size() - 1 - i - 0.27;
+                outcome.decisions().stream()
+                        .filter(d -> d.action() == action && d.lever().equals(lever))
+                        .forEach(d -> series.add(d.day(), row));
+            }
+            data.addSeries(series);
+        }
+        return data;
+    }
+
+    private static XYLineAndShapeRenderer marks() {
+        XYLineAndShapeRenderer marks = new XYLineAndShapeRenderer(false, true);
+        marks.setUseFillPaint(true);
+        marks.setUseOutlinePaint(true);
+        marks.setDrawOutlines(true);
+        for (Action action : Action.values()) {
+            marks.setSeriesShape(action.ordinal(), Theme.marker(action));
+            marks.setSeriesFillPaint(action.ordinal(), hollow(action) ? Color.WHITE : Theme.INK);
+            marks.setSeriesOutlinePaint(action.ordinal(), Theme.INK);
+            marks.setSeriesOutlineStroke(action.ordinal(), new BasicStroke(0.9f));
+        }
+        return marks;
+    }
+
+    private static boolean hollow(Action action) {
+        return action == Action.POSTPONED || action == Action.FOUND_UNJUST;
     }
 
     private XYPlot lane(XYDataset data, ValueAxis axis, XYItemRenderer renderer) {

@@ -15,6 +15,7 @@ import org.jfree.chart.plot.CombinedDomainCategoryPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.data.xy.XYDataset;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.ymyra.analysis.Quantiles;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Indicator;
+import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
 
 class ChartsTest {
@@ -152,6 +154,22 @@ class ChartsTest {
             columns.add((EstimateDataset) ((CategoryPlot) plot).getDataset());
         }
         return columns;
+    }
+
+    @Test
+    void whatRulesDecideStandsOnTheTimeline() {
+        Figure figure =
+                TimelineChart.of(Examples.captions(Language.EN, 1), "s0", Examples.levers(), 17, Examples.outcome(3));
+        XYPlot lane = panel(figure, 4);
+        XYIntervalSeriesCollection bars = (XYIntervalSeriesCollection) lane.getDataset(0);
+        XYDataset marks = lane.getDataset(1);
+        assertThat(bars.getItemCount(0)).as("two by date, two by rule").isEqualTo(4);
+        assertThat(bars.getStartXValue(0, 1)).isEqualTo(200);
+        assertThat(bars.getEndXValue(0, 1)).isEqualTo(420);
+        assertThat(bars.getEndXValue(0, 3)).as("goes on").isEqualTo(1095);
+        assertThat(bars.getItemCount(1)).as("acts a little otherwise").isEqualTo(1);
+        assertThat(marks.getSeriesCount()).isEqualTo(Action.values().length);
+        assertThat(marks.getXValue(Action.POSTPONED.ordinal(), 0)).isEqualTo(600);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
@@ -17,10 +18,12 @@ import org.ymyra.analysis.Proportions;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Crisis;
+import org.ymyra.results.Outcome.Decision;
 import org.ymyra.results.Outcome.Event;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
 import org.ymyra.results.Outcome.Total;
+import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Cost;
 import org.ymyra.scenario.EqualJustice;
 import org.ymyra.scenario.Level;
@@ -29,7 +32,9 @@ import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.PoliceSurge;
 import org.ymyra.scenario.Span;
 import org.ymyra.scenario.Spark;
+import org.ymyra.scenario.StartRule;
 import org.ymyra.scenario.Timeline;
+import org.ymyra.scenario.WatchedIndicator;
 import org.ymyra.scenario.When;
 import org.ymyra.scenario.Where;
 
@@ -47,6 +52,8 @@ final class Examples {
             new Localised("Rumour control", "Опровержение слухов", "Қауесетке жедел жауап"),
             new Localised("Equal justice", "Равное правосудие", "Тең әділдік"),
             new Localised("Response protocol", "Протокол реагирования", "Жедел әрекет ету хаттамасы"));
+
+    private static final String RULED = "equal-justice-by-rule";
 
     private Examples() {}
 
@@ -175,7 +182,37 @@ final class Examples {
                                 Optional.of(new When(900)),
                                 List.of("Ақбұлақ", "Көктөбе")),
                         8,
-                        4));
+                        4),
+                new EqualJustice(
+                        new Timeline(
+                                RULED,
+                                new When(0),
+                                Optional.empty(),
+                                new Span(0),
+                                1,
+                                new Where(List.of(), 0, 1, 1),
+                                new Cost(0, 0),
+                                Optional.of(new StartRule(
+                                        WatchedIndicator.values()[0],
+                                        OptionalDouble.of(0.3),
+                                        OptionalDouble.empty(),
+                                        new Span(0),
+                                        new Span(30),
+                                        Optional.empty(),
+                                        0.2))),
+                        0.8));
+    }
+
+    /** A rule strengthens a lever in one settlement, ends it, puts it off and lets it go on to the end in another. */
+    private static List<Decision> decisions() {
+        return List.of(
+                new Decision(200, 0, RULED, Action.STRENGTHENED, 0.4),
+                new Decision(420, 0, RULED, Action.ENDED, Double.NaN),
+                new Decision(600, 0, RULED, Action.POSTPONED, 0.5),
+                new Decision(800, 1, RULED, Action.STARTED, 0.6),
+                new Decision(850, 1, RULED, Action.ARRIVED, Double.NaN),
+                new Decision(900, 1, RULED, Action.FOUND_JUST, Double.NaN),
+                new Decision(950, 1, RULED, Action.FOUND_UNJUST, Double.NaN));
     }
 
     private static Timeline timeline(String name, double from, Optional<When> until, List<String> settlements) {
@@ -204,6 +241,6 @@ final class Examples {
             samples.add(new Sample(10 * t, values));
         }
         return new Outcome(
-                new double[4], Map.of(Total.DISPUTES, 2645.0), crises, events, samples, List.of(), List.of());
+                new double[4], Map.of(Total.DISPUTES, 2645.0), crises, events, samples, List.of(), decisions());
     }
 }
