@@ -101,6 +101,7 @@ final class Conditions {
             diligence = raise(diligence, training.diligence(), e);
             partiality = lower(partiality, training.partiality(), e);
             favour = lower(favour, training.partiality(), e);
+            respect = raise(respect, training.respect(), e);
             localDelay = lower(localDelay, training.localDelay().days(), e);
         } else if (lever instanceof RumourControl control) {
             answerDelay = lower(answerDelay, control.delay().days(), e);
@@ -113,6 +114,7 @@ final class Conditions {
             reinforcements = raise(reinforcements, protocol.reinforcements(), e);
         } else if (lever instanceof PoliceSurge surge) {
             localOfficers = raise(localOfficers, surge.localOfficers(), e);
+            stops = raise(stops, surge.stops(), e);
         } else if (lever instanceof JobsProgramme jobs) {
             jobBoost = raise(jobBoost, jobs.boost(), e);
         } else if (lever instanceof SharedService shared) {
@@ -122,6 +124,7 @@ final class Conditions {
             admission = raise(admission, school.admission(), e);
         } else if (lever instanceof CounterMessaging messaging) {
             agitation *= 1 - e * messaging.reach() * messaging.agitation();
+            collectiveBlame *= 1 - e * messaging.reach() * messaging.blame();
         }
     }
 

@@ -168,7 +168,7 @@ class LeverContractTest {
     }
 
     /** The circumstances that are numbers, by name. */
-    private static Map<String, Double> numbers(Conditions conditions) {
+    static Map<String, Double> numbers(Conditions conditions) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         for (Field field : Conditions.class.getDeclaredFields()) {
             if (field.getType() == double.class && !Modifier.isStatic(field.getModifiers())) {

@@ -35,7 +35,7 @@ class LeversTest {
                 "lever: rumour-control, delay: 24 hours, reach: 0.1",
                 "lever: equal-justice, impartial: 0.25",
                 "lever: response-protocol, reinforcement-delay: 8 hours",
-                "lever: police-surge, local-officers: 4",
+                "lever: police-surge, local-officers: 4, stops: 0",
                 "lever: jobs-programme, boost: 1",
                 "lever: language-courses, seats: 0",
                 "lever: language-courses, gain: 0",

@@ -1,17 +1,22 @@
 package org.ymyra.model.reference;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ymyra.scenario.ComplaintReform;
+import org.ymyra.scenario.CounterMessaging;
 import org.ymyra.scenario.EldersCouncil;
 import org.ymyra.scenario.EqualJustice;
 import org.ymyra.scenario.JobsProgramme;
-import org.ymyra.scenario.LanguageCourses;
 import org.ymyra.scenario.Lever;
+import org.ymyra.scenario.OfficialTraining;
 import org.ymyra.scenario.PoliceSurge;
 import org.ymyra.scenario.ResponseProtocol;
 import org.ymyra.scenario.Rules;
 import org.ymyra.scenario.RumourControl;
+import org.ymyra.scenario.SchoolReform;
 import org.ymyra.scenario.Settlement;
+import org.ymyra.scenario.SharedService;
 import org.ymyra.scenario.Timeline;
 
 /** The circumstances of a settlement on one day: its own, changed by the levers that act, in the order of the file. */
@@ -24,7 +29,9 @@ final class PlainCircumstances {
     double answerDelayHours;
     double answerReach;
     double localOfficers;
+    double localDelayHours;
     double reinforcementDelayHours;
+    double reinforcements;
     double stops;
     double respect;
     double collectiveBlame;
@@ -34,7 +41,9 @@ final class PlainCircumstances {
     double service;
     double agitation;
     EldersCouncil council;
-    LanguageCourses courses;
+
+    /** The levers that act and their intensities. */
+    final Map<Lever, Double> acting = new LinkedHashMap<>();
 
     PlainCircumstances(Settlement settlement, Rules rules, List<Lever> levers, int day) {
         capacity = settlement.office().capacity();
@@ -45,7 +54,9 @@ final class PlainCircumstances {
         answerDelayHours = settlement.answers().delay().hours();
         answerReach = settlement.answers().reach();
         localOfficers = settlement.police().localOfficers();
+        localDelayHours = settlement.police().localDelay().hours();
         reinforcementDelayHours = settlement.police().reinforcementDelay().hours();
+        reinforcements = settlement.police().reinforcements();
         ownLanguage = settlement.schooling().ownLanguage();
         admission = settlement.schooling().admission();
         service = settlement.livelihoods().service();
@@ -54,39 +65,72 @@ final class PlainCircumstances {
         respect = settlement.police().respect();
         collectiveBlame = rules.stories().collectiveBlame();
         for (Lever lever : levers) {
-            Timeline timeline = lever.timeline();
-            boolean here = timeline.where().fits(settlement);
-            boolean begun = day >= 0 && day >= timeline.from().day();
-            boolean over = timeline.until().isPresent()
-                    && day >= timeline.until().get().day();
-            if (here && begun && !over) {
-                apply(lever);
+            double intensity = intensity(lever.timeline(), settlement, day);
+            if (intensity > 0) {
+                acting.put(lever, intensity);
+                apply(lever, intensity);
             }
         }
     }
 
-    private void apply(Lever lever) {
+    /** Returns the intensity on a day, which in the ramp grows by the same step each day, the first one included. */
+    private static double intensity(Timeline timeline, Settlement settlement, int day) {
+        boolean here = timeline.where().fits(settlement);
+        boolean begun = day >= 0 && day >= timeline.from().day();
+        boolean over =
+                timeline.until().isPresent() && day >= timeline.until().get().day();
+        if (!here || !begun || over) {
+            return 0;
+        }
+        double days = day - Math.ceil(timeline.from().day()) + 1;
+        double ramp = timeline.ramp().days();
+        return timeline.intensity() * (days < ramp ? days / ramp : 1);
+    }
+
+    private void apply(Lever lever, double e) {
         if (lever instanceof ComplaintReform reform) {
-            capacity = Math.max(capacity, reform.capacity());
-            diligence = Math.max(diligence, reform.diligence());
-            partiality = Math.min(partiality, reform.partiality());
-            favour = Math.min(favour, reform.partiality());
-        } else if (lever instanceof LanguageCourses language) {
-            courses = language;
+            capacity = atLeast(reform.capacity(), capacity, e);
+            diligence = atLeast(reform.diligence(), diligence, e);
+            partiality = atMost(reform.partiality(), partiality, e);
+            favour = atMost(reform.partiality(), favour, e);
+        } else if (lever instanceof OfficialTraining training) {
+            diligence = atLeast(training.diligence(), diligence, e);
+            partiality = atMost(training.partiality(), partiality, e);
+            favour = atMost(training.partiality(), favour, e);
+            respect = atLeast(training.respect(), respect, e);
+            localDelayHours = atMost(training.localDelay().hours(), localDelayHours, e);
         } else if (lever instanceof EldersCouncil elders) {
             council = elders;
         } else if (lever instanceof RumourControl control) {
-            answerDelayHours = Math.min(answerDelayHours, control.delay().hours());
-            answerReach = Math.max(answerReach, control.reach());
+            answerDelayHours = atMost(control.delay().hours(), answerDelayHours, e);
+            answerReach = atLeast(control.reach(), answerReach, e);
         } else if (lever instanceof EqualJustice justice) {
-            impartial = Math.max(impartial, justice.impartial());
+            impartial = atLeast(justice.impartial(), impartial, e);
         } else if (lever instanceof ResponseProtocol protocol) {
-            reinforcementDelayHours = Math.min(
-                    reinforcementDelayHours, protocol.reinforcementDelay().hours());
+            reinforcementDelayHours = atMost(protocol.reinforcementDelay().hours(), reinforcementDelayHours, e);
+            reinforcements = atLeast(protocol.reinforcements(), reinforcements, e);
         } else if (lever instanceof PoliceSurge surge) {
-            localOfficers = Math.max(localOfficers, surge.localOfficers());
+            localOfficers = atLeast(surge.localOfficers(), localOfficers, e);
+            stops = atLeast(surge.stops(), stops, e);
         } else if (lever instanceof JobsProgramme jobs) {
-            jobBoost = jobs.boost();
+            jobBoost = atLeast(jobs.boost(), jobBoost, e);
+        } else if (lever instanceof SharedService shared) {
+            service = atLeast(shared.service(), service, e);
+        } else if (lever instanceof SchoolReform school) {
+            ownLanguage = atMost(school.ownLanguage(), ownLanguage, e);
+            admission = atLeast(school.admission(), admission, e);
+        } else if (lever instanceof CounterMessaging messaging) {
+            agitation -= agitation * e * messaging.reach() * messaging.agitation();
+            collectiveBlame -= collectiveBlame * e * messaging.reach() * messaging.blame();
         }
+    }
+
+    /** A value a share of the way to one that it should have at least. */
+    private static double atLeast(double target, double value, double share) {
+        return value >= target ? value : (1 - share) * value + share * target;
+    }
+
+    private static double atMost(double target, double value, double share) {
+        return value <= target ? value : (1 - share) * value + share * target;
     }
 }

@@ -118,7 +118,7 @@ final class PlainCrisis {
         }
         if (alarm == NONE && alarming) {
             alarm = now;
-            double local = settlement.described.police().localDelay().hours();
+            double local = settlement.circumstances.localDelayHours;
             localDelay = luck.exponential(surge(now) ? local / 2 : local);
             reinforcementDelay = luck.exponential(settlement.circumstances.reinforcementDelayHours);
         }
@@ -134,7 +134,7 @@ final class PlainCrisis {
             officers += surge(now) ? rules.aftermath().officers() : 0;
         }
         if (now - alarm >= reinforcementDelay) {
-            officers += settlement.described.police().reinforcements();
+            officers += settlement.circumstances.reinforcements;
         }
         return officers;
     }

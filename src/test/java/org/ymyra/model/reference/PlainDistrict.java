@@ -122,7 +122,7 @@ final class PlainDistrict {
         streets.get(s).harm.comeHome(day);
         settlements.get(s).council.morning();
         if (day > -spinUp && (day + spinUp) % MONTH == 0) {
-            settlements.get(s).month();
+            settlements.get(s).month(day);
             settlements.get(s).stops(streets.get(s).officersInQuietTimes(day));
         }
         everydays.get(s).retaliate(day);

@@ -53,6 +53,7 @@ final class PlainHarm {
 
     private void suffer(PlainHousehold household, int by) {
         household.attacker = by;
+        household.unaided = true;
         if (household.away) {
             household.lossOnReturn = PlainHousehold.up(household.lossOnReturn, rules.loss());
         } else {

@@ -48,6 +48,9 @@ final class PlainHousehold {
 
     double lossOnReturn;
 
+    /** Harmed, and not helped since. */
+    boolean unaided;
+
     PlainHousehold(int index, int community, int row, int column) {
         this.index = index;
         this.community = community;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.ymyra.scenario.Attitudes;
 import org.ymyra.scenario.Community;
-import org.ymyra.scenario.LanguageCourses;
 import org.ymyra.scenario.Layout;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Livelihoods;
@@ -208,13 +207,11 @@ final class PlainSettlement {
     }
 
     /** The monthly update. */
-    void month() {
+    void month(int day) {
         households.forEach(this::findOrLoseWork);
         households.forEach(this::leaveSchool);
         households.forEach(this::serve);
-        if (circumstances.courses != null) {
-            teach(circumstances.courses);
-        }
+        new PlainRemedies(households, circumstances, luck).act(day);
         households.forEach(this::relax);
         households.forEach(this::agitate);
         updateRanksAndBaseGrievance();
@@ -270,16 +267,6 @@ final class PlainSettlement {
 
     private static double inAMonth(double inAYear) {
         return inAYear * 30 / 365;
-    }
-
-    private void teach(LanguageCourses courses) {
-        List<PlainHousehold> learners = new ArrayList<>(
-                households.stream().filter(h -> h.language < courses.below()).toList());
-        luck.shuffle(learners);
-        long seats = Math.round(courses.seats() * households.size() / 1000);
-        for (PlainHousehold learner : learners.subList(0, (int) Math.min(seats, learners.size()))) {
-            learner.language = Math.min(1, learner.language + courses.gain());
-        }
     }
 
     private void relax(PlainHousehold h) {
