@@ -11,7 +11,8 @@ import org.ymyra.scenario.When;
  *
  * <p>It aims at its intensity; if it has a rule, at the share of it that the rule allows otherwise, until the rule has
  * started it. It gets there evenly over the ramp. A rise of the aim costs that share of the one-off cost, and a day its
- * intensity times a thirtieth of the monthly cost.
+ * intensity times a thirtieth of the monthly cost. What a rule has started ends on the day on which another day of it at full
+ * intensity would take more than is left of the budget.
  */
 public final class LeverState {
     final Lever lever;
