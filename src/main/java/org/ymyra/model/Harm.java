@@ -154,23 +154,7 @@ final class Harm implements Submodel {
     }
 
     /**
-     * Helps one of these households: a share of a loss that waits for its return is spared; of one that it has taken,
-     * γ ←− share · loss, and likewise h towards those who did the harm.
-     */
-    void aid(int i, double share) {
-        unaided[i] = false;
-        if (waiting[i] > 0) {
-            waiting[i] *= 1 - share;
-        } else {
-            Households h = settlement.households;
-            int k = i * h.communities + attacker[i] - 1;
-            h.grievance[i] = Households.towardsZero(h.grievance[i], share * rules.loss());
-            h.hostility[k] = Households.towardsZero(h.hostility[k], share * rules.loss());
-        }
-    }
-
-    /**
-     * Helps one of these households for good: γ ←− relief, h ←− reconciliation towards those who did the harm, a share relief
+     * Helps one of these households: γ ←− relief, h ←− reconciliation towards those who did the harm, a share relief
      * of a loss that waits for its return is spared, and the rest of the time until then is divided by {@code speed}.
      */
     void help(int i, double relief, double reconciliation, double speed, int today) {

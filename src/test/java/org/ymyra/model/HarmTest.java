@@ -150,29 +150,6 @@ class HarmTest {
     }
 
     @Test
-    void aidSparesALossThatWaitsAndEasesOneThatIsTaken() {
-        still("rules.aftermath.displaced=0.0001", "rules.aftermath.loss=0.5", "rules.aftermath.rebuilding=3 days");
-        harm.strike(0, 1, 1, 0, HOUR, random());
-        int fled = harm.unaided()[0];
-        harm.aid(fled, 0.4);
-        assertThat(harm.unaided()).isEmpty();
-        double grievance = h.grievance[fled];
-        while (harm.away(fled)) {
-            district.schedule.step(district);
-        }
-        assertThat(h.grievance[fled]).isCloseTo(grievance + 0.3 * (1 - grievance), within(0.01));
-
-        harm.strike(0, 1, 0, 1, HOUR, random());
-        int hurt = harm.unaided()[0];
-        grievance = h.grievance[hurt];
-        double hostility = h.hostility(hurt, 0);
-        harm.aid(hurt, 0.4);
-        assertThat(harm.unaided()).isEmpty();
-        assertThat(h.grievance[hurt]).isCloseTo(grievance * 0.8, within(1e-12));
-        assertThat(h.hostility(hurt, 0)).isCloseTo(hostility * 0.8, within(1e-12));
-    }
-
-    @Test
     void thoseWhoAreAwayMeetNobodyAndRetaliateAgainstNobody() {
         at(new District(
                 Scenarios.typical(
