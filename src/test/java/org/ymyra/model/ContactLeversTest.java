@@ -217,4 +217,18 @@ class ContactLeversTest {
         }
         assertThat(places / 1000.0).isCloseTo(1.3, within(5 * Math.sqrt(0.21 / 1000)));
     }
+
+    /** A twentieth of the seats, which is half a household a month, teaches a twentieth in the mean: of 300 months 150 ± 44. */
+    @Test
+    void coursesOfSmallIntensityTeachNowAndThen() {
+        District district = still(
+                Scenarios.households(250),
+                "run.horizon=25 years",
+                "levers={courses: {lever: language-courses, seats: 40, intensity: 0.05, gain: 0.001}}");
+        Households h = district.settlements().get(0).households;
+        double before = Arrays.stream(h.language).sum();
+        district.runUntil(300 * 30 + 1);
+        double taught = (Arrays.stream(h.language).sum() - before) / 0.001;
+        assertThat(taught).isCloseTo(150, within(44.0));
+    }
 }
