@@ -107,6 +107,7 @@ public final class Crisis implements Steppable {
         level = Math.max(level, reached.ordinal());
         if (first) {
             settlement.district.spreadNews(settlement, hour);
+            settlement.commissions.riot(hour / 24.0);
         }
     }
 

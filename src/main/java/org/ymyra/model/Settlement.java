@@ -23,6 +23,7 @@ public final class Settlement {
     final ComplaintOffice office;
     final Council council;
     final Harm harm;
+    final Commissions commissions;
     final Unrest unrest;
     Counts counts;
     /** Self-help that is still to come, by day. */
@@ -54,6 +55,7 @@ public final class Settlement {
                 new Calendar((int) Math.ceil(rules.disputes().retaliationDelay().days()));
         council = new Council(this);
         harm = new Harm(this);
+        commissions = new Commissions(this);
         unrest = new Unrest(this);
         office = new ComplaintOffice(this);
         levers = new Levers(this);
@@ -75,6 +77,7 @@ public final class Settlement {
         calendar = new Calendar(other.calendar);
         council = new Council(this, other.council);
         harm = new Harm(this, other.harm);
+        commissions = new Commissions(this, other.commissions);
         unrest = new Unrest(this, other.unrest);
         office = new ComplaintOffice(this, other.office);
         levers = new Levers(this);
@@ -110,6 +113,7 @@ public final class Settlement {
                 new Agitation(this),
                 new Deprivation(this),
                 new Stops(this),
+                commissions,
                 new Retaliation(this),
                 office,
                 new Sparks(this),

@@ -54,7 +54,8 @@ record Streams(long seed) {
         BLAME,
         STOPS,
         VICTIM_AID,
-        PLANNED
+        PLANNED,
+        COMMISSIONS
     }
 
     /**

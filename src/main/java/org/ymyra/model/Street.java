@@ -116,16 +116,17 @@ final class Street {
         }
     }
 
-    /** Officers present: none before the alarm, then as they arrive. */
+    /** Officers present: none before the alarm, then as they arrive; those of a commission are there already. */
     private double officers(long hour) {
         if (alarm < 0) {
             return 0;
         }
-        double officers = 0;
+        double sent = settlement.commissions.officers(hour / 24.0);
+        double officers = sent;
         if (hour >= localArrival) {
             officers += settlement.conditions.localOfficers * h.size / 1000;
             if (settlement.unrest.surge(hour / 24.0)) {
-                officers += settlement.rules.aftermath().officers();
+                officers += Math.max(0, settlement.rules.aftermath().officers() - sent);
             }
         }
         if (hour >= reinforcementArrival) {

@@ -74,7 +74,7 @@ public record CentralCommission(
 
         @Parameter(
                 text =
-                        "Push to trust by impartial findings, and from it by others, for a community for which the commission is fully legitimate",
+                        "Push to trust by impartial findings, at full legitimacy, and from it by others, whoever sat on it",
                 value = "0.1",
                 min = "0",
                 max = "1",
