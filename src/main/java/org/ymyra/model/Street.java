@@ -33,14 +33,14 @@ final class Street {
     private int[] sizeByCommunity;
     private final BitSet sawOfficers;
 
-    /** Hour of the alarm, and when officers arrive; negative while there is no alarm. */
+    /** Hour of the alarm, negative before it, and when officers arrive; reinforcements that are not called never do. */
     private long alarm = -1;
 
     /** The last hour in which enough households were active for an alarm. */
     private long lastAlarming;
 
     private double localArrival;
-    private double reinforcementArrival;
+    private double reinforcementArrival = Double.POSITIVE_INFINITY;
 
     Street(Crisis crisis) {
         this(crisis, new byte[crisis.settlement.households.size], new BitSet());
@@ -100,18 +100,21 @@ final class Street {
         return ofDay >= rules.streetFrom() && ofDay < rules.streetUntil();
     }
 
-    /** Raises the alarm; officers who stand down leave, and come again at the next alarm. */
+    /** Raises the alarm; reinforcements that have stood down are called again when the crowd is back. */
     private void alarm(long hour, UniformRandomProvider random) {
-        boolean alarming = size >= policing.alarm();
-        if (alarming) {
-            lastAlarming = hour;
-        } else if (alarm >= 0 && hour - lastAlarming >= standDown) {
-            alarm = -1;
+        if (size < policing.alarm()) {
+            if (hour - lastAlarming >= standDown) {
+                reinforcementArrival = Double.POSITIVE_INFINITY;
+            }
+            return;
         }
-        if (alarm < 0 && alarming) {
+        lastAlarming = hour;
+        if (alarm < 0) {
             alarm = hour;
             double halved = settlement.unrest.surge(hour / 24.0) ? 0.5 : 1;
             localArrival = hour + Draw.exponential(random, halved * settlement.conditions.localDelay * 24);
+        }
+        if (Double.isInfinite(reinforcementArrival)) {
             reinforcementArrival = hour + Draw.exponential(random, settlement.conditions.reinforcementDelay * 24);
         }
     }

@@ -121,7 +121,7 @@ public record Policing(
 
         @Parameter(
                 text =
-                        "Time with fewer active households than alarm the police after which officers leave; left out, they"
+                        "Time with fewer active households than alarm the police after which reinforcements leave; left out, they"
                                 + " stay until the crisis closes",
                 min = "1 hour",
                 max = "30 days",

@@ -134,14 +134,15 @@ class StreetTest {
         }
     }
 
-    /** Officers who hold a crowd of cautious people at home leave after six hours, and the crowd comes back. */
+    /** Reinforcements that keep cautious people at home leave after six hours, and the crowd comes back. */
     @ParameterizedTest
     @CsvSource({"6 hours, 100", "8 hours, 0"})
-    void officersWhoStandDownCannotHoldTheNextCrowd(String standDown, int active) {
+    void reinforcementsThatStandDownCannotHoldTheNextCrowd(String standDown, int active) {
         Crowd crowd = new Crowd(
                 "rules.policing.stand-down=" + standDown,
-                "police.local-officers=1000",
-                "police.local-delay=0 hours",
+                "police.local-officers=0",
+                "police.reinforcements=1000",
+                "police.reinforcement-delay=0 hours",
                 "rules.policing.risk-without-officers=0",
                 "rules.policing.arrest-rate=0",
                 "rules.mobilisation.encouragement=0");

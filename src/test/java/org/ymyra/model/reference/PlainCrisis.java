@@ -29,6 +29,7 @@ final class PlainCrisis {
 
     private int alarm = NONE;
     private int calmHours;
+    private int reinforcementsCalled = NONE;
     private double localDelay;
     private double reinforcementDelay;
     private int quietHours;
@@ -114,12 +115,15 @@ final class PlainCrisis {
         calmHours = alarming ? 0 : calmHours + 1;
         if (rules.policing().standDown().isPresent()
                 && calmHours >= rules.policing().standDown().get().hours()) {
-            alarm = NONE;
+            reinforcementsCalled = NONE;
         }
         if (alarm == NONE && alarming) {
             alarm = now;
             double local = settlement.circumstances.localDelayHours;
             localDelay = luck.exponential(surge(now) ? local / 2 : local);
+        }
+        if (reinforcementsCalled == NONE && alarming) {
+            reinforcementsCalled = now;
             reinforcementDelay = luck.exponential(settlement.circumstances.reinforcementDelayHours);
         }
     }
@@ -133,7 +137,7 @@ final class PlainCrisis {
             officers += settlement.circumstances.localOfficers * settlement.households.size() / 1000;
             officers += surge(now) ? rules.aftermath().officers() : 0;
         }
-        if (now - alarm >= reinforcementDelay) {
+        if (reinforcementsCalled != NONE && now - reinforcementsCalled >= reinforcementDelay) {
             officers += settlement.circumstances.reinforcements;
         }
         return officers;
