@@ -201,6 +201,7 @@ class ExperimentTest {
         }
     }
 
+    /** Of two threads the one with the second replication may be the first to count: then the first makes room for one. */
     @Test
     void slowReplicationHoldsBackABoundedNumberOfOthers() throws InterruptedException {
         CountDownLatch others = new CountDownLatch(31);
@@ -218,7 +219,9 @@ class ExperimentTest {
                 folder.resolve("result"),
                 Existing.REFUSE,
                 SILENT);
-        assertThat(startedMeanwhile).containsExactly(32);
+        assertThat(startedMeanwhile)
+                .singleElement()
+                .satisfies(n -> assertThat(n).isBetween(32, 33));
     }
 
     private static int startedUntilQuiet(CountDownLatch others, AtomicInteger started) {

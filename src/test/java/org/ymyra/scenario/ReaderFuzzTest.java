@@ -94,7 +94,8 @@ class ReaderFuzzTest {
                 from: 2021-06-01
                 until: 18 months
                 where:
-                  - North
+                  settlements:
+                    - North
             """;
 
     @Test
