@@ -12,8 +12,8 @@ import org.ymyra.scenario.CentralCommission;
  * Commissions from outside: submodel 7.13. When a crisis becomes a riot, each commission that acts and is not in the
  * settlement or on its way already sets out; with intensity e it arrives a delay later.
  *
- * <p>From that hour on e times its officers are there for their stay. On the next day it helps each harmed household not yet
- * helped with probability e · aid: γ ←− loss, the size of the loss. With ℓ = ℓ0 · min(1, share of the seats / share of the households)
+ * <p>From that hour on e times its officers are there for their stay. On the next day it compensates each harmed household
+ * that no commission has compensated yet, with probability e · aid: γ ←− loss, the size of the loss. With ℓ = ℓ0 · min(1, share of the seats / share of the households)
  * its findings, if they are impartial, bring each household τ ←+ e · trust · ℓ, γ ←− e · relief · ℓ and h ←− e · relief · ℓ towards every
  * other community; if they are not, each household τ ←− e · trust, whoever sat on it.
  */
@@ -84,7 +84,7 @@ final class Commissions implements Submodel {
             UniformRandomProvider random = settlement.random(COMMISSIONS, Streams.key(mission.commission(), today));
             if (today == mission.arrivalDay()) {
                 tell(mission, mission.arrives(), Action.ARRIVED);
-                help(mission, today, random);
+                compensate(mission, random);
             }
             if (today == mission.findingsDay()) {
                 find(mission, today, random);
@@ -93,10 +93,10 @@ final class Commissions implements Submodel {
         missions.removeIf(mission -> mission.over(today));
     }
 
-    private void help(Mission mission, int today, UniformRandomProvider random) {
-        for (int i : settlement.harm.unaided()) {
+    private void compensate(Mission mission, UniformRandomProvider random) {
+        for (int i : settlement.harm.uncompensated()) {
             if (Draw.happens(random, mission.intensity() * mission.commission().aid())) {
-                settlement.harm.help(i, settlement.rules.aftermath().loss(), 0, 1, today);
+                settlement.harm.compensate(i);
             }
         }
     }

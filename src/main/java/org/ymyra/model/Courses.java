@@ -30,7 +30,7 @@ final class Courses implements Submodel {
 
     private void teach(LanguageCourses courses, double intensity, UniformRandomProvider random) {
         Households h = settlement.households;
-        Pool pool = new Pool(h, i -> h.language[i] < courses.below());
+        Pool pool = new Pool(settlement, i -> h.language[i] < courses.below());
         double seats = intensity * courses.seats() * h.size / 1000;
         for (int k = 0; pool.left() > 0 && Draw.another(random, seats, k); k++) {
             int i = pool.take(random);

@@ -31,7 +31,7 @@ final class Exchange implements Submodel {
 
     private void exchange(YouthExchange exchange, double intensity, UniformRandomProvider random) {
         Households h = settlement.households;
-        Pool pool = new Pool(h, i -> h.youth[i] > 0);
+        Pool pool = new Pool(settlement, i -> h.youth[i] > 0);
         double pairs = intensity * exchange.places() / 12 * h.size / 1000 / 2;
         for (int k = 0; pool.leftOfTwo() && Draw.another(random, pairs, k); k++) {
             int i = pool.take(random);

@@ -11,7 +11,8 @@ import org.ymyra.scenario.Level;
  * <p>Damaged homes and injured persons are those of random households of the community that suffered. Whose home is
  * damaged leaves at once and stays away until it is rebuilt, Exp(rebuilding). From the hour in which a crisis is a riot,
  * each household of a community that suffered in it flees with probability {@code displaced}, once in a crisis, and comes
- * back after Exp(returning). Those who are away meet nobody, retaliate against nobody and are not on the street.
+ * back after Exp(returning). Those who are away meet nobody, retaliate against nobody, are not on the street, take no part in
+ * courses, meetings, exchange, projects and shared service, and are not asked by surveys.
  *
  * <p>A harmed household takes its loss when it is at home, on its return if it has fled: γ ←+ loss, and h ←+ loss towards
  * the community that did the harm. Nothing is recorded while both {@code displaced} and {@code loss} are 0.
@@ -27,8 +28,10 @@ final class Harm implements Submodel {
     private final byte[] attacker;
     /** Loss that waits for a return. */
     private final double[] waiting;
-    /** Whether a household was harmed and has not been helped since. */
+    /** Whether a household was harmed and aid for victims has not helped it since. */
     private final boolean[] unaided;
+    /** Whether a household was harmed and no commission has compensated it since. */
+    private final boolean[] uncompensated;
 
     private int away;
     private double nextReturn = Double.POSITIVE_INFINITY;
@@ -42,6 +45,7 @@ final class Harm implements Submodel {
         attacker = new byte[n];
         waiting = new double[n];
         unaided = new boolean[n];
+        uncompensated = new boolean[n];
     }
 
     Harm(Settlement settlement, Harm other) {
@@ -52,6 +56,7 @@ final class Harm implements Submodel {
         attacker = other.attacker.clone();
         waiting = other.waiting.clone();
         unaided = other.unaided.clone();
+        uncompensated = other.uncompensated.clone();
         away = other.away;
         nextReturn = other.nextReturn;
     }
@@ -64,6 +69,13 @@ final class Harm implements Submodel {
     /** Returns the number of households that are away. */
     int away() {
         return away;
+    }
+
+    /** Returns the households at home, in order. */
+    int[] atHome() {
+        return IntStream.range(0, settlement.households.size)
+                .filter(i -> !away(i))
+                .toArray();
     }
 
     /** Brings home those who come back today. */
@@ -132,6 +144,7 @@ final class Harm implements Submodel {
     private void suffer(int i, int by) {
         attacker[i] = (byte) (by + 1);
         unaided[i] = true;
+        uncompensated[i] = true;
         if (away(i)) {
             waiting[i] = Households.towardsOne(waiting[i], rules.loss());
         } else {
@@ -148,25 +161,43 @@ final class Harm implements Submodel {
         }
     }
 
-    /** Returns the households that were harmed and have not been helped since, in order. */
+    /** Returns the households that were harmed and that aid for victims has not helped since, in order. */
     int[] unaided() {
         return IntStream.range(0, unaided.length).filter(i -> unaided[i]).toArray();
     }
 
+    /** Returns the households that were harmed and that no commission has compensated since, in order. */
+    int[] uncompensated() {
+        return IntStream.range(0, uncompensated.length)
+                .filter(i -> uncompensated[i])
+                .toArray();
+    }
+
     /**
-     * Helps one of these households: γ ←− relief, h ←− reconciliation towards those who did the harm, a share relief
+     * Aids one of the unaided households: γ ←− relief, h ←− reconciliation towards those who did the harm, a share relief
      * of a loss that waits for its return is spared, and the rest of the time until then is divided by {@code speed}.
      */
-    void help(int i, double relief, double reconciliation, double speed, int today) {
+    void aid(int i, double relief, double reconciliation, double speed, int today) {
         Households h = settlement.households;
         int k = i * h.communities + attacker[i] - 1;
         unaided[i] = false;
-        h.grievance[i] = Households.towardsZero(h.grievance[i], relief);
+        relieve(i, relief);
         h.hostility[k] = Households.towardsZero(h.hostility[k], reconciliation);
-        waiting[i] *= 1 - relief;
         if (back[i] > 0) {
             back[i] = today + (back[i] - today) / speed;
             nextReturn = Math.min(nextReturn, back[i]);
         }
+    }
+
+    /** Compensates one of the uncompensated households: γ ←− loss, and that share of a loss that waits for its return. */
+    void compensate(int i) {
+        uncompensated[i] = false;
+        relieve(i, rules.loss());
+    }
+
+    private void relieve(int i, double relief) {
+        Households h = settlement.households;
+        h.grievance[i] = Households.towardsZero(h.grievance[i], relief);
+        waiting[i] *= 1 - relief;
     }
 }

@@ -11,8 +11,9 @@ import org.ymyra.scenario.When;
  *
  * <p>It aims at its intensity; if it has a rule, at the share of it that the rule allows otherwise, until the rule has
  * started it. It gets there evenly over the ramp. A rise of the aim costs that share of the one-off cost, and a day its
- * intensity times a thirtieth of the monthly cost. What a rule has started ends on the day on which another day of it at full
- * intensity would take more than is left of the budget.
+ * intensity times a thirtieth of the monthly cost. The budget pays what the rule causes, which is the part of the intensity beyond
+ * that share. What a rule has started ends on the day on which another day of it at full intensity would take more than is
+ * left of the budget.
  */
 public final class LeverState {
     final Lever lever;
@@ -79,7 +80,7 @@ public final class LeverState {
         intensity = aim < before || day - since + 1 >= ramp ? aim : before + (aim - before) * (day - since + 1) / ramp;
         if (intensity > 0) {
             days++;
-            pay(timeline.cost().monthly() * intensity / 30);
+            pay(timeline.cost().monthly() * intensity / 30, timeline.cost().monthly() * beyond(0, intensity) / 30);
         }
         return intensity != last;
     }
@@ -115,16 +116,21 @@ public final class LeverState {
         }
         if (next > aim) {
             starts++;
-            pay(timeline.cost().once() * (next - aim));
+            pay(timeline.cost().once() * (next - aim), timeline.cost().once() * beyond(aim, next));
         }
         before = intensity;
         since = day;
         aim = next;
     }
 
-    private void pay(double amount) {
+    private void pay(double amount, double dueToRule) {
         cost += amount;
-        costByRule += byRule ? amount : 0;
+        costByRule += byRule ? dueToRule : 0;
+    }
+
+    /** Returns how much of a rise of the intensity lies beyond what the lever has without its rule. */
+    private double beyond(double from, double to) {
+        return Math.max(0, to - Math.max(from, timeline.intensity() * otherwise()));
     }
 
     /** Returns whether the rule has decided on a start that is still to come or goes on. */
@@ -152,16 +158,16 @@ public final class LeverState {
         calledUntil = Math.min(calledUntil, day);
     }
 
-    /** Returns what it costs to start it and to have it for a month at full intensity. */
+    /** Returns what its rule takes to start it and to have it for a month at full intensity. */
     double startingCost() {
-        return timeline.cost().once() * timeline.intensity() + monthly();
+        return timeline.cost().once() * beyond(0, timeline.intensity()) + monthly();
     }
 
     private double monthly() {
-        return timeline.cost().monthly() * timeline.intensity();
+        return timeline.cost().monthly() * beyond(0, timeline.intensity());
     }
 
-    /** Returns what it has cost in this settlement by its rule, with what is set aside for a start to come. */
+    /** Returns what its rule has cost in this settlement, with what is set aside for a start to come. */
     double committed() {
         return costByRule + (called() && !byRule ? startingCost() : 0);
     }

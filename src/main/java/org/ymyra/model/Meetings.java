@@ -33,7 +33,7 @@ final class Meetings implements Submodel {
     private void meet(CommunityMeetings meetings, double intensity, UniformRandomProvider random) {
         Households h = settlement.households;
         boolean follows = Draw.happens(random, meetings.follow() * settlement.conditions.diligence);
-        Pool pool = new Pool(h, i -> true);
+        Pool pool = new Pool(settlement, i -> true);
         double places = intensity * meetings.attendance() * h.size / 1000;
         int last = -1;
         for (int k = 0; pool.left() > 0 && Draw.another(random, places, k); k++) {

@@ -11,13 +11,13 @@ final class Pool {
     private int taken;
     private int end;
 
-    /** The households that fit. */
-    Pool(Households h, IntPredicate fits) {
-        this.h = h;
+    /** The households that fit and are at home. */
+    Pool(Settlement settlement, IntPredicate fits) {
+        h = settlement.households;
         household = new int[h.size];
         leftOf = new int[h.communities];
         for (int i = 0; i < h.size; i++) {
-            if (fits.test(i)) {
+            if (!settlement.harm.away(i) && fits.test(i)) {
                 household[end++] = i;
                 leftOf[h.community[i]]++;
             }

@@ -32,7 +32,7 @@ final class Projects implements Submodel {
 
     private void build(JointProjects projects, double intensity, UniformRandomProvider random) {
         Households h = settlement.households;
-        Pool pool = new Pool(h, i -> true);
+        Pool pool = new Pool(settlement, i -> true);
         double pairs = intensity * projects.places() / 12 * h.size / 1000 / 2;
         for (int k = 0; pool.leftOfTwo() && Draw.another(random, pairs, k); k++) {
             int i = pool.take(random);

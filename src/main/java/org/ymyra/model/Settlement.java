@@ -147,6 +147,18 @@ public final class Settlement {
         return bases;
     }
 
+    /**
+     * Returns the officers who are there: local ones, those of commissions, and those who stay after a riot, as far as
+     * they are more than those of commissions.
+     *
+     * @param now in days since the start of the spin-up
+     */
+    double officers(double now) {
+        double sent = commissions.officers(now);
+        double local = conditions.localOfficers * households.size / 1000;
+        return local + (unrest.surge(now) ? Math.max(sent, rules.aftermath().officers()) : sent);
+    }
+
     /** Returns whether a monthly update is due: every 30 days, not on the first. */
     static boolean monthly(int today) {
         return today > 0 && today % MONTH == 0;

@@ -28,19 +28,12 @@ final class Stops implements Submodel {
     public void run(int today) {
         if (Settlement.monthly(today) && settlement.conditions.stops > 0) {
             UniformRandomProvider random = settlement.random(STOPS, today);
-            int stops = Draw.poisson(random, settlement.conditions.stops * officers(today));
+            int stops = Draw.poisson(random, settlement.conditions.stops * settlement.officers(today));
             for (int n = 0; n < stops; n++) {
                 boolean fair = Draw.happens(random, settlement.conditions.respect);
                 feel(random.nextInt(settlement.households.size), fair);
             }
         }
-    }
-
-    private double officers(int today) {
-        double local = settlement.conditions.localOfficers * settlement.households.size / 1000;
-        return settlement.unrest.surge(today)
-                ? local + settlement.rules.aftermath().officers()
-                : local;
     }
 
     private void feel(int i, boolean fair) {

@@ -124,14 +124,8 @@ final class Street {
         if (alarm < 0) {
             return 0;
         }
-        double sent = settlement.commissions.officers(hour / 24.0);
-        double officers = sent;
-        if (hour >= localArrival) {
-            officers += settlement.conditions.localOfficers * h.size / 1000;
-            if (settlement.unrest.surge(hour / 24.0)) {
-                officers += Math.max(0, settlement.rules.aftermath().officers() - sent);
-            }
-        }
+        double now = hour / 24.0;
+        double officers = hour >= localArrival ? settlement.officers(now) : settlement.commissions.officers(now);
         if (hour >= reinforcementArrival) {
             officers += settlement.conditions.reinforcements;
         }

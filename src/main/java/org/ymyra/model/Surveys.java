@@ -11,8 +11,8 @@ import org.apache.commons.rng.sampling.CombinationSampler;
 import org.ymyra.scenario.Survey;
 
 /**
- * Surveys: submodel 7.11. At intervals from its start each survey asks a sample of min(N, size · intensity) households
- * without replacement, all equally likely; the means of their trust, grievance and proficiency are known after the lag. An
+ * Surveys: submodel 7.11. At intervals from its start each survey asks a sample of min(N, size · intensity) of the N
+ * households at home without replacement, all equally likely; the means of their trust, grievance and proficiency are known after the lag. An
  * assumption: all who are asked answer, and truly. To ask changes nothing.
  */
 final class Surveys implements Submodel {
@@ -70,7 +70,8 @@ final class Surveys implements Submodel {
 
     private void ask(Survey survey, double intensity, int today, int day) {
         Households h = settlement.households;
-        int size = (int) Math.min(h.size, Math.round(survey.size() * intensity));
+        int[] home = settlement.harm.atHome();
+        int size = (int) Math.min(home.length, Math.round(survey.size() * intensity));
         if (size == 0) {
             return;
         }
@@ -78,7 +79,8 @@ final class Surveys implements Submodel {
         double trust = 0;
         double grievance = 0;
         double language = 0;
-        for (int i : new CombinationSampler(random, h.size, size).sample()) {
+        for (int k : new CombinationSampler(random, home.length, size).sample()) {
+            int i = home[k];
             trust += h.trust[i];
             grievance += h.grievance[i];
             language += h.language[i];

@@ -5,7 +5,7 @@ import static org.ymyra.model.Streams.Purpose.VICTIM_AID;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Aid for victims: submodel 1.10, monthly. Each household that was harmed, of whatever community, and has not been helped
+ * Aid for victims: submodel 1.10, monthly. Each household that was harmed, of whatever community, and has not been helped by it
  * since is helped with probability reach: γ ←− relief, h ←− reconciliation towards those who did the harm, and its home is
  * rebuilt faster. Without a loss or displacement among the rules of the aftermath nobody is harmed.
  */
@@ -30,7 +30,7 @@ final class VictimAid implements Submodel {
         UniformRandomProvider random = settlement.random(VICTIM_AID, Streams.key(aid, today));
         for (int i : settlement.harm.unaided()) {
             if (Draw.happens(random, intensity * aid.reach())) {
-                settlement.harm.help(i, aid.relief(), aid.reconciliation(), aid.rebuilding(), today);
+                settlement.harm.aid(i, aid.relief(), aid.reconciliation(), aid.rebuilding(), today);
             }
         }
     }

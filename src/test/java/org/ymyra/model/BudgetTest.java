@@ -54,6 +54,38 @@ class BudgetTest {
         assertThat(district.settlements().get(0).levers().get(1).cost()).isCloseTo(cost, within(1e-9));
     }
 
+    /** Nine tenths act anyway: the rule costs 1 at the start and 0.1 a month, also if it starts on the first day of the lever. */
+    @ParameterizedTest
+    @CsvSource({"0, 5, 81, 0", "1, 5, 81, 0", "0, 1.2, 61, 1", "1, 1.2, 61, 1"})
+    void onlyWhatTheRuleAddsIsPaidByTheBudget(int from, double budget, int end, int postponed) {
+        District district = run(
+                90,
+                one(
+                        "budget: " + budget,
+                        "reform: {lever: complaint-reform, from: " + from
+                                + " days, cost: {once: 10, monthly: 1}, until: 81 days, " + ALWAYS
+                                + ", otherwise: 0.9}}"));
+        assertThat(decisions.subList(0, 2))
+                .containsExactly("1 Crossford reform STRENGTHENED", end + " Crossford reform ENDED");
+        assertThat(decisions.subList(2, decisions.size()))
+                .hasSize(postponed)
+                .allMatch(line -> line.endsWith("POSTPONED"));
+        LeverState reform = district.settlements().get(0).levers().get(1);
+        assertThat(reform.committed()).isCloseTo(1 + 0.1 * (end - 1) / 30, within(1e-9));
+        assertThat(reform.cost()).isCloseTo(9 + 0.9 * (81 - from) / 30 + reform.committed(), within(1e-9));
+    }
+
+    @Test
+    void whatTheRuleAddsHasToFit() {
+        run(
+                30,
+                one(
+                        "budget: 1.09",
+                        "reform: {lever: complaint-reform, cost: {once: 10, monthly: 1}, " + ALWAYS
+                                + ", otherwise: 0.9}}"));
+        assertThat(decisions).containsExactly("0 Crossford reform POSTPONED");
+    }
+
     @Test
     void aStartThatDoesNotFitWithAMonthIsPostponedOnceASpell() {
         run(60, one("budget: 99", "reform: {lever: complaint-reform, cost: {once: 40, monthly: 60}, " + ALWAYS + "}}"));

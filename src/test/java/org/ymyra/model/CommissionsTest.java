@@ -125,9 +125,44 @@ class CommissionsTest {
     void itHelpsAShareOfTheHarmed() {
         riot("aid: 1", "rules.aftermath.loss=0.4");
         settlement.harm.strike(0, 1, 0, 30, 30, settlement.random(Streams.Purpose.HARM, 30));
-        assertThat(settlement.harm.unaided()).isNotEmpty();
+        assertThat(settlement.harm.uncompensated()).isNotEmpty();
         district.runUntil(4);
-        assertThat(settlement.harm.unaided()).isEmpty();
+        assertThat(settlement.harm.uncompensated()).isEmpty();
+    }
+
+    /** The one takes the loss, the other a share of 0.3, each once, whatever the size of the loss. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.4})
+    void aidForVictimsReachesThoseWhomACommissionHasHelped(double loss) {
+        riot(
+                "aid: 1, impartial: 1, relief: 0}, victims: {lever: victim-aid, reach: 1, relief: 0.3",
+                "rules.aftermath.displaced=0.000001",
+                "rules.aftermath.loss=" + loss);
+        settlement.harm.strike(0, 1, 0, 30, 30, settlement.random(Streams.Purpose.HARM, 30));
+        int[] harmed = settlement.harm.unaided();
+        double[] grievance = h.grievance.clone();
+        district.runUntil(4);
+        assertThat(settlement.harm.uncompensated()).isEmpty();
+        assertThat(settlement.harm.unaided()).isEqualTo(harmed).isNotEmpty();
+        for (int until : new int[] {31, 100}) {
+            district.runUntil(until);
+            assertThat(settlement.harm.unaided()).isEmpty();
+            for (int i : harmed) {
+                assertThat(h.grievance[i]).isCloseTo((1 - loss) * 0.7 * grievance[i], within(2e-3));
+            }
+        }
+    }
+
+    /** Of 8 local officers, 20 who stay after a riot, and those of a commission, the lesser of the last two are not counted. */
+    @ParameterizedTest
+    @CsvSource({"0, 28", "10, 28", "30, 38"})
+    void thoseWhoStayAfterARiotCountAsFarAsTheyAreMore(int sent, double all) {
+        riot("delay: 1 days, officers: " + sent, Scenarios.households(2000));
+        settlement.unrest.surgeUntil = 100;
+        assertThat(settlement.officers(20)).isCloseTo(all, within(1e-9));
+        settlement.unrest.surgeUntil = 0;
+        assertThat(settlement.officers(20)).isCloseTo(8 + sent, within(1e-9));
+        assertThat(settlement.officers(2)).as("before it arrives").isCloseTo(8, within(1e-9));
     }
 
     @Test

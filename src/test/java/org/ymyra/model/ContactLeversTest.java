@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Spark;
 
 /** Levers that bring households together: whom they take, and what that does to them. */
 class ContactLeversTest {
@@ -230,5 +232,39 @@ class ContactLeversTest {
         district.runUntil(300 * 30 + 1);
         double taught = (Arrays.stream(h.language).sum() - before) / 0.001;
         assertThat(taught).isCloseTo(150, within(44.0));
+    }
+
+    /** Half of both communities have fled; only those at home take part. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "levers={courses: {lever: language-courses, seats: 1000, below: 1}}",
+                "levers={meetings: {lever: community-meetings, attendance: 1000}}",
+                "levers={exchange: {lever: youth-exchange, places: 1000}}",
+                "levers={projects: {lever: joint-projects, places: 1000, spill-over: 0}}",
+                "livelihoods.service=1"
+            })
+    void thoseWhoHaveFledTakeNoPart(String lever) {
+        District district = still(lever, "rules.aftermath.displaced=0.5", "rules.aftermath.returning=10 years");
+        Settlement settlement = district.settlements().get(0);
+        district.runUntil(20);
+        Crisis riot = new Crisis(settlement, Spark.TRIGGER_CRIME, 24 * 19);
+        riot.level = Level.RIOT.ordinal();
+        Arrays.fill(riot.injuredOf, 1);
+        settlement.harm.flee(riot, 24 * 20, settlement.random(Streams.Purpose.HARM, 24 * 20));
+        Households h = settlement.households;
+        double[][] before = {h.language.clone(), h.trust.clone(), h.hostility.clone()};
+        district.runUntil(31);
+        assertThat(settlement.away()).isGreaterThan(h.size / 3);
+        int tookPart = 0;
+        for (int i = 0; i < h.size; i++) {
+            int k = 2 * i + 1 - h.community[i];
+            boolean changed = h.language[i] != before[0][i]
+                    || Math.abs(h.trust[i] - before[1][i]) > 1e-9
+                    || Math.abs(h.hostility[k] - before[2][k]) > 1e-9;
+            assertThat(changed && settlement.harm.away(i)).isFalse();
+            tookPart += changed ? 1 : 0;
+        }
+        assertThat(tookPart).isGreaterThan(10);
     }
 }

@@ -28,6 +28,7 @@ final class State {
             lines.add(name + "away "
                     + IntStream.range(0, h.size).filter(settlement.harm::away).sum());
             lines.add(name + "unaided " + Arrays.toString(settlement.harm.unaided()));
+            lines.add(name + "uncompensated " + Arrays.toString(settlement.harm.uncompensated()));
             lines.add(name + "backlog " + settlement.backlog());
             for (Field field : Counts.class.getFields()) {
                 lines.add(name + field.getName() + " " + value(field, settlement.counts));

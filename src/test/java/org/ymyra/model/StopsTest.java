@@ -55,6 +55,29 @@ class StopsTest {
         assertThat(stopped / 500).isCloseTo(different, within(4.5 * Math.sqrt(mean / 500)));
     }
 
+    /** 2 a month by each of 8 officers and those of a commission during its stay; 4.5 standard errors of 120 months. */
+    @ParameterizedTest
+    @CsvSource({"-1, 30, 76", "100000, 30, 76", "100000, 10, 56"})
+    void theOfficersOfACommissionStopPeopleToo(double surgeUntil, int officers, double mean) {
+        Settlement settlement = settlement(
+                "police.stops=2",
+                "police.respect=0",
+                "rules.policing.stop-severity=1",
+                "levers={commission: {lever: central-commission, stay: 10 years, officers: " + officers + "}}");
+        settlement.district.runUntil(0.5);
+        settlement.commissions.riot(0.5);
+        settlement.unrest.surgeUntil = surgeUntil;
+        Households h = settlement.households;
+        double stopped = 0;
+        for (int month = 1; month <= 120; month++) {
+            Arrays.fill(h.trust, 0.5);
+            new Stops(settlement).run(30 * month);
+            stopped += Arrays.stream(h.trust).filter(t -> t == 0).count();
+        }
+        double different = 2000 * (1 - Math.exp(-mean / 2000));
+        assertThat(stopped / 120).isCloseTo(different, within(4.5 * Math.sqrt(mean / 120)));
+    }
+
     @Test
     void thereAreNoneBetweenMonthsAndNoneUnlessSet() {
         for (String stops : new String[] {"police.stops=0", "police.stops=100"}) {

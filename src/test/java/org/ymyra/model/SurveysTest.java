@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ymyra.model.Surveys.Result;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Spark;
 
 /** Surveys: whom they ask, when their results are known, how far off they are. */
 class SurveysTest {
@@ -85,6 +90,34 @@ class SurveysTest {
         }
         assertThat(sum / 400).isCloseTo(0, within(5 / Math.sqrt(400)));
         assertThat(squares / 400).isCloseTo(1, within(5 * Math.sqrt(2 / 400.0)));
+    }
+
+    /** Those at home trust officials fully, those who have fled not at all; a sample of everybody is one of those at home. */
+    @ParameterizedTest
+    @ValueSource(ints = {50, 1000})
+    void thoseWhoHaveFledAreNotAsked(int size) {
+        District district = new District(
+                Scenarios.still(
+                        Scenarios.households(400),
+                        "rules.aftermath.displaced=0.5",
+                        "rules.aftermath.returning=100 days",
+                        "rules.attitudes.trust-half-life=100 years",
+                        "levers={poll: {lever: survey, from: 3 days, lag: 0 days, size: " + size + "}}"),
+                31,
+                0);
+        district.runUntil(2.5);
+        Settlement settlement = district.settlements().get(0);
+        Crisis riot = new Crisis(settlement, Spark.TRIGGER_CRIME, 50);
+        riot.level = Level.RIOT.ordinal();
+        Arrays.fill(riot.injuredOf, 1);
+        settlement.harm.flee(riot, 60, settlement.random(Streams.Purpose.HARM, 60));
+        assertThat(settlement.away()).isBetween(100, 300);
+        Households h = settlement.households;
+        for (int i = 0; i < h.size; i++) {
+            h.trust[i] = settlement.harm.away(i) ? 0 : 1;
+        }
+        district.runUntil(4);
+        assertThat(settlement.surveys().latest().orElseThrow().trust()).isCloseTo(1, within(1e-12));
     }
 
     @Test

@@ -101,7 +101,7 @@ class WatchTest {
         // a fifth of it for 20 days and four fifths for 20 days
         LeverState reform = district.settlements().get(0).levers().get(1);
         assertThat(reform.cost()).isCloseTo(10 * 0.8 + 20 * 0.2 + 20 * 0.8, within(1e-9));
-        assertThat(reform.committed()).isCloseTo(10 * 0.6 + 20 * 0.8, within(1e-9));
+        assertThat(reform.committed()).isCloseTo(10 * 0.6 + 20 * 0.6, within(1e-9));
         assertThat(reform.intensity()).isCloseTo(0.2, within(1e-12));
     }
 

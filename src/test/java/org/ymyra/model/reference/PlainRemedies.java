@@ -60,8 +60,8 @@ final class PlainRemedies {
     }
 
     private List<PlainHousehold> some(double mean, Predicate<PlainHousehold> fits) {
-        List<PlainHousehold> some =
-                new ArrayList<>(households.stream().filter(fits).toList());
+        List<PlainHousehold> some = new ArrayList<>(
+                households.stream().filter(h -> !h.away).filter(fits).toList());
         luck.shuffle(some);
         return some.subList(0, Math.min(places(mean), some.size()));
     }
@@ -94,8 +94,8 @@ final class PlainRemedies {
     /** Pairs across communities for places a year and 1,000 households, as long as there are such pairs. */
     private List<PlainHousehold[]> pairs(double places, Predicate<PlainHousehold> fits) {
         List<PlainHousehold[]> pairs = new ArrayList<>();
-        List<PlainHousehold> left =
-                new ArrayList<>(households.stream().filter(fits).toList());
+        List<PlainHousehold> left = new ArrayList<>(
+                households.stream().filter(h -> !h.away).filter(fits).toList());
         int number = places(places / 12 * households.size() / 1000 / 2);
         while (pairs.size() < number && !left.isEmpty()) {
             PlainHousehold one = luck.any(left);

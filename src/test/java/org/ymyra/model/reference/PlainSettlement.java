@@ -245,7 +245,7 @@ final class PlainSettlement {
     }
 
     private void serve(PlainHousehold household) {
-        if (household.youth && luck.chance(inAMonth(circumstances.service))) {
+        if (household.youth && !household.away && luck.chance(inAMonth(circumstances.service))) {
             household.language = PlainHousehold.up(household.language, attitudes.serviceLanguage());
             for (int g = 0; g < household.hostility.length; g++) {
                 household.hostility[g] = PlainHousehold.down(household.hostility[g], attitudes.serviceContact());
