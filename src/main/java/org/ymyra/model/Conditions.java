@@ -2,10 +2,8 @@ package org.ymyra.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ymyra.scenario.ComplaintReform;
 import org.ymyra.scenario.CounterMessaging;
-import org.ymyra.scenario.EldersCouncil;
 import org.ymyra.scenario.EqualJustice;
 import org.ymyra.scenario.JobsProgramme;
 import org.ymyra.scenario.Lever;
@@ -50,9 +48,6 @@ final class Conditions {
     double service;
     double agitation;
 
-    /** The council that is seated: of several the last. */
-    Optional<Acting<EldersCouncil>> council = Optional.empty();
-
     /** The levers that act by themselves or are asked by submodels. */
     private final List<Acting<?>> acting = new ArrayList<>();
 
@@ -95,8 +90,6 @@ final class Conditions {
             diligence = raise(diligence, reform.diligence(), e);
             partiality = lower(partiality, reform.partiality(), e);
             favour = lower(favour, reform.partiality(), e);
-        } else if (lever instanceof EldersCouncil elders) {
-            council = Optional.of(new Acting<>(elders, e));
         } else if (lever instanceof OfficialTraining training) {
             diligence = raise(diligence, training.diligence(), e);
             partiality = lower(partiality, training.partiality(), e);

@@ -1,11 +1,15 @@
 package org.ymyra.model;
 
+import static org.ymyra.model.Streams.Purpose.MEDIATION;
+
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.EldersCouncil;
 
 /**
- * The council of elders, an agent whose time is limited and whose members tire: submodel 7.4.
+ * A council of elders, an agent whose time is limited and whose members tire: submodel 7.4. Each lever of the kind is a council
+ * of its own.
  *
  * <p>Its strength v starts at 1 and follows dv/dt = recovery · (1 − v) − tiring · u · v a month. The load u of a day is the
  * cases taken over those that it could take when rested, and at least 1 on a day on which its mediators were on the street;
@@ -20,8 +24,12 @@ final class Council {
     private static final int MOST_DAYS = 14;
     private static final double MONTH = Settlement.MONTH;
 
+    final EldersCouncil lever;
     private final Settlement settlement;
-    private EldersCouncil seated;
+
+    /** How much of it there is today, 0 if it is not seated. */
+    private double intensity;
+
     private double capacity;
     /** Cases a day when rested. */
     private double rested;
@@ -32,13 +40,15 @@ final class Council {
     private double[] standing = {};
     private double[] record = {};
 
-    Council(Settlement settlement) {
+    Council(Settlement settlement, EldersCouncil lever) {
         this.settlement = settlement;
+        this.lever = lever;
     }
 
     Council(Settlement settlement, Council other) {
         this.settlement = settlement;
-        seated = other.seated;
+        lever = other.lever;
+        intensity = other.intensity;
         capacity = other.capacity;
         rested = other.rested;
         strength = other.strength;
@@ -48,32 +58,53 @@ final class Council {
         record = other.record.clone();
     }
 
+    /** Returns the councils that levers may seat in a settlement, in the order of the scenario. */
+    static List<Council> of(Settlement settlement) {
+        return settlement.district.scenario().levers().stream()
+                .filter(lever -> lever.timeline().where().fits(settlement.declared))
+                .filter(EldersCouncil.class::isInstance)
+                .map(lever -> new Council(settlement, (EldersCouncil) lever))
+                .toList();
+    }
+
     /** Tires by the load of the last day and accrues the capacity of this one. */
-    void work(int today) {
-        Acting<EldersCouncil> council = settlement.conditions.council.orElse(null);
-        if (council == null) {
-            seated = null;
+    void work() {
+        double before = intensity;
+        intensity = settlement.conditions.acting(EldersCouncil.class).stream()
+                .filter(council -> council.lever() == lever)
+                .mapToDouble(Acting::intensity)
+                .sum();
+        if (intensity == 0) {
             capacity = 0;
             return;
         }
-        if (council.lever() == seated) {
-            strength = tire(seated, strength, load());
+        if (before > 0) {
+            strength = tire(lever, strength, load());
         } else {
-            convene(council.lever());
+            convene();
         }
         taken = 0;
         onTheStreet = false;
-        rested = council.intensity() * seated.cases() * settlement.households.size / 1000.0 / 7;
+        rested = intensity * lever.cases() * settlement.households.size / 1000.0 / 7;
         double daily = strength * rested;
         capacity = Math.min(Math.max(1, MOST_DAYS * daily), capacity + daily);
     }
 
-    private void convene(EldersCouncil council) {
-        seated = council;
+    private void convene() {
         strength = 1;
-        standing = Seats.standing(settlement.households, council.seats());
+        standing = Seats.standing(settlement.households, lever.seats());
         record = new double[standing.length];
-        Arrays.fill(record, council.legitimacy());
+        Arrays.fill(record, lever.legitimacy());
+    }
+
+    /** Returns how much of it there is today, 0 to 1: 0 if it is not seated. */
+    double intensity() {
+        return intensity;
+    }
+
+    /** Returns the generator for the cases of a day. */
+    UniformRandomProvider cases(int today) {
+        return settlement.random(MEDIATION, Streams.key(lever, today));
     }
 
     private double load() {
@@ -128,13 +159,13 @@ final class Council {
         double success = legitimacy(dispute) * (1 - s / 2) * (1 + h.understanding(a, b)) / 2;
         if (!Draw.happens(random, success)) {
             settlement.counts.mediationFailed++;
-            record[h.community[a]] = Households.towardsZero(record[h.community[a]], seated.record());
-            record[h.community[b]] = Households.towardsZero(record[h.community[b]], seated.record());
+            record[h.community[a]] = Households.towardsZero(record[h.community[a]], lever.record());
+            record[h.community[b]] = Households.towardsZero(record[h.community[b]], lever.record());
             return false;
         }
         settlement.counts.mediated++;
-        record[h.community[a]] = Households.towardsOne(record[h.community[a]], seated.record());
-        record[h.community[b]] = Households.towardsOne(record[h.community[b]], seated.record());
+        record[h.community[a]] = Households.towardsOne(record[h.community[a]], lever.record());
+        record[h.community[b]] = Households.towardsOne(record[h.community[b]], lever.record());
         h.grievance[a] = Households.towardsZero(
                 h.grievance[a], settlement.rules.attitudes().grievanceRelief() * s);
         heal(a, h.community[b], s);
@@ -144,7 +175,7 @@ final class Council {
 
     /** Returns whether it takes a case that it could not settle to the complaint office. */
     boolean refers(UniformRandomProvider random) {
-        return seated.referral() > 0 && Draw.happens(random, seated.referral());
+        return lever.referral() > 0 && Draw.happens(random, lever.referral());
     }
 
     private void heal(int i, int other, double severity) {

@@ -42,8 +42,9 @@ final class Draw {
         throw new IllegalStateException("sampler without a generator");
     };
 
+    /** An exponential variate; at mean 0 one is drawn as well, so that the mean does not shift the numbers after it. */
     static double exponential(UniformRandomProvider random, double mean) {
-        return mean > 0 ? ZigguratSampler.Exponential.of(random, mean).sample() : 0;
+        return mean * ZigguratSampler.Exponential.of(random).sample();
     }
 
     static int poisson(UniformRandomProvider random, double mean) {

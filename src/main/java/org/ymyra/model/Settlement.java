@@ -21,7 +21,9 @@ public final class Settlement {
     final Rules rules;
     final Households households;
     final ComplaintOffice office;
-    final Council council;
+    /** The councils that may be seated, in the order of the scenario. */
+    final List<Council> councils;
+
     final Harm harm;
     final Commissions commissions;
     final Unrest unrest;
@@ -53,7 +55,7 @@ public final class Settlement {
         counts = new Counts(households.communities);
         calendar =
                 new Calendar((int) Math.ceil(rules.disputes().retaliationDelay().days()));
-        council = new Council(this);
+        councils = Council.of(this);
         harm = new Harm(this);
         commissions = new Commissions(this);
         unrest = new Unrest(this);
@@ -75,7 +77,9 @@ public final class Settlement {
         households = other.households.clone();
         counts = other.counts.clone();
         calendar = new Calendar(other.calendar);
-        council = new Council(this, other.council);
+        councils = other.councils.stream()
+                .map(council -> new Council(this, council))
+                .toList();
         harm = new Harm(this, other.harm);
         commissions = new Commissions(this, other.commissions);
         unrest = new Unrest(this, other.unrest);

@@ -55,7 +55,9 @@ record Streams(long seed) {
         STOPS,
         VICTIM_AID,
         PLANNED,
-        COMMISSIONS
+        COMMISSIONS,
+        MEDIATION,
+        STREET_MEDIATION
     }
 
     /**
@@ -73,9 +75,9 @@ record Streams(long seed) {
         return mix(mix(seed + GOLDEN * (purpose.ordinal() + 1L)) + GOLDEN * (settlement + 1L));
     }
 
-    /** Returns the key for what a lever does on a day; it does not depend on other levers. */
-    static long key(Lever lever, int today) {
-        return ((long) lever.name().hashCode() << 32) + today;
+    /** Returns the key for what a lever does on a day, or in an hour; it does not depend on other levers. */
+    static long key(Lever lever, long time) {
+        return ((long) lever.name().hashCode() << 32) + time;
     }
 
     /** Returns the generator for a base and key, at its start. */

@@ -1,6 +1,7 @@
 package org.ymyra.model;
 
 import static org.ymyra.model.Streams.Purpose.HARM;
+import static org.ymyra.model.Streams.Purpose.STREET_MEDIATION;
 
 import java.util.BitSet;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -87,7 +88,7 @@ final class Street {
         if (size == 0) {
             return;
         }
-        mediate(random);
+        mediate(hour);
         note();
         double held = policing.containment() * officers;
         double contained = held > 0 ? held / (held + before) : 0;
@@ -211,22 +212,23 @@ final class Street {
         return (ofTies + sizeByCommunity[g] / (double) h.members[g]) / 2;
     }
 
-    /** From the alarm on, each mediator approaches one random active household an hour. */
-    private void mediate(UniformRandomProvider random) {
-        Acting<EldersCouncil> seated = settlement.conditions.council.orElse(null);
-        if (seated == null || alarm < 0) {
+    /** From the alarm on, each mediator of each council approaches one random active household an hour. */
+    private void mediate(long hour) {
+        if (alarm < 0) {
             return;
         }
-        EldersCouncil council = seated.lever();
-        if (council.mediators() > 0) {
-            settlement.council.goOntoTheStreet();
-        }
-        for (int m = 0; m < council.mediators(); m++) {
-            int i = crowd[random.nextInt(size)];
-            if (Draw.happens(
-                    random,
-                    seated.intensity() * council.persuasion() * settlement.council.legitimacy(h.community[i]))) {
-                settlement.unrest.anger.calm(i, council.calming());
+        for (Council council : settlement.councils) {
+            EldersCouncil lever = council.lever;
+            if (council.intensity() > 0 && lever.mediators() > 0) {
+                council.goOntoTheStreet();
+                UniformRandomProvider random = settlement.random(STREET_MEDIATION, Streams.key(lever, hour));
+                for (int m = 0; m < lever.mediators(); m++) {
+                    int i = crowd[random.nextInt(size)];
+                    double persuasion = council.intensity() * lever.persuasion();
+                    if (Draw.happens(random, persuasion * council.legitimacy(h.community[i]))) {
+                        settlement.unrest.anger.calm(i, lever.calming());
+                    }
+                }
             }
         }
     }

@@ -35,6 +35,7 @@ class CopyTest {
             "rules.policing.stand-down=8 hours",
             "rules.stories.collective-blame=0.8",
             "levers={elders: {lever: elders-council, seats: [0.4, 0.3, 0.3], from: 10 days},"
+                    + " mothers: {lever: elders-council, cases: 20, mediators: 2, from: 30 days, until: 150 days},"
                     + " courses: {lever: language-courses, from: 20 days, until: 90 days},"
                     + " watch: {lever: monitoring, interval: 15 days, budget: 400},"
                     + " poll: {lever: survey, interval: 20 days, lag: 15 days, size: 100},"

@@ -24,7 +24,7 @@ class CouncilTest {
     }
 
     private static EldersCouncil elders(Settlement settlement) {
-        return settlement.conditions.council.orElseThrow().lever();
+        return settlement.councils.get(0).lever;
     }
 
     private static Dispute across(Settlement settlement) {
@@ -62,14 +62,14 @@ class CouncilTest {
     @Test
     void aCouncilThatTakesAllItCanIsHeldDownByItsOwnWork() {
         Settlement settlement = still("cases: 700, tiring: 0.5, recovery: 0.25");
-        Council council = settlement.council;
+        Council council = settlement.councils.get(0);
         int taken = 0;
         for (int day = 1; day <= 1200; day++) {
             while (council.hasCapacity()) {
                 council.mediate(across(settlement), settlement.random(Streams.Purpose.DISPUTES, taken));
                 taken += day > 900 ? 1 : 0;
             }
-            council.work(day);
+            council.work();
         }
         double rest = (Math.sqrt(0.25 * 0.25 + 4 * 0.5 * 0.25) - 0.25) / (2 * 0.5);
         assertThat(council.strength()).isCloseTo(rest, within(0.01));
@@ -79,23 +79,23 @@ class CouncilTest {
     @Test
     void aDayOnTheStreetIsADayOfFullLoad() {
         Settlement settlement = still("cases: 700, tiring: 0.5, recovery: 0.2");
-        settlement.council.goOntoTheStreet();
-        settlement.council.work(1);
-        assertThat(settlement.council.strength()).isEqualTo(Council.tire(elders(settlement), 1, 1));
-        double tired = settlement.council.strength();
-        settlement.council.work(2);
-        assertThat(settlement.council.strength()).isEqualTo(Council.tire(elders(settlement), tired, 0));
+        settlement.councils.get(0).goOntoTheStreet();
+        settlement.councils.get(0).work();
+        assertThat(settlement.councils.get(0).strength()).isEqualTo(Council.tire(elders(settlement), 1, 1));
+        double tired = settlement.councils.get(0).strength();
+        settlement.councils.get(0).work();
+        assertThat(settlement.councils.get(0).strength()).isEqualTo(Council.tire(elders(settlement), tired, 0));
     }
 
     @Test
     void mediatorsOnTheStreetTire() {
         Crowd crowd = new Crowd("levers={elders: {lever: elders-council, tiring: 1, persuasion: 0}}");
         crowd.run(24);
-        crowd.settlement.council.work(2);
-        assertThat(crowd.settlement.council.strength()).isEqualTo(1);
+        crowd.settlement.councils.get(0).work();
+        assertThat(crowd.settlement.councils.get(0).strength()).isEqualTo(1);
         crowd.run(49);
-        crowd.settlement.council.work(3);
-        assertThat(crowd.settlement.council.strength()).isLessThan(1);
+        crowd.settlement.councils.get(0).work();
+        assertThat(crowd.settlement.councils.get(0).strength()).isLessThan(1);
     }
 
     /** Each case pushes ℓ for both sides, whichever of them complained; seats scale it; others are not concerned. */
@@ -103,7 +103,7 @@ class CouncilTest {
     @ValueSource(ints = {0, 1})
     void casesAddToTheRecordOrTakeFromIt(int persuaded) {
         Settlement settlement = still("cases: 1000, legitimacy: 0.5, record: 0.1, seats: [0.65, 0.35]");
-        Council council = settlement.council;
+        Council council = settlement.councils.get(0);
         Dispute dispute = across(settlement);
         double larger = 0.65 / 0.7;
         for (int k = 0; k < 40; k++) {
@@ -135,8 +135,8 @@ class CouncilTest {
     @Test
     void seatsLeftOutAreInProportion() {
         Settlement settlement = still("legitimacy: 0.6");
-        assertThat(settlement.council.legitimacy(0)).isEqualTo(0.6);
-        assertThat(settlement.council.legitimacy(1)).isEqualTo(0.6);
+        assertThat(settlement.councils.get(0).legitimacy(0)).isEqualTo(0.6);
+        assertThat(settlement.councils.get(0).legitimacy(1)).isEqualTo(0.6);
     }
 
     /**
@@ -227,13 +227,130 @@ class CouncilTest {
     void aCopyIsAsTiredAndAsTrusted() {
         Settlement settlement = still("cases: 1000, record: 0.1, tiring: 1");
         for (int k = 0; k < 10; k++) {
-            settlement.council.mediate(across(settlement), settlement.random(Streams.Purpose.DISPUTES, k));
+            settlement.councils.get(0).mediate(across(settlement), settlement.random(Streams.Purpose.DISPUTES, k));
         }
-        settlement.council.work(1);
-        Council copy = new Council(settlement, settlement.council);
-        assertThat(copy.strength()).isEqualTo(settlement.council.strength()).isLessThan(1);
+        settlement.councils.get(0).work();
+        Council copy = new Council(settlement, settlement.councils.get(0));
+        assertThat(copy.strength())
+                .isEqualTo(settlement.councils.get(0).strength())
+                .isLessThan(1);
         double legitimacy = copy.legitimacy(0);
-        settlement.council.mediate(across(settlement), settlement.random(Streams.Purpose.DISPUTES, 99));
-        assertThat(copy.legitimacy(0)).isEqualTo(legitimacy).isNotEqualTo(settlement.council.legitimacy(0));
+        settlement.councils.get(0).mediate(across(settlement), settlement.random(Streams.Purpose.DISPUTES, 99));
+        assertThat(copy.legitimacy(0))
+                .isEqualTo(legitimacy)
+                .isNotEqualTo(settlement.councils.get(0).legitimacy(0));
+    }
+
+    private static District lively(String levers, int seed) {
+        District district = new District(
+                Scenarios.stressed(
+                        Scenarios.households(300), "run.spin-up=60 days", "sparks.crimes=100", "levers=" + levers),
+                seed,
+                0);
+        district.runUntil(260);
+        return district;
+    }
+
+    /** All that is not told of the council itself. */
+    private static List<String> others(District district) {
+        return State.of(district).stream()
+                .filter(line -> !line.contains(" mediationFailed "))
+                .toList();
+    }
+
+    /** Its luck is its own: cases that change nothing, and mediators whom nobody hears, leave all else to the last bit. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cases: 1000, legitimacy: 0, record: 0, referral: 0",
+                "cases: 1000, legitimacy: 0, record: 0, referral: 0, mediators: 0",
+                "cases: 0, persuasion: 0",
+                "cases: 0, calming: 1",
+                "cases: 0, mediators: 100, legitimacy: 0"
+            })
+    void aCouncilWithoutEffectChangesNothingElse(String keys) {
+        District with = lively("{elders: {lever: elders-council, " + keys + "}}", 9);
+        assertThat(others(with)).isEqualTo(others(lively("{}", 9)));
+        assertThat(with.settlements().get(0).counts.mediationFailed > 0).isEqualTo(keys.contains("cases: 1000"));
+    }
+
+    private static Settlement two(String first, String second) {
+        Scenario scenario = Scenarios.still(
+                Scenarios.households(100),
+                "rules.disputes.mediation-constant=20",
+                "levers={elders: {lever: elders-council, tiring: 0, record: 0, " + first
+                        + "}, mothers: {lever: elders-council, tiring: 0, record: 0, " + second + "}}");
+        District district = new District(scenario, 17, 0);
+        district.runUntil(60);
+        return district.settlements().get(0);
+    }
+
+    private static long cases(Settlement settlement, int disputes) {
+        settlement.disputes.addAll(Collections.nCopies(disputes, across(settlement)));
+        new Routes(settlement).run(60);
+        return settlement.counts.mediated + settlement.counts.mediationFailed;
+    }
+
+    /** Two weeks' worth of 100 cases a week and 1,000 households is 20 for 100 households, of 50 it is 10. */
+    @Test
+    void whatCouncilsCanTakeAddsUp() {
+        assertThat(cases(two("cases: 100", "cases: 0"), 500)).isEqualTo(20);
+        assertThat(cases(two("cases: 0", "cases: 50"), 500)).isEqualTo(10);
+        assertThat(cases(two("cases: 100", "cases: 50"), 500)).isEqualTo(30);
+    }
+
+    /** The one that is more legitimate to both sides takes all it can, whichever comes first in the file; then the other. */
+    @ParameterizedTest
+    @CsvSource({"0.9, 0.5, 0", "0.5, 0.9, 1", "0.7, 0.7, 0"})
+    void aDisputeGoesToTheMoreLegitimateCouncil(double first, double second, int chosen) {
+        Settlement settlement = two("cases: 100, legitimacy: " + first, "cases: 100, legitimacy: " + second);
+        assertThat(cases(settlement, 20)).isEqualTo(20);
+        assertThat(settlement.councils.get(chosen).hasCapacity()).isFalse();
+        assertThat(settlement.councils.get(1 - chosen).hasCapacity()).isTrue();
+        assertThat(cases(settlement, 20)).isGreaterThanOrEqualTo(38);
+    }
+
+    /** Seats count: full legitimacy for one side is none for a dispute with the other. */
+    @Test
+    void legitimacyCountsForBothSides() {
+        Settlement settlement =
+                two("cases: 100, legitimacy: 1, seats: [1, 0]", "cases: 100, legitimacy: 0.3, seats: [0.5, 0.5]");
+        assertThat(cases(settlement, 20)).isEqualTo(20);
+        assertThat(settlement.councils.get(0).hasCapacity()).isTrue();
+        assertThat(settlement.councils.get(1).hasCapacity()).isFalse();
+    }
+
+    /** A second council that hardly exists leaves the first all its strength, time and mediators. */
+    @Test
+    void aFaintCouncilDoesNotHarmAnother() {
+        String strong = "elders: {lever: elders-council, cases: 100}";
+        for (String levers : List.of(
+                "{" + strong + ", mothers: {lever: elders-council, cases: 0, legitimacy: 0, intensity: 0.01}}",
+                "{mothers: {lever: elders-council, cases: 0, legitimacy: 0, intensity: 0.01}, " + strong + "}")) {
+            assertThat(State.of(lively(levers, 9))).isEqualTo(State.of(lively("{" + strong + "}", 9)));
+        }
+        Settlement settlement = two("cases: 100", "cases: 800, intensity: 0.01");
+        assertThat(cases(settlement, 500)).isEqualTo(21);
+    }
+
+    /** 20 and 30 mediators who always persuade halve the anger of a household 50 times in an hour. */
+    @Test
+    void eachCouncilSendsItsOwnMediators() {
+        String council = "{lever: elders-council, legitimacy: 1, persuasion: 1, calming: 0.5, tiring: 1, mediators: ";
+        Crowd crowd = new Crowd(
+                "police.local-officers=0",
+                "police.reinforcements=0",
+                "levers={elders: " + council + "20}, mothers: " + council + "30}}");
+        crowd.run(0);
+        crowd.run(1);
+        double halvings = 0;
+        for (int k = 0; k < 100; k++) {
+            halvings -= Math.log(crowd.h.anger[crowd.household(k) * 2 + 1]) / Math.log(2);
+        }
+        assertThat(halvings).isCloseTo(50, within(1e-9));
+        for (Council each : crowd.settlement.councils) {
+            each.work();
+            assertThat(each.strength()).isLessThan(1);
+        }
     }
 }

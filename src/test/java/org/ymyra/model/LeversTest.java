@@ -39,7 +39,7 @@ class LeversTest {
                 "lever: jobs-programme, boost: 1",
                 "lever: language-courses, seats: 0",
                 "lever: language-courses, gain: 0",
-                "lever: elders-council, seats: [0.7, 0.3], cases: 0, mediators: 0"
+                "lever: elders-council, seats: [0.7, 0.3], cases: 0, persuasion: 0"
             })
     void aLeverAtTheValuesOfTheBaseChangesNothing(String lever) {
         List<String> without = State.of(Replication.run(stressed("levers={}"), 9, 0));

@@ -89,7 +89,7 @@ class RoutesTest {
     @Test
     void theCouncilTakesWhatItCanAndSucceedsByItsLegitimacy() {
         district.runUntil(1);
-        Council council = settlement.council;
+        Council council = settlement.councils.get(0);
         assertThat(council.legitimacy(0)).isEqualTo(0.8);
         assertThat(council.legitimacy(1)).isCloseTo(0.8 / 3, within(1e-12));
         double understanding = Math.min(h.language[a], h.language[h.first[1]]);
@@ -113,7 +113,7 @@ class RoutesTest {
                         Scenarios.households(50), "levers={elders: {lever: elders-council, seats: [0.7, 0.3]}}"),
                 17,
                 0);
-        Council council = hamlet.settlements().get(0).council;
+        Council council = hamlet.settlements().get(0).councils.get(0);
         hamlet.runUntil(18);
         assertThat(council.hasCapacity()).isFalse();
         hamlet.runUntil(21);
@@ -124,9 +124,11 @@ class RoutesTest {
     void theCouncilKeepsAtMostTwoWeeksOfCapacity() {
         district.runUntil(60);
         int left = 0;
-        while (settlement.council.hasCapacity()) {
-            settlement.council.mediate(
-                    new Dispute(a, h.first[1], 0.1), settlement.random(Streams.Purpose.DISPUTES, left));
+        while (settlement.councils.get(0).hasCapacity()) {
+            settlement
+                    .councils
+                    .get(0)
+                    .mediate(new Dispute(a, h.first[1], 0.1), settlement.random(Streams.Purpose.DISPUTES, left));
             left++;
         }
         assertThat(left).isEqualTo(200);

@@ -68,4 +68,14 @@ class StreamsTest {
         assertThat(distinct).isGreaterThanOrEqualTo(seeds.length - 9);
         assertThat(new Streams(0x1234567800000000L).masonSeed()).isEqualTo(0x12345678L);
     }
+
+    /** A delay of nothing costs a number like any other, so that it does not shift those after it. */
+    @Test
+    void anExponentialVariateOfMeanZeroIsDrawnToo() {
+        UniformRandomProvider some = Streams.at(3, 4);
+        UniformRandomProvider other = Streams.at(3, 4);
+        assertThat(Draw.exponential(some, 0)).isZero();
+        assertThat(Draw.exponential(other, 8)).isPositive();
+        assertThat(some.nextLong()).isEqualTo(other.nextLong());
+    }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.ymyra.scenario.ComplaintReform;
 import org.ymyra.scenario.CounterMessaging;
-import org.ymyra.scenario.EldersCouncil;
 import org.ymyra.scenario.EqualJustice;
 import org.ymyra.scenario.JobsProgramme;
 import org.ymyra.scenario.Lever;
@@ -40,7 +39,6 @@ final class PlainCircumstances {
     double admission;
     double service;
     double agitation;
-    EldersCouncil council;
 
     /** The levers that act and their intensities. */
     final Map<Lever, Double> acting = new LinkedHashMap<>();
@@ -99,8 +97,6 @@ final class PlainCircumstances {
             favour = atMost(training.partiality(), favour, e);
             respect = atLeast(training.respect(), respect, e);
             localDelayHours = atMost(training.localDelay().hours(), localDelayHours, e);
-        } else if (lever instanceof EldersCouncil elders) {
-            council = elders;
         } else if (lever instanceof RumourControl control) {
             answerDelayHours = atMost(control.delay().hours(), answerDelayHours, e);
             answerReach = atLeast(control.reach(), answerReach, e);

@@ -6,46 +6,47 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ymyra.scenario.EldersCouncil;
 
-/** The council of a settlement (submodel 7.4): how many cases it has left, how tired it is, and its standing with each community. */
+/** A council of a settlement (submodel 7.4): how many cases it has left, how tired it is, and its standing with each community. */
 final class PlainCouncil {
     private static final int STEPS_A_DAY = 200;
 
     private final PlainSettlement settlement;
 
-    /** The council that is seated, or null. */
-    private EldersCouncil elders;
+    final EldersCouncil elders;
 
+    private boolean seated;
     private double cases;
     private double strength;
     private double casesOfTheDay;
     private boolean wentOntoTheStreet;
     private double[] record;
 
-    PlainCouncil(PlainSettlement settlement) {
+    PlainCouncil(PlainSettlement settlement, EldersCouncil elders) {
         this.settlement = settlement;
+        this.elders = elders;
     }
 
-    /** Begins a day: those who worked yesterday are more tired; new cases, at most those of two weeks, can be taken. */
+    /** Begins a day: those who worked yesterday are more tired; new cases, at most those of two weeks or one, can be taken. */
     void morning() {
-        EldersCouncil today = settlement.circumstances.council;
-        if (today == null) {
-            elders = null;
+        double intensity = settlement.circumstances.acting.getOrDefault(elders, 0.0);
+        if (intensity == 0) {
+            seated = false;
             cases = 0;
             return;
         }
-        double whenRested = today.cases() * settlement.households.size() / 1000 / 7;
-        if (elders == null) {
-            elders = today;
+        double whenRested = intensity * elders.cases() * settlement.households.size() / 1000 / 7;
+        if (!seated) {
+            seated = true;
             strength = 1;
             record = new double[settlement.communityCount()];
-            Arrays.fill(record, today.legitimacy());
+            Arrays.fill(record, elders.legitimacy());
         } else {
             double load = casesOfTheDay / whenRested;
             tire(wentOntoTheStreet ? Math.max(1, load) : load);
         }
         casesOfTheDay = 0;
         wentOntoTheStreet = false;
-        cases = Math.min(14 * strength * whenRested, cases + strength * whenRested);
+        cases = Math.min(Math.max(1, 14 * strength * whenRested), cases + strength * whenRested);
     }
 
     /** Euler's method in short steps. */
@@ -56,8 +57,12 @@ final class PlainCouncil {
         }
     }
 
+    boolean isSeated() {
+        return seated;
+    }
+
     boolean open() {
-        return elders != null && cases >= 1;
+        return seated && cases >= 1;
     }
 
     void takeCase() {

@@ -224,16 +224,18 @@ final class PlainCrisis {
     /** Step 5: mediators on the street. */
     private void calm() {
         List<PlainHousehold> active = active();
-        if (settlement.circumstances.council == null || alarm == NONE || active.isEmpty()) {
+        if (alarm == NONE || active.isEmpty()) {
             return;
         }
-        for (int k = 0; k < settlement.circumstances.council.mediators(); k++) {
-            settlement.council.onTheStreet();
-            PlainHousehold household = luck.any(active);
-            double legitimacy = settlement.council.legitimacy(household.community);
-            if (luck.chance(settlement.circumstances.council.persuasion() * legitimacy)) {
-                for (int x = 0; x < household.anger.length; x++) {
-                    household.anger[x] *= settlement.circumstances.council.calming();
+        for (PlainCouncil council : settlement.councils) {
+            for (int k = 0; council.isSeated() && k < council.elders.mediators(); k++) {
+                council.onTheStreet();
+                PlainHousehold household = luck.any(active);
+                double persuasion = settlement.circumstances.acting.get(council.elders) * council.elders.persuasion();
+                if (luck.chance(persuasion * council.legitimacy(household.community))) {
+                    for (int x = 0; x < household.anger.length; x++) {
+                        household.anger[x] *= council.elders.calming();
+                    }
                 }
             }
         }

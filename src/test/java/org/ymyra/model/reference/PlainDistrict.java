@@ -8,6 +8,7 @@ import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
 import org.ymyra.results.Outcome.Total;
+import org.ymyra.scenario.EldersCouncil;
 import org.ymyra.scenario.Road;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.Settlement;
@@ -81,6 +82,9 @@ final class PlainDistrict {
         km = shortestRoads(scenario);
         for (Settlement described : scenario.settlements()) {
             PlainSettlement settlement = new PlainSettlement(described, scenario.rules(), luck);
+            scenario.levers().stream()
+                    .filter(EldersCouncil.class::isInstance)
+                    .forEach(lever -> settlement.councils.add(new PlainCouncil(settlement, (EldersCouncil) lever)));
             PlainOffice office = new PlainOffice(settlement, scenario.rules().attitudes(), luck, tally);
             PlainStreet street = new PlainStreet(settlement, streets.size(), scenario.rules(), luck, tally);
             settlements.add(settlement);
@@ -120,7 +124,7 @@ final class PlainDistrict {
     private void day(int s, int day) {
         settlements.get(s).setCircumstances(scenario.levers(), day);
         streets.get(s).harm.comeHome(day);
-        settlements.get(s).council.morning();
+        settlements.get(s).councils.forEach(PlainCouncil::morning);
         if (day > -spinUp && (day + spinUp) % MONTH == 0) {
             settlements.get(s).month(day);
             settlements.get(s).stops(streets.get(s).officersInQuietTimes(day));

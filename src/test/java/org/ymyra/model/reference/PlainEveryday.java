@@ -1,7 +1,9 @@
 package org.ymyra.model.reference;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.scenario.Disputes;
 import org.ymyra.scenario.Encounters;
@@ -131,11 +133,16 @@ final class PlainEveryday {
         if (aggrieved.differsFrom(respondent)) {
             tally.add(Total.CROSS_DISPUTES, 1);
         }
-        boolean councilOpen = aggrieved.differsFrom(respondent) && settlement.council.open();
-        chooseRoute(aggrieved, respondent, severity, councilOpen, day);
+        Optional<PlainCouncil> council = aggrieved.differsFrom(respondent)
+                ? settlement.councils.stream()
+                        .filter(PlainCouncil::open)
+                        .max(Comparator.comparing(each -> each.legitimacy(aggrieved, respondent)))
+                : Optional.empty();
+        chooseRoute(aggrieved, respondent, severity, council, day);
     }
 
-    private void chooseRoute(PlainHousehold a, PlainHousehold b, double severity, boolean councilOpen, int day) {
+    private void chooseRoute(
+            PlainHousehold a, PlainHousehold b, double severity, Optional<PlainCouncil> council, int day) {
         Disputes d = rules.disputes();
         double complain = Math.exp(d.complainConstant()
                 + d.complainTrust() * a.trust
@@ -149,9 +156,9 @@ final class PlainEveryday {
                 + d.selfHelpNumbers() * strengthInNumbers(a, b)
                 + d.impunity() * a.influence);
         double mediate = 0;
-        if (councilOpen) {
+        if (council.isPresent()) {
             mediate = Math.exp(d.mediationConstant()
-                    + d.mediationLegitimacy() * settlement.council.legitimacy(a, b)
+                    + d.mediationLegitimacy() * council.get().legitimacy(a, b)
                     + d.mediationSeverity() * severity);
         }
         double drop = 1;
@@ -161,7 +168,7 @@ final class PlainEveryday {
         } else if (u < complain + selfHelp) {
             planRetaliation(a, b, severity, day);
         } else if (u < complain + selfHelp + mediate) {
-            mediate(a, b, severity, day);
+            mediate(a, b, severity, council.get(), day);
         }
     }
 
@@ -182,23 +189,23 @@ final class PlainEveryday {
         planned.add(new Retaliation(day + 1 + luck.below(longest), a, b, harsher));
     }
 
-    private void mediate(PlainHousehold a, PlainHousehold b, double severity, int day) {
-        settlement.council.takeCase();
-        double success = settlement.council.legitimacy(a, b) * (1 - severity / 2) * (1 + a.commonLanguage(b)) / 2;
+    private void mediate(PlainHousehold a, PlainHousehold b, double severity, PlainCouncil council, int day) {
+        council.takeCase();
+        double success = council.legitimacy(a, b) * (1 - severity / 2) * (1 + a.commonLanguage(b)) / 2;
         if (luck.chance(success)) {
             tally.add(Total.MEDIATED, 1);
-            settlement.council.succeeded(a, b);
+            council.succeeded(a, b);
             a.grievance = PlainHousehold.down(a.grievance, rules.attitudes().grievanceRelief() * severity);
             double healing = rules.disputes().mediationHealing() * severity;
             a.hostility[b.community] = PlainHousehold.down(a.hostilityTo(b), healing);
             b.hostility[a.community] = PlainHousehold.down(b.hostilityTo(a), healing);
         } else {
             tally.add(Total.MEDIATION_FAILED, 1);
-            settlement.council.failed(a, b);
-            if (luck.chance(settlement.circumstances.council.referral())) {
+            council.failed(a, b);
+            if (luck.chance(council.elders.referral())) {
                 office.file(a, b, severity, day);
             } else {
-                chooseRoute(a, b, severity, false, day);
+                chooseRoute(a, b, severity, Optional.empty(), day);
             }
         }
     }

@@ -18,7 +18,7 @@ final class PlainSettlement {
 
     final Settlement described;
     final List<PlainHousehold> households = new ArrayList<>();
-    final PlainCouncil council = new PlainCouncil(this);
+    final List<PlainCouncil> councils = new ArrayList<>();
     PlainCircumstances circumstances;
 
     private final List<List<PlainHousehold>> members = new ArrayList<>();
