@@ -9,6 +9,7 @@ import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.CostEffect;
+import org.ymyra.analysis.Crossing;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.analysis.SettlementProbability;
@@ -21,6 +22,9 @@ import org.ymyra.scenario.Level;
 /** Writes the estimates as data: CSV with every estimate, its interval, counts, method and confidence level. */
 final class EstimateFiles {
     private static final String ESTIMATE = "estimate,low,high,events,total,method,confidence";
+
+    /** Scenarios beyond which pairs are too many to be looked at. */
+    private static final int MOST_CROSSINGS = 10;
 
     private EstimateFiles() {}
 
@@ -42,6 +46,9 @@ final class EstimateFiles {
                 lines.add(start + "ratio," + csv(row.ratio()));
             }
             files.add(Files.write(tables.resolve("contrasts.csv"), lines));
+            if (manifest.scenarios().size() <= MOST_CROSSINGS) {
+                files.add(Files.write(tables.resolve("crossings.csv"), crossings(analysis, manifest)));
+            }
             List<Contrast> effects = LeverTable.effects(manifest, analysis);
             if (!effects.isEmpty()) {
                 files.add(Files.write(tables.resolve("effects.csv"), effects(effects)));
@@ -57,6 +64,22 @@ final class EstimateFiles {
         files.add(
                 Files.write(tables.resolve("indicators.csv"), indicators(analysis.bands(List.of(Indicator.values())))));
         return files;
+    }
+
+    /** From when on each scenario is better than each other. */
+    private static List<String> crossings(Analysis analysis, Manifest manifest) {
+        List<String> lines =
+                new ArrayList<>(List.of("better early,better late,level,share ahead at the end," + ESTIMATE));
+        for (Manifest.Entry first : manifest.scenarios()) {
+            for (Manifest.Entry second : manifest.scenarios()) {
+                if (first != second) {
+                    Crossing crossing = analysis.crossing(first.key(), second.key(), Level.RIOT);
+                    lines.add(first.key() + "," + second.key() + "," + Words.name(Level.RIOT) + ","
+                            + number(crossing.share()) + "," + csv(crossing.day()));
+                }
+            }
+        }
+        return lines;
     }
 
     private static List<String> effects(List<Contrast> effects) {

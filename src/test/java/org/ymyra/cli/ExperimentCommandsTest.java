@@ -101,7 +101,7 @@ class ExperimentCommandsTest {
                 .anyMatch(line -> line.matches(".*,quantile 0.05,[\\d.E-]+,-inf,[\\d.E-]+,,6,order statistics,0.95"))
                 .anyMatch(
                         line -> line.matches(".*,quantile 0.5,[\\d.E-]+,[\\d.E-]+,[\\d.E-]+,,6,order statistics,0.95"));
-        int tables = 4;
+        int tables = 5;
         int charts = 2 * (2 + 4 + 4);
         assertThat(compared.resolve("tables"))
                 .isDirectory()

@@ -72,6 +72,22 @@ class ReadmeTest {
     }
 
     @Test
+    void everyScenarioThatItShowsCanBeRead(@TempDir Path folder) throws IOException {
+        List<String> blocks = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme())
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        assertThat(blocks).hasSizeGreaterThan(1);
+        for (String block : blocks) {
+            String scenarios = Path.of("scenarios").toAbsolutePath() + "/";
+            Path file = Files.writeString(
+                    folder.resolve("shown.yaml"), block.replace("extends: ", "extends: " + scenarios));
+            assertThat(Invocation.of("check", file.toString()).code()).as(block).isZero();
+        }
+    }
+
+    @Test
     void whatItShowsOfExplainIsWhatExplainSays() {
         assertThat(readme())
                 .contains(Invocation.of("explain", "office.capacity").out());
