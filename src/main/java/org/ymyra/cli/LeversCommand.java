@@ -100,6 +100,5 @@ final class LeversCommand extends ExperimentCommand {
     @Override
     void print(Report report, Plan plan) {
         report.levers();
-        report.costs();
     }
 }

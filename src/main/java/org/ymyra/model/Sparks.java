@@ -68,19 +68,24 @@ final class Sparks implements Submodel {
         }
     }
 
-    /** What the scenario plans for this day: a random victim, or teller, and a random other community, as always. */
+    /** What the scenario plans for this day; victim, teller and those who are blamed are drawn as always. */
     private void planned(int today) {
         List<PlannedSpark> planned = settlement.declared.sparks().planned();
         for (int k = 0; k < planned.size(); k++) {
             PlannedSpark each = planned.get(k);
             if (possible && (int) Math.floor(each.at().day()) == today - settlement.district.horizonStart()) {
-                Households h = settlement.households;
-                UniformRandomProvider random = settlement.random(PLANNED, k);
-                int household = random.nextInt(h.size);
-                int other = Choose.communityOtherThan(h, h.community[household], random);
-                settlement.unrest.spark(each.spark(), household, other, each.strength(), today, random);
+                happen(each.spark(), each.strength(), today, settlement.random(PLANNED, k));
             }
         }
+    }
+
+    private void happen(Spark spark, double strength, int today, UniformRandomProvider random) {
+        Households h = settlement.households;
+        int household = random.nextInt(h.size);
+        int other = spark == Spark.PROVOCATION
+                ? Choose.communityOtherThan(h, h.community[household], random)
+                : h.community[Choose.otherCommunity(h, household, random)];
+        settlement.unrest.spark(spark, household, other, strength, today, random);
     }
 
     private double gap(Streams.Purpose purpose, long number, double mean) {
@@ -97,10 +102,6 @@ final class Sparks implements Submodel {
     }
 
     private void provocation(int today, UniformRandomProvider random) {
-        Households h = settlement.households;
-        int seed = random.nextInt(h.size);
-        int other = Choose.communityOtherThan(h, h.community[seed], random);
-        double strength = settlement.rules.stories().inventedStrength();
-        settlement.unrest.spark(Spark.PROVOCATION, seed, other, strength, today, random);
+        happen(Spark.PROVOCATION, settlement.rules.stories().inventedStrength(), today, random);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -228,10 +229,22 @@ final class Checks {
         } else if (!kinds.contains(Monitoring.class)) {
             fault(at, path, "no lever of the kind monitoring applies it");
         }
-        WatchedIndicator indicator = rule.get("indicator", WatchedIndicator.class);
+        Stream.of("above", "below")
+                .filter(key -> indicator(rule) != null && indicator(rule) != WatchedIndicator.BACKLOG)
+                .filter(key -> rule.values().get(key) instanceof OptionalDouble threshold && threshold.orElse(0) > 1)
+                .forEach(key -> fault(
+                        at,
+                        path + "." + key,
+                        round(rule.get(key, OptionalDouble.class).getAsDouble()) + " is more than 1, and "
+                                + Values.text(indicator(rule)) + " is at most 1"));
+        WatchedIndicator indicator = indicator(rule);
         if (indicator != null && indicator.surveyed() && !kinds.contains(Survey.class)) {
             fault(at, path + ".indicator", "no lever of the kind survey asks for " + Values.text(indicator));
         }
+    }
+
+    private static WatchedIndicator indicator(Parts rule) {
+        return rule.get("indicator", WatchedIndicator.class);
     }
 
     private void where(Parts where, Entries tree, Place at, String path) {

@@ -53,7 +53,6 @@ public record CommunityMeetings(
                 max = "1",
                 low = "0",
                 high = "0.065",
-                source =
-                        "about 0.1 standard deviations of hostility: randomised trials of contact with pre-analysis plans (Lowe 2025)")
+                source = "assumption: a third of what trials of contact over weeks found (Lowe 2025)")
         double contact)
         implements Lever {}

@@ -30,10 +30,12 @@ public final class Parameters {
     /**
      * Returns the parameters that a key means: the one with this path ({@code office.capacity}, {@code
      * settlements.Masanchi.office.capacity}, {@code communities.Hillside.share}), else all of a section ({@code office}) or
-     * of a kind of lever ({@code complaint-reform}), else all with this last key ({@code capacity}); empty if there is none.
+     * of a kind of lever ({@code complaint-reform}), else all with this key at their end or within ({@code capacity}, {@code
+     * cost}); empty if there is none.
      */
     public static List<DeclaredParameter> find(String key) {
-        List<String> path = Arrays.asList((LEVERS.containsKey(key) ? "levers." + key : key).split("\\."));
+        boolean lever = LEVERS.containsKey(key.replaceFirst("\\..*", ""));
+        List<String> path = Arrays.asList((lever ? "levers." + key : key).split("\\."));
         boolean own = path.size() > 2
                 && path.get(0).equals("settlements")
                 && Declaration.of(Settlement.class).stream()
@@ -49,7 +51,8 @@ public final class Parameters {
         boolean bare = path.size() == 1 || path.get(0).equals("levers");
         return section.isEmpty() && bare
                 ? all(parameter ->
-                        parameter.key().endsWith("." + last) && parameter.key().startsWith(root(path)))
+                        (parameter.key().endsWith("." + last) || parameter.key().contains("." + last + "."))
+                                && parameter.key().startsWith(root(path)))
                 : section;
     }
 

@@ -10,8 +10,7 @@ public record PlannedSpark(
 
         @Parameter(
                 text =
-                        "What it is: a serious crime against a random household, a retaliation (an open brawl), or a provocation"
-                                + " (an invented story)",
+                        "What it is: a trigger-crime or a retaliation against a random household, or a provocation in a random community",
                 value = "trigger-crime")
         Spark spark,
 

@@ -1,7 +1,7 @@
 package org.ymyra.scenario;
 
-/** An agreed plan brings reinforcements sooner, and more of them. */
-@Described("An agreed plan brings reinforcements sooner, and more of them.")
+/** An agreed plan brings reinforcements sooner, and more of them if it says so. */
+@Described("An agreed plan brings reinforcements sooner, and more of them if it says so.")
 public record ResponseProtocol(
         @Unfolded Timeline timeline,
 

@@ -1,7 +1,7 @@
 package org.ymyra.scenario;
 
 /** Invented and embroidered stories are answered sooner, and the answer reaches more people. */
-@Described("Invented and embroidered stories are answered sooner and reach more people.")
+@Described("Invented and embroidered stories are answered sooner, and the answer reaches more people.")
 public record RumourControl(
         @Unfolded Timeline timeline,
 

@@ -8,7 +8,11 @@ import java.util.OptionalDouble;
  * goes on in the settlement are indicators read and rules applied.
  */
 public record StartRule(
-        @Parameter(text = "What is watched") WatchedIndicator indicator,
+        @Parameter(
+                text =
+                        "What is watched: backlog is complaints waiting or in hand per 1,000 households; all others are shares or"
+                                + " means from 0 to 1, over the time since the last reading or in the latest survey")
+        WatchedIndicator indicator,
 
         @Parameter(text = "Threshold above which the indicator calls for the lever", min = "0", max = "1e9")
         OptionalDouble above,

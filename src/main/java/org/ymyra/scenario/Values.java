@@ -137,8 +137,8 @@ final class Values {
             return wrong(
                     tree,
                     path,
-                    describe(tree) + " is not " + allowed(declaration) + "; write ["
-                            + (tree instanceof Scalar s ? s.text() : "") + "]");
+                    describe(tree) + " is not " + allowed(declaration)
+                            + (tree instanceof Scalar s && !s.isNull() ? "; write [" + s.text() + "]" : ""));
         }
         List<Object> values = new ArrayList<>();
         boolean whole = true;
