@@ -120,6 +120,8 @@ abstract class ExperimentCommand implements Callable<Integer> {
         if (contrasts()) {
             report.contrasts();
             report.costs();
+        } else {
+            report.ownCosts();
         }
     }
 

@@ -164,6 +164,19 @@ final class Report {
         table.print(out);
     }
 
+    /** Prints what each scenario costs, by itself, if any lever has a cost. */
+    void ownCosts() {
+        if (!analysis.hasCosts()) {
+            return;
+        }
+        out.println();
+        analysis.costs()
+                .forEach((scenario, cost) -> out.println(title(scenario) + ": levers cost " + Numbers.amount(cost) + " "
+                        + manifest.scenario(scenario).currency() + " over " + horizon() + " in the mean, "
+                        + Numbers.amountInterval(cost) + " (" + cost.method() + ", " + Numbers.confidence(cost)
+                        + ")."));
+    }
+
     /** Says why a point of risk averted has no price. */
     private static String unpriced(CostEffect row) {
         return row.difference().low() == row.difference().high()

@@ -120,4 +120,19 @@ class CostsTest {
         assertThat(mixed.err()).contains("run.currency", "differs (₸, sum)").doesNotContain("\tat ");
         assertThat(folder.resolve("mixed")).doesNotExist();
     }
+
+    /** Forty costs of 300 * 36.5, half of them one more: mean 10,950.5. */
+    @Test
+    void whatARunCostsStandsInItsReport() throws IOException {
+        Invocation run = Invocation.with(
+                CostsTest::outcome,
+                "run",
+                file("alone.yaml", reform("₸")),
+                "--replications",
+                "40",
+                "--out",
+                folder.resolve("alone").toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Reform: levers cost 10,950.5", "₸ over 3 years in the mean", "Student t");
+    }
 }
