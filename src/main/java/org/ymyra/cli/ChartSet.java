@@ -68,7 +68,7 @@ record ChartSet(Manifest manifest, Analysis analysis) {
                     analysis.costEffects(manifest.scenarios().get(0).key(), Level.RIOT);
             if (effects.stream()
                     .allMatch(effect -> Double.isFinite(effect.costDifference().high()))) {
-                String currency = Report.currency(manifest, analysis);
+                String currency = language.of(Report.currency(manifest, analysis));
                 figures.put("costs", CostEffectChart.of(captions, Level.RIOT, currency, effects));
             }
         }

@@ -96,7 +96,7 @@ final class EstimateFiles {
         String baseline = manifest.scenarios().get(0).key();
         for (CostEffect row : analysis.costEffects(baseline, Level.RIOT)) {
             String start = baseline + "," + row.scenario() + "," + Words.name(Level.RIOT) + ","
-                    + quoted(Report.currency(manifest, analysis)) + "," + Words.name(row.dominance()) + ",";
+                    + quoted(Report.currency(manifest, analysis).en()) + "," + Words.name(row.dominance()) + ",";
             lines.add(start + "cost," + csv(row.cost()));
             lines.add(start + "cost difference," + csv(row.costDifference()));
             lines.add(start + "probability," + csv(row.probability()));

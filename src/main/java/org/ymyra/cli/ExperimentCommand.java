@@ -198,7 +198,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         List<String> currencies = scenarios.stream()
                 .map(ResolvedScenario::scenario)
                 .filter(scenario -> scenario.levers().stream().anyMatch(ExperimentCommand::costs))
-                .map(scenario -> scenario.run().currency())
+                .map(scenario -> scenario.run().currency().en())
                 .distinct()
                 .toList();
         if (contrasts() && currencies.size() > 1) {

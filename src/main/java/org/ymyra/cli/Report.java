@@ -14,6 +14,7 @@ import org.ymyra.analysis.LevelProbability;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Store;
 import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.Scenario;
 import picocli.CommandLine.Help.Ansi;
 
@@ -128,7 +129,8 @@ final class Report {
         List<CostEffect> rows = analysis.costEffects(manifest.scenarios().get(0).key(), Level.RIOT);
         CostEffect last = rows.get(rows.size() - 1);
         out.println();
-        out.println("Cost of levers over " + horizon() + " in " + currency(manifest, analysis) + ", against "
+        out.println("Cost of levers over " + horizon() + " in "
+                + currency(manifest, analysis).en() + ", against "
                 + title(rows.get(0).scenario()) + ", and probability of a riot.");
         out.println(wrapped("Mean cost and difference (" + last.costDifference().method()
                 + "), cost of a percentage point of risk averted ("
@@ -172,7 +174,7 @@ final class Report {
         out.println();
         analysis.costs()
                 .forEach((scenario, cost) -> out.println(title(scenario) + ": levers cost " + Numbers.amount(cost) + " "
-                        + manifest.scenario(scenario).currency() + " over " + horizon() + " in the mean, "
+                        + manifest.scenario(scenario).currency().en() + " over " + horizon() + " in the mean, "
                         + Numbers.amountInterval(cost) + " (" + cost.method() + ", " + Numbers.confidence(cost)
                         + ")."));
     }
@@ -185,7 +187,7 @@ final class Report {
     }
 
     /** Returns the unit of costs: that of the first scenario that has any. */
-    static String currency(Manifest manifest, Analysis analysis) {
+    static Localised currency(Manifest manifest, Analysis analysis) {
         Map<String, Estimate> costs = analysis.costs();
         return manifest.scenarios().stream()
                 .filter(entry -> costs.get(entry.key()).value() > 0)

@@ -38,7 +38,7 @@ public record Manifest(
      * @param settlements names of the settlements, by index
      */
     public record Entry(
-            String key, Localised title, String hash, double horizon, String currency, List<String> settlements) {}
+            String key, Localised title, String hash, double horizon, Localised currency, List<String> settlements) {}
 
     /**
      * How far an experiment came. After a sudden end of the program it may lag behind the store.

@@ -30,5 +30,7 @@ public record Run(
         @Parameter(text = "Calendar date of the first day of the horizon; needed only if a lever is timed by dates")
         Optional<LocalDate> start,
 
-        @Parameter(text = "Unit in which the costs of levers are given", value = "units")
-        String currency) {}
+        @Parameter(
+                text = "Unit in which the costs of levers are given: one text, or en, ru and kk",
+                value = "{en: units, ru: единицы, kk: бірлік}")
+        Localised currency) {}

@@ -314,7 +314,8 @@ class AnalysisTest {
     }
 
     private static Manifest.Entry entry(String key, double horizon) {
-        return new Manifest.Entry(key, new Localised(key, "", ""), "", horizon, "₸", List.of("Upper", "Lower"));
+        return new Manifest.Entry(
+                key, new Localised(key, "", ""), "", horizon, new Localised("₸", "₸", "₸"), List.of("Upper", "Lower"));
     }
 
     private static Row failed(String scenario, int replication) {

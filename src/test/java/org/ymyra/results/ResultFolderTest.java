@@ -24,7 +24,12 @@ class ResultFolderTest {
             1000,
             List.of("office.officials=2"),
             List.of(new Manifest.Entry(
-                    "slow", new Localised("Slow", "Медленно", "Баяу"), "ab12", 1095, "₸", List.of("Қордай"))),
+                    "slow",
+                    new Localised("Slow", "Медленно", "Баяу"),
+                    "ab12",
+                    1095,
+                    new Localised("tenge", "тенге", "теңге"),
+                    List.of("Қордай"))),
             new Manifest.Status(false, 12, 1, 2, NOW, NOW.plusSeconds(3), 3.25, 5.5));
 
     @TempDir
