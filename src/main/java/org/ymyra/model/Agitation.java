@@ -5,7 +5,7 @@ import static org.ymyra.model.Streams.Purpose.AGITATION;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Talk of threat, by whoever lives on it: monthly, after attitudes have relaxed. It reaches a share of the households,
+ * Talk of threat, by whoever lives on it: submodel 7.7, monthly, after attitudes have relaxed. It reaches a share of the households,
  * whatever their community, and raises their hostility towards every other community: h ←+ a · (1 − τ_i). An assumption:
  * that hate media raise hostility is known, how much is not.
  */

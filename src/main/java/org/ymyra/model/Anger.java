@@ -3,7 +3,7 @@ package org.ymyra.model;
 import java.util.Arrays;
 
 /**
- * Anger, which is short-lived, and the households that feel any. Only they are touched: anger below a negligible value
+ * Anger (submodel 7.9), which is short-lived, and the households that feel any. Only they are touched: anger below a negligible value
  * counts as none. Between crises it decays by the time that has passed.
  */
 final class Anger {

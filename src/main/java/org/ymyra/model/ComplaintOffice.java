@@ -12,7 +12,7 @@ import org.ymyra.scenario.Attitudes;
 import org.ymyra.scenario.Office;
 
 /**
- * The complaint office: submodel 1.3. Complaints wait in one queue, first come, first served, for officials whose summed
+ * The complaint office: submodel 7.3. Complaints wait in one queue, first come, first served, for officials whose summed
  * rate is κ. One that waits beyond the deadline lapses with a hazard; that is felt like an unfair decision.
  */
 final class ComplaintOffice implements Submodel {

@@ -16,7 +16,7 @@ import org.ymyra.scenario.SchoolReform;
 import org.ymyra.scenario.SharedService;
 
 /**
- * The circumstances of a settlement that levers can change, as they are on a day. Spans are in days.
+ * The circumstances of a settlement that levers can change (submodel 7.12), as they are on a day. Spans are in days.
  *
  * <p>A lever that sets a circumstance improves it: at intensity e a value x becomes x + e · (target − x), unless it is
  * better than the target already. Of several levers each goes on from what those before it in the scenario have brought.

@@ -6,7 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.LanguageCourses;
 
 /**
- * Language courses: submodel 1.7, monthly. Random households below a proficiency take the seats and gain; who lacks the
+ * Language courses: submodel 7.12, monthly. Random households below a proficiency take the seats and gain; who lacks the
  * language is the only criterion.
  */
 final class Courses implements Submodel {

@@ -11,7 +11,7 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * A crisis: the hours from the first story until all has been quiet for a day. It is an agent with an hourly calendar; what
+ * A crisis: submodel 7.9, the hours from the first story until all has been quiet for a day. It is an agent with an hourly calendar; what
  * happens in an hour is in {@link Stories} and {@link Street}.
  */
 public final class Crisis implements Steppable {

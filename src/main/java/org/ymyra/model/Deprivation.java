@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ymyra.scenario.Attitudes;
 
 /**
- * Income ranks and the baseline of grievance: submodel 1.7, monthly.
+ * Income ranks and the baseline of grievance: submodel 7.7, monthly.
  * γ*_i = min(1, γ_b + k_d · RD_i + k_u · u_i + k_v · (1 − L_i)(1 − c_i)). Relative deprivation RD_i is the mean over ties and
  * employer of max(0, y_j − y_i), divided by the mean income of i and them (after Yitzhaki 1979). Who has neither the
  * common language nor influence has no voice.

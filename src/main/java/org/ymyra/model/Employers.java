@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Who works for whom: submodel 1.0, step 4. Each household works, with the probability that the scenario gives, for a
+ * Who works for whom: initialisation, step 4. Each household works, with the probability that the scenario gives, for a
  * household of another community, drawn among those whose income is greater when nobody is without work. Where there is
  * none it works for nobody.
  */

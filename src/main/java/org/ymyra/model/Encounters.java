@@ -8,7 +8,7 @@ import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
 
 /**
- * Encounters: submodel 1.1, by exact Poisson thinning.
+ * Encounters: submodel 7.1, by exact Poisson thinning.
  *
  * <p>Households start c encounters a day each, with a tie, someone nearby or anyone. What comes of an encounter is said in
  * {@link Meeting}.

@@ -6,7 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.YouthExchange;
 
 /**
- * Exchange of young people: submodel 1.7, monthly. A twelfth of the places of a year is taken by households with youth, two
+ * Exchange of young people: submodel 7.12, monthly. A twelfth of the places of a year is taken by households with youth, two
  * by two: a random one and a random one of another community, as long as there are such. Both lose hostility towards each
  * other's community: h ←− contact, the size of an effect of contact in preregistered trials (Lowe 2025).
  */

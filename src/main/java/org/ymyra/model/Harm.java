@@ -6,7 +6,7 @@ import org.ymyra.scenario.Aftermath;
 import org.ymyra.scenario.Level;
 
 /**
- * Households that a crowd has harmed, and those who have fled: submodel 1.10.
+ * Households that a crowd has harmed, and those who have fled: submodel 7.10.
  *
  * <p>Damaged homes and injured persons are those of random households of the community that suffered. Whose home is
  * damaged leaves at once and stays away until it is rebuilt, Exp(rebuilding). From the hour in which a crisis is a riot,

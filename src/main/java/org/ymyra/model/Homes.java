@@ -6,7 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Community;
 
 /**
- * Where households live: submodel 1.0, step 1. A cell scores segregation · column/side + (1 − segregation) · U; the cells
+ * Where households live: initialisation, step 1. A cell scores segregation · column/side + (1 − segregation) · U; the cells
  * in order of score are filled community after community, in an order of communities drawn for each replication.
  *
  * @param side side of the grid

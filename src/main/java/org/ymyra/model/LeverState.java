@@ -7,7 +7,7 @@ import org.ymyra.scenario.Timeline;
 import org.ymyra.scenario.When;
 
 /**
- * A lever in a settlement: how strongly it acts now and what it has cost there so far.
+ * A lever in a settlement (submodel 7.12): how strongly it acts now and what it has cost there so far.
  *
  * <p>It aims at its intensity; if it has a rule, at the share of it that the rule allows otherwise, until the rule has
  * started it. It gets there evenly over the ramp. A rise of the aim costs that share of the one-off cost, and a day its

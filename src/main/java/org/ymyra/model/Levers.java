@@ -2,7 +2,7 @@ package org.ymyra.model;
 
 import java.util.List;
 
-/** The levers that fit a settlement: changes its circumstances on the days on which a lever's intensity changes. */
+/** The levers that fit a settlement (submodel 7.12): changes its circumstances on the days on which a lever's intensity changes. */
 final class Levers implements Submodel {
     private final Settlement settlement;
     private final List<LeverState> states;

@@ -6,7 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Community;
 
 /**
- * Work of youth: submodel 1.7, monthly. Unemployed youth finds work with probability j · (0.5 + L_i) · boost and loses it
+ * Work of youth: submodel 7.7, monthly. Unemployed youth finds work with probability j · (0.5 + L_i) · boost and loses it
  * with probability j · (0.5 + L̄_g) · u_g / (1 − u_g), so that unemployment stays near u_g.
  */
 final class Livelihoods implements Submodel {

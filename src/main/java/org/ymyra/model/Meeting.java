@@ -3,7 +3,7 @@ package org.ymyra.model;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * What comes of an encounter of two households i and j, wherever they meet: submodel 1.1.
+ * What comes of an encounter of two households i and j, wherever they meet: submodel 7.1.
  *
  * <p>It is a friction with probability p_f = f · (1 + b_L (1 − u_ij) + b_h h̄ + b_s |r_i − r_j|), and if it is not and
  * the communities differ, a good contact with probability p_c · u_ij, which lowers hostility on both sides:

@@ -6,7 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.CommunityMeetings;
 
 /**
- * Meetings of officials with residents: submodel 1.7, monthly. Random households attend; with probability follow · d, where
+ * Meetings of officials with residents: submodel 7.12, monthly. Random households attend; with probability follow · d, where
  * d is the diligence of the office, something follows. Then γ ←− voice and τ ←+ trust for all who attended, otherwise
  * τ ←− trust. Those who attend talk two by two, in random pairs: two of different communities lose hostility towards each
  * other's community, h ←− contact.

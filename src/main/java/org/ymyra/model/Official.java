@@ -3,7 +3,7 @@ package org.ymyra.model;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
-/** An official, who handles one complaint at a time and finishes it at a moment of its own. */
+/** An official (submodel 7.3), who handles one complaint at a time and finishes it at a moment of its own. */
 final class Official implements Steppable {
     private final ComplaintOffice office;
     private final int index;

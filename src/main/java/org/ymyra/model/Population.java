@@ -19,7 +19,7 @@ import org.ymyra.scenario.Attitudes;
 import org.ymyra.scenario.Community;
 
 /**
- * Sets up the households of a settlement: submodel 1.0. Attitudes start at their baselines, trust τ*, hostility h* and
+ * Sets up the households of a settlement: initialisation, section 5. Attitudes start at their baselines, trust τ*, hostility h* and
  * grievance γ*; anger at 0.
  */
 final class Population {

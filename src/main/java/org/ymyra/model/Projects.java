@@ -6,7 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.JointProjects;
 
 /**
- * Joint projects: submodel 1.7, monthly. A twelfth of the places of a year is taken by households two by two: a random one
+ * Joint projects: submodel 7.12, monthly. A twelfth of the places of a year is taken by households two by two: a random one
  * and a random one of another community. Both lose hostility towards each other's community, h ←− contact, and the ties of
  * each to its own community lose a share of that: h ←− spill-over · contact. In a trial attitudes changed so in those who
  * took part and in others (Grady et al. 2023).

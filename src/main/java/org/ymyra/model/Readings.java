@@ -3,7 +3,7 @@ package org.ymyra.model;
 import java.util.function.ToDoubleFunction;
 import org.ymyra.scenario.WatchedIndicator;
 
-/** The indicators of a settlement as monitoring reads them: where things stand, or shares of what has happened since. */
+/** The indicators of a settlement as monitoring reads them (submodel 7.11): where things stand, or shares of what has happened since. */
 final class Readings {
     private final Settlement settlement;
     private final Surveys surveys;

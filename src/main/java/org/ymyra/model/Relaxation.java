@@ -4,7 +4,7 @@ import org.ymyra.scenario.Attitudes;
 import org.ymyra.scenario.Span;
 
 /**
- * Grievance, trust and hostility relax to their baselines: submodel 1.7, monthly, by the exact factor
+ * Grievance, trust and hostility relax to their baselines: submodel 7.7, monthly, by the exact factor
  * 1 − 2^(−30 / half-life).
  */
 final class Relaxation implements Submodel {

@@ -6,7 +6,7 @@ import org.ymyra.scenario.Disputes;
 import org.ymyra.scenario.Spark;
 
 /**
- * Self-help that falls due: submodel 1.5. Its severity is that of the dispute times the escalation factor; across
+ * Self-help that falls due: submodel 7.5. Its severity is that of the dispute times the escalation factor; across
  * communities it raises hostility on both sides and, above the incendiary threshold, is an incendiary event. Then the dispute
  * goes on with the roles exchanged. Nothing comes of it while one of them is away.
  */

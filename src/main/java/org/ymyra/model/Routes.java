@@ -8,7 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Disputes;
 
 /**
- * The route that each dispute of the day takes: submodels 1.2 and 1.4. A multinomial logit among dropping it (utility 0),
+ * The route that each dispute of the day takes: submodels 7.2 and 7.4. A multinomial logit among dropping it (utility 0),
  * complaining, self-help and, across communities while a council has capacity, mediation. If mediation fails, the
  * council takes the case to the complaint office or leaves the household to choose another route.
  *

@@ -6,7 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Community;
 
 /**
- * Young people leave school: submodel 1.7, monthly. A household with youth has a leaver with probability 30 k / 365. One
+ * Young people leave school: submodel 7.7, monthly. A household with youth has a leaver with probability 30 k / 365. One
  * schooled in the common language brings it home: L ←+ gain. With probability p_u · L_i the leaver goes on to university or
  * college and counts as in work; if not, the leaver is without work with probability u_g · (1.5 − L_i), at most 1.
  */

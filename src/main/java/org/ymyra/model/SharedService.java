@@ -5,7 +5,7 @@ import static org.ymyra.model.Streams.Purpose.SHARED_SERVICE;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Shared service, in which young people of all communities live and work together: submodel 1.7, monthly. A household with
+ * Shared service, in which young people of all communities live and work together: submodel 7.7, monthly. A household with
  * youth at home takes part with probability 30/365 of the yearly share. It gains proficiency, L ←+ gain, and meets the others:
  * h ←− loss for every other community, the size of an effect of contact in preregistered trials (Lowe 2025).
  */

@@ -10,7 +10,7 @@ import org.ymyra.scenario.PlannedSpark;
 import org.ymyra.scenario.Spark;
 
 /**
- * Trigger crimes and provocations: submodel 1.6. Both are Poisson processes from the start of the horizon; a crime has a
+ * Trigger crimes and provocations: submodel 7.6. Both are Poisson processes from the start of the horizon; a crime has a
  * random victim and a random perpetrator of another community, a provocation a random household that starts an invented
  * story about a random other community.
  */

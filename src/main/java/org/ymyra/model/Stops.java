@@ -6,7 +6,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Attitudes;
 
 /**
- * Stops by officers in quiet times, monthly. Their number is Poisson distributed with the stops of an officer times the
+ * Stops by officers in quiet times: submodel 7.7, monthly. Their number is Poisson distributed with the stops of an officer times the
  * officers present; each stops a random household, which with probability {@code respect} feels treated fairly. With the
  * severity s of a stop, whose effects are those of a complaint decided fairly or unfairly:
  *

@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Stories: submodel 1.8, hourly. News of events, embroidery and invented rumours spread by one mechanism (Maki and Thompson
+ * Stories: submodel 7.8, hourly. News of events, embroidery and invented rumours spread by one mechanism (Maki and Thompson
  * 1973): each hour a spreader passes the story on with probability λ, to the messenger groups of the audience or to a tie;
  * who hears it first becomes a spreader, who meets one who knows it stops.
  *

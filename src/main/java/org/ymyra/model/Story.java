@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * A story that goes round in one community about another: as it is told, and, among those whom an answer has reached and
+ * A story that goes round in one community about another (submodel 7.8): as it is told, and, among those whom an answer has reached and
  * convinced, as it happened.
  */
 final class Story {

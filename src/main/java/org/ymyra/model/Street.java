@@ -14,7 +14,7 @@ import org.ymyra.scenario.Spark;
 import org.ymyra.scenario.Violence;
 
 /**
- * The street in a crisis: submodel 1.9, steps 3 to 8, hourly. Who goes out follows Epstein (2002) with the encouragement of
+ * The street in a crisis: submodel 7.9, hourly. Who goes out follows Epstein (2002) with the encouragement of
  * others (Granovetter 1978); officers contain and arrest; what they cannot contain does harm.
  */
 final class Street {

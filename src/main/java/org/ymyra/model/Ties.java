@@ -5,7 +5,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Layout;
 
 /**
- * Whom households know: submodel 1.0, step 2. Each household seeks half of the mean number of ties; a tie is mutual.
+ * Whom households know: initialisation, step 2. Each household seeks half of the mean number of ties; a tie is mutual.
  *
  * @param start start of each household's ties; one more entry than households
  * @param crossStart start of its ties across communities, after those to its own

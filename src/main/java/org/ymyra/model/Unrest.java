@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Spark;
 
-/** What goes on in a settlement beyond everyday life: anger, stories and the crisis, if there is one. */
+/** What goes on in a settlement beyond everyday life (submodels 7.8 and 7.9): anger, stories and the crisis, if there is one. */
 final class Unrest {
     final Anger anger;
     final Stories stories;

@@ -5,7 +5,7 @@ import static org.ymyra.model.Streams.Purpose.VICTIM_AID;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Aid for victims: submodel 1.10, monthly. Each household that was harmed, of whatever community, and has not been helped by it
+ * Aid for victims: submodel 7.12, monthly. Each household that was harmed, of whatever community, and has not been helped by it
  * since is helped with probability reach: γ ←− relief, h ←− reconciliation towards those who did the harm, and its home is
  * rebuilt faster. Without a loss or displacement among the rules of the aftermath nobody is harmed.
  */

@@ -5,7 +5,7 @@ import static org.ymyra.model.Streams.Purpose.WORK_ENCOUNTERS;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Encounters at work: part of submodel 1.1, by exact Poisson thinning. A household that works for one of another community
+ * Encounters at work: part of submodel 7.1, by exact Poisson thinning. A household that works for one of another community
  * meets its employer a times a day, beside its other encounters. What comes of it is what comes of any encounter, as said in {@link Meeting}: working together
  * makes for contact (ports in which communities depended on each other had fewer riots: Jha 2013), and the gap in status for friction.
  */

@@ -1,6 +1,6 @@
 package org.ymyra.scenario;
 
-/** What follows a riot (submodel 1.9, step 10). */
+/** What follows a riot (submodels 7.9 and 7.10). */
 public record Aftermath(
         @Parameter(
                 text = "Mean number of additional officers after a riot",

@@ -1,6 +1,6 @@
 package org.ymyra.scenario;
 
-/** How grievance, trust and hostility form, spread to one's own and relax (submodels 1.3 and 1.7). */
+/** How grievance, trust and hostility form, spread to one's own and relax (submodels 7.3 and 7.7). */
 public record Attitudes(
         @Parameter(
                 text = "Relative loss of grievance by a case handled fairly",

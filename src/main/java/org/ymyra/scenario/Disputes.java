@@ -1,6 +1,6 @@
 package org.ymyra.scenario;
 
-/** Disputes, the route they take, and retaliation (submodels 1.2, 1.4 and 1.5). */
+/** Disputes, the route they take, and retaliation (submodels 7.2, 7.4 and 7.5). */
 public record Disputes(
         @Parameter(
                 text = "First shape of the beta distribution of severity",

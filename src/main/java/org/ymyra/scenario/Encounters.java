@@ -1,6 +1,6 @@
 package org.ymyra.scenario;
 
-/** Everyday encounters between households (submodel 1.1). */
+/** Everyday encounters between households (submodel 7.1). */
 public record Encounters(
         @Parameter(
                 text = "Meaningful encounters that a household starts",

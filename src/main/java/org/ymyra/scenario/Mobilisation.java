@@ -1,6 +1,6 @@
 package org.ymyra.scenario;
 
-/** Who goes onto the street (submodel 1.9, steps 3 to 5). */
+/** Who goes onto the street (submodel 7.9). */
 public record Mobilisation(
         @Parameter(
                 text = "Net motivation above which a household is active",

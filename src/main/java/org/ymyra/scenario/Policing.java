@@ -2,7 +2,7 @@ package org.ymyra.scenario;
 
 import java.util.Optional;
 
-/** What officers do in a crisis (submodel 1.9, steps 3, 6 and 7). */
+/** What officers do in a crisis (submodel 7.9) and stop in quiet times (submodel 7.7). */
 public record Policing(
         @Parameter(
                 text = "Active households in an hour at which the police are alarmed",

@@ -1,6 +1,6 @@
 package org.ymyra.scenario;
 
-/** News of events, embroidery and invented rumours (submodel 1.8). */
+/** News of events, embroidery and invented rumours (submodel 7.8). */
 public record Stories(
         @Parameter(
                 text = "Rate at which a spreader passes a story on",

@@ -1,6 +1,6 @@
 package org.ymyra.scenario;
 
-/** What an uncontained crowd does (submodel 1.9, steps 7 and 8). */
+/** What an uncontained crowd does (submodel 7.9). */
 public record Violence(
         @Parameter(
                 text = "Rate of incidents per uncontained hostility on the street",

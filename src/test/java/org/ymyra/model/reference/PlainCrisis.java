@@ -11,7 +11,7 @@ import org.ymyra.scenario.Rules;
 import org.ymyra.scenario.Spark;
 import org.ymyra.scenario.Violence;
 
-/** A crisis, hour by hour (submodel 1.9). Hours count from the start of the horizon. */
+/** A crisis, hour by hour (submodel 7.9). Hours count from the start of the horizon. */
 final class PlainCrisis {
     private static final int NONE = -1;
 

@@ -10,7 +10,7 @@ import org.ymyra.scenario.Encounters;
 import org.ymyra.scenario.Rules;
 import org.ymyra.scenario.Spark;
 
-/** Encounters, disputes, mediation and retaliation in a settlement (submodels 1.1, 1.2, 1.4 and 1.5). */
+/** Encounters, disputes, mediation and retaliation in a settlement (submodels 7.1, 7.2, 7.4 and 7.5). */
 final class PlainEveryday {
     /** Retaliation of {@code by} against {@code on}. */
     private record Retaliation(int day, PlainHousehold by, PlainHousehold on, double severity) {}

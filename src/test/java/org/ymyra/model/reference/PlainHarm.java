@@ -3,7 +3,7 @@ package org.ymyra.model.reference;
 import org.ymyra.scenario.Aftermath;
 import org.ymyra.scenario.Level;
 
-/** Who is harmed in a riot, who flees and what they come back with (submodel 1.10). */
+/** Who is harmed in a riot, who flees and what they come back with (submodel 7.10). */
 final class PlainHarm {
     private final PlainSettlement settlement;
     private final Aftermath rules;

@@ -6,7 +6,7 @@ import org.ymyra.results.Outcome.Total;
 import org.ymyra.scenario.Attitudes;
 import org.ymyra.scenario.Office;
 
-/** The complaint office (submodel 1.3): officials who take cases in the order of filing, each one at a time. */
+/** The complaint office (submodel 7.3): officials who take cases in the order of filing, each one at a time. */
 final class PlainOffice {
     private record Case(
             PlainHousehold aggrieved, PlainHousehold respondent, double severity, int filed, double lapses) {}

@@ -9,7 +9,7 @@ import org.ymyra.scenario.LanguageCourses;
 import org.ymyra.scenario.VictimAid;
 import org.ymyra.scenario.YouthExchange;
 
-/** What levers that act by themselves do in a month (submodels 1.7 and 1.10), one kind after the other. */
+/** What levers that act by themselves do in a month (submodel 7.12), one kind after the other. */
 final class PlainRemedies {
     private final List<PlainHousehold> households;
     private final PlainCircumstances circumstances;

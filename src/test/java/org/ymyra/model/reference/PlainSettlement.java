@@ -12,7 +12,7 @@ import org.ymyra.scenario.Rules;
 import org.ymyra.scenario.Schooling;
 import org.ymyra.scenario.Settlement;
 
-/** A settlement: its households as set up (submodel 1.0) and what changes in them each month (submodel 1.7). */
+/** A settlement: its households as set up (section 5 of the model) and what changes in them each month (submodel 7.7). */
 final class PlainSettlement {
     static final int TRIES = 12;
 

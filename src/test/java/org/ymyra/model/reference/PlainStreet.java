@@ -7,7 +7,7 @@ import org.ymyra.scenario.Rules;
 import org.ymyra.scenario.Spark;
 import org.ymyra.scenario.Stories;
 
-/** Events and the stories about them in a settlement (submodels 1.6 and 1.8), and the crisis that they open. */
+/** Events and the stories about them in a settlement (submodels 7.6 and 7.8), and the crisis that they open. */
 final class PlainStreet {
     private static final int HOURS = 24;
 
