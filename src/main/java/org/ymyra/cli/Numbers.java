@@ -1,5 +1,7 @@
 package org.ymyra.cli;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import org.ymyra.analysis.Digits;
 import org.ymyra.analysis.Estimate;
@@ -7,6 +9,8 @@ import org.ymyra.analysis.Estimate;
 /** How numbers are written: as many digits as their intervals bear. */
 final class Numbers {
     private static final double DAYS_PER_YEAR = 365;
+
+    private static final MathContext SIX = new MathContext(6);
 
     private Numbers() {}
 
@@ -92,6 +96,15 @@ final class Numbers {
             return value > 0 ? "∞" : "−∞";
         }
         return plain(value, digits).replace('-', '−');
+    }
+
+    /** A number without simulation error, with six significant digits. */
+    static String exact(double value) {
+        return new BigDecimal(value)
+                .round(SIX)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('-', '−');
     }
 
     private static String plain(double value, int digits) {

@@ -1,28 +1,156 @@
 package org.ymyra.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ymyra.results.Build;
+import org.ymyra.results.ResultException;
+import org.ymyra.scenario.ScenarioException;
+import org.ymyra.validation.Finding;
+import org.ymyra.validation.Group;
+import org.ymyra.validation.Validation;
+import org.ymyra.validation.Verdict;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Holds the model against what is known. */
 @Command(
         name = "validate",
-        description = "Holds the model against what is known about everyday life and riots.",
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {"  ymyra validate patterns", "  ymyra validate patterns --help"},
-        subcommands = PatternsCommand.class)
-final class ValidateCommand implements Runnable {
+        description = {
+            "Holds the model against what is known, in one table: what, source, expected, got, interval, verdict.",
+            "",
+            "  docking      its parts against exact results",
+            "  published    published models and what they give for the same parameters",
+            "  invariants   what holds of every run",
+            "  patterns     the patterns P1 to P13 of the model description",
+            "",
+            "Writes the table as a page (HTML), Markdown and CSV. The exit code is 1 if a row is missed; a row that is not"
+                    + " decided is no failure."
+        },
+        footer = {
+            "  ymyra validate",
+            "  ymyra validate docking invariants --out exact",
+            "  ymyra validate patterns --replications 100 --out quick-patterns",
+            "  ymyra validate --seed 7 --overwrite"
+        })
+final class ValidateCommand implements Callable<Integer> {
     @ParentCommand
-    Ymyra ymyra;
+    private Ymyra ymyra;
 
-    @Spec
-    private CommandSpec spec;
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "GROUP",
+            description = "docking, published, invariants or patterns; all of them if left out.")
+    private List<String> words = List.of();
 
-    /** Asked for nothing. */
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Replications of each reference scenario for the patterns, some take a part of them;"
+                    + " ${DEFAULT-VALUE} if left out.")
+    private int replications;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed; ${DEFAULT-VALUE} if left out.")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "Threads; as many as there are processors if left out. They do not change the results.")
+    private Integer threads;
+
+    @Option(
+            names = "--scenarios",
+            paramLabel = "DIR",
+            defaultValue = "scenarios",
+            description = "Folder of the reference scenarios; ${DEFAULT-VALUE} if left out.")
+    private Path scenarios;
+
+    @Option(
+            names = "--out",
+            paramLabel = "NAME",
+            defaultValue = "validation",
+            description = "Name of the result, a folder under results, or a path; ${DEFAULT-VALUE} if left out.")
+    private String name;
+
+    @Option(names = "--overwrite", description = "Replace the table of the same name.")
+    private boolean overwrite;
+
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "name what to validate: patterns");
+    public Integer call() throws IOException, ScenarioException {
+        int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        Path folder = ResultNames.path(name);
+        Path page = folder.resolve("validation.html");
+        Path markdown = folder.resolve("validation.md");
+        Path csv = folder.resolve("validation.csv");
+        Set<Group> groups = check(cores, List.of(page, markdown, csv));
+        List<Finding> findings;
+        try {
+            findings = Validation.measure(groups, scenarios, replications, seed, cores, (family, done, total) -> {
+                if (!ymyra.quiet) {
+                    ymyra.err().println(done + "/" + total + " done, " + family + " …");
+                }
+            });
+        } catch (InterruptedException e) {
+            ymyra.err().println("stopped; nothing was written");
+            return ExitCode.SOFTWARE;
+        }
+        ValidationReport report = new ValidationReport(findings, Build.current(), seed, replications);
+        report.print(ymyra.out());
+        Files.createDirectories(folder);
+        Files.write(page, new ValidationPage(report).html());
+        Files.write(markdown, report.markdown());
+        Files.write(csv, report.csv());
+        ymyra.remark("");
+        ymyra.remark("Wrote " + page + ", " + markdown + " and " + csv);
+        return exitCode(findings);
+    }
+
+    static int exitCode(List<Finding> findings) {
+        boolean missed = findings.stream().anyMatch(finding -> finding.verdict() == Verdict.MISSED);
+        return missed ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    /** Returns the groups asked for, all of them if none was. */
+    private Set<Group> check(int cores, List<Path> files) {
+        Map<String, Group> known = Arrays.stream(Group.values()).collect(Collectors.toMap(Words::name, group -> group));
+        Set<Group> groups = words.isEmpty() ? EnumSet.allOf(Group.class) : EnumSet.noneOf(Group.class);
+        List<String> faults = new ArrayList<>();
+        for (String word : words) {
+            if (known.containsKey(word)) {
+                groups.add(known.get(word));
+            } else {
+                faults.add("there is no group \"" + word + "\"; allowed here: "
+                        + Arrays.stream(Group.values()).map(Words::name).collect(Collectors.joining(", ")));
+            }
+        }
+        if (replications < 2) {
+            faults.add("--replications is " + replications + ", must be at least 2");
+        }
+        if (cores < 1) {
+            faults.add("--threads is " + cores + ", must be at least 1");
+        }
+        if (!overwrite) {
+            files.stream()
+                    .filter(Files::exists)
+                    .map(file -> file + " exists already: --overwrite replaces it, --out writes to another place")
+                    .forEach(faults::add);
+        }
+        if (!faults.isEmpty()) {
+            throw new ResultException(faults);
+        }
+        return groups;
     }
 }

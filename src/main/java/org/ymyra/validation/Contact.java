@@ -22,13 +22,18 @@ final class Contact implements Family {
     private record Hostility(double mean, double deviation, double correlation) {}
 
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "P6: contact and hostility";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
-        List<Finding> findings = new ArrayList<>();
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
+        List<Row> findings = new ArrayList<>();
         Target target = new Target("−0.1 to −0.3", -0.3, -0.1);
         List<Hostility> typical = run(study, study.scenario(Study.TYPICAL));
         List<Hostility> stressed = run(study, study.scenario(Study.STRESSED));
@@ -43,7 +48,7 @@ final class Contact implements Family {
         for (int r = 0; r < effect.length; r++) {
             effect[r] = (more.get(r).mean - usual.get(r).mean) / usual.get(r).deviation;
         }
-        findings.add(new Finding(
+        findings.add(new Row(
                 "P6",
                 "T: effect on hostility of a year of good contact twice as likely, standard deviations",
                 new Target("small, about −0.1: −0.2 to 0", -0.2, 0),
@@ -53,8 +58,8 @@ final class Contact implements Family {
         return findings;
     }
 
-    private static Finding correlation(String scenario, List<Hostility> runs, Target target, String known) {
-        return new Finding(
+    private static Row correlation(String scenario, List<Hostility> runs, Target target, String known) {
+        return new Row(
                 "P6",
                 scenario + ": correlation of contacts and hostility over households, mean over replications",
                 target,

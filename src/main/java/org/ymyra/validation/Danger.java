@@ -9,12 +9,17 @@ import org.ymyra.scenario.ScenarioException;
 /** P1 and P2: how often riots happen. */
 final class Danger implements Family {
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "P1, P2: riots in a typical and in a stressed settlement";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
         double years = study.scenario(Study.TYPICAL).run().horizon().days() / Study.YEAR;
         double[] riots = Study.values(study.replicas(Study.TYPICAL), replica -> replica.crises(Level.RIOT));
         List<Replica> stressed = study.replicas(Study.STRESSED);
@@ -23,14 +28,14 @@ final class Danger implements Family {
                 .count();
         Estimate danger = Proportions.wilson(reached, stressed.size(), Study.CONFIDENCE);
         return List.of(
-                new Finding(
+                new Row(
                         "P1",
                         "T: riots per settlement-year",
                         new Target("0.1 to 1 %", 0.001, 0.01),
                         Ratios.rate(riots, years, Study.CONFIDENCE),
                         Scale.PERCENT,
                         "0.56 % [0.18, 1.30]"),
-                new Finding(
+                new Row(
                         "P2",
                         "S: a riot within three years",
                         new Target("20 to 50 %", 0.2, 0.5),

@@ -87,12 +87,17 @@ final class EarlyWarning implements Family {
     private record Place(double trust, double lapsed, boolean riot) {}
 
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "P12: early warning";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
         Target between = new Target("about 0.8: 0.7 to 0.9", 0.7, 0.9);
         Target within = new Target("near 0.5: 0.4 to 0.6", 0.4, 0.6);
         List<Place> some = watch(study, SOME);
@@ -130,13 +135,13 @@ final class EarlyWarning implements Family {
     }
 
     /** The scores point to danger when they are high; low trust does. */
-    private static Finding row(
+    private static Row row(
             String what, List<Place> places, ToDoubleFunction<Place> score, Target target, String known) {
         boolean[] riots = new boolean[places.size()];
         for (int k = 0; k < riots.length; k++) {
             riots[k] = places.get(k).riot;
         }
-        return new Finding(
+        return new Row(
                 "P12",
                 "area under the ROC curve " + what,
                 target,

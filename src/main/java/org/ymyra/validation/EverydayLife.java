@@ -36,18 +36,23 @@ final class EverydayLife implements Family {
             new Level(Indicator.HOSTILITY, "mean hostility at the start", 0.220, 0.245));
 
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "everyday figures";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
-        List<Finding> findings = new ArrayList<>(of(study, Study.TYPICAL, "T: "));
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
+        List<Row> findings = new ArrayList<>(of(study, Study.TYPICAL, "T: "));
         findings.addAll(of(study, Study.STRESSED, "S: "));
         return findings;
     }
 
-    private static List<Finding> of(Study study, String scenario, String prefix)
+    private static List<Row> of(Study study, String scenario, String prefix)
             throws ScenarioException, InterruptedException {
         boolean typical = scenario.equals(Study.TYPICAL);
         List<Replica> replicas = study.replicas(scenario);
@@ -57,7 +62,7 @@ final class EverydayLife implements Family {
                         .mapToInt(Settlement::households)
                         .sum()
                 / 1000;
-        List<Finding> findings = new ArrayList<>();
+        List<Row> findings = new ArrayList<>();
         for (Rate rate : RATES) {
             Estimate measured = Ratios.rate(total(replicas, rate.total), thousandYears, Study.CONFIDENCE);
             double known = typical ? rate.typical : rate.stressed;
@@ -82,9 +87,9 @@ final class EverydayLife implements Family {
         return Study.values(replicas, replica -> replica.outcome().totals().get(total));
     }
 
-    private static Finding finding(String what, double known, Estimate measured) {
+    private static Row finding(String what, double known, Estimate measured) {
         String independent = known == Math.rint(known) ? String.valueOf((long) known) : String.valueOf(known);
         Target target = known == 0 ? new Target("below 1", 0, 1) : Target.near(known, TOLERANCE);
-        return new Finding(PATTERN, what, target, measured, Scale.NUMBER, independent);
+        return new Row(PATTERN, what, target, measured, Scale.NUMBER, independent);
     }
 }

@@ -4,10 +4,12 @@ import java.util.Set;
 import org.ymyra.analysis.Estimate;
 
 /**
- * One measured figure of a pattern, held against its target.
+ * One measured figure, held against its target.
  *
- * @param pattern P1 to P13, or {@code everyday}
+ * @param group what the figure is held against
+ * @param subject P1 to P13, {@code everyday}, or the part of the model that the figure is about
  * @param what what was measured
+ * @param source where the target comes from: paper, equation or pattern
  * @param target what it should be
  * @param measured the figure with its interval and count
  * @param scale how it is written
@@ -15,8 +17,10 @@ import org.ymyra.analysis.Estimate;
  * @param verdict what the measurement says about the target
  */
 public record Finding(
-        String pattern,
+        Group group,
+        String subject,
         String what,
+        String source,
         Target target,
         Estimate measured,
         Scale scale,
@@ -25,12 +29,13 @@ public record Finding(
     /** Patterns that were looked at when θ, w_p, v0 and the hours on the street were chosen. */
     private static final Set<String> FITTED = Set.of("P1", "P2", "P4", "P5");
 
-    Finding(String pattern, String what, Target target, Estimate measured, Scale scale, String independent) {
-        this(pattern, what, target, measured, scale, independent, target.verdict(measured));
-    }
-
     /** Returns whether parameters were fitted to the pattern: that it is met is then no test of the model. */
     public boolean fitted() {
-        return FITTED.contains(pattern);
+        return group == Group.PATTERNS && FITTED.contains(subject);
+    }
+
+    /** Returns whether the figure has no simulation error. */
+    public boolean exact() {
+        return measured.confidence() == 1;
     }
 }

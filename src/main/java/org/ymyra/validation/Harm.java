@@ -13,12 +13,17 @@ import org.ymyra.scenario.ScenarioException;
  */
 final class Harm implements Family {
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "P13: harm in riots";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
         List<Replica> replicas = study.replicas(Study.STRESSED);
         return List.of(
                 row(
@@ -33,8 +38,8 @@ final class Harm implements Family {
                         new Target("order of 4 to 6 seen: 1.3 to 18", 1.3, 18)));
     }
 
-    private static Finding row(List<Replica> replicas, String what, ToDoubleFunction<Crisis> harm, Target target) {
-        return new Finding(
+    private static Row row(List<Replica> replicas, String what, ToDoubleFunction<Crisis> harm, Target target) {
+        return new Row(
                 "P13",
                 what,
                 target,

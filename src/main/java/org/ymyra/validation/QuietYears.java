@@ -17,12 +17,17 @@ final class QuietYears implements Family {
     private static final double MOST = 0.05;
 
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "P9: ten quiet years";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
         Scenario scenario = study.scenario(
                 Study.TYPICAL,
                 "sparks.crimes=0",
@@ -30,7 +35,7 @@ final class QuietYears implements Family {
                 "run.horizon=10 years",
                 "run.sampling=1 years");
         List<Replica> replicas = study.replicas(scenario, study.replications(SHARE));
-        List<Finding> findings = new ArrayList<>();
+        List<Row> findings = new ArrayList<>();
         for (Indicator attitude : ATTITUDES) {
             int k = attitude.ordinal();
             String name = attitude.name().toLowerCase(Locale.ROOT);
@@ -39,14 +44,14 @@ final class QuietYears implements Family {
             double[] change = Study.values(
                     replicas,
                     replica -> last(replica).values()[k] - first(replica).values()[k]);
-            findings.add(new Finding(
+            findings.add(new Row(
                     "P9",
                     "T: mean " + name + " at the start",
                     Target.none(),
                     Ratios.clipped(Means.studentT(start, Study.CONFIDENCE), 0, 1),
                     Scale.NUMBER,
                     known));
-            findings.add(new Finding(
+            findings.add(new Row(
                     "P9",
                     "T: change of mean " + name + " in ten quiet years",
                     new Target("no drift: at most 0.05 either way", -MOST, MOST),

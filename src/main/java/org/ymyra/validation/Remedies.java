@@ -28,13 +28,18 @@ final class Remedies implements Family {
     private static final Target LESS = new Target("clearly less: below 0", -1, -1e-9);
 
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "P8: remedies";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
-        List<Finding> findings = new ArrayList<>();
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
+        List<Row> findings = new ArrayList<>();
         for (String remedy : ALL) {
             Target target = remedy.equals("complaint-reform") ? LESS : Target.none();
             findings.add(riot(study, remedy, Study.STRESSED, HORIZON, "within three years", target));
@@ -63,10 +68,10 @@ final class Remedies implements Family {
         return findings;
     }
 
-    private static Finding riot(Study study, String remedy, String baseline, double days, String within, Target target)
+    private static Row riot(Study study, String remedy, String baseline, double days, String within, Target target)
             throws ScenarioException, InterruptedException {
         String of = baseline.equals(Study.STRESSED) ? "S" : baseline;
-        return new Finding(
+        return new Row(
                 "P8",
                 remedy + " − " + of + ": riot " + within,
                 target,
@@ -84,14 +89,14 @@ final class Remedies implements Family {
         return new PairedProportions(cells[0], cells[1], cells[2], cells[3]).difference(Study.CONFIDENCE);
     }
 
-    private static Finding selfHelp(Study study, String remedy, Target target)
+    private static Row selfHelp(Study study, String remedy, Target target)
             throws ScenarioException, InterruptedException {
         double[] with = crossSelfHelp(study.replicas(remedy));
         double[] without = crossSelfHelp(study.replicas(Study.STRESSED));
         for (int r = 0; r < with.length; r++) {
             with[r] -= without[r];
         }
-        return new Finding(
+        return new Row(
                 "P8",
                 remedy + " − S: self-help across communities per year and 1,000 households",
                 target,
@@ -105,7 +110,7 @@ final class Remedies implements Family {
     }
 
     /** A faster response acts between gathering and riot, not before. */
-    private static List<Finding> response(Study study) throws ScenarioException, InterruptedException {
+    private static List<Row> response(Study study) throws ScenarioException, InterruptedException {
         List<Replica> protocol = study.replicas("response-protocol");
         List<Replica> stressed = study.replicas(Study.STRESSED);
         Estimate riotGivenProtest = Ratios.difference(
@@ -121,21 +126,21 @@ final class Remedies implements Family {
                 Study.values(stressed, replica -> replica.outcome().crises().size()),
                 Study.CONFIDENCE);
         return List.of(
-                new Finding(
+                new Row(
                         "P8",
                         "response-protocol − S: riot, given a gathering",
                         new Target("lower: below 0", -1, -1e-9),
                         riotGivenProtest,
                         Scale.POINTS,
                         ""),
-                new Finding(
+                new Row(
                         "P8",
                         "response-protocol − S: gathering, given a crisis",
                         new Target("as before: less than 3 points either way", -0.03, 0.03),
                         protestPerCrisis,
                         Scale.POINTS,
                         ""),
-                new Finding(
+                new Row(
                         "P8",
                         "response-protocol − S: gathering within three years",
                         new Target("as before: less than 3 points either way", -0.03, 0.03),

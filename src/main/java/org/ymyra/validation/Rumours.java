@@ -27,21 +27,26 @@ final class Rumours implements Family {
     }
 
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "P7: rumours";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
         return List.of(
-                new Finding(
+                new Row(
                         "P7",
                         "T: share of the audience that an unanswered rumour reaches",
                         new Target("60 to 85 %", 0.6, 0.85),
                         reach(study, "answers.reach=0"),
                         Scale.PERCENT,
                         "76 % (earlier form)"),
-                new Finding(
+                new Row(
                         "P7",
                         "T: the same, answered after 4 hours with reach 0.6",
                         new Target("a minority: below 50 %", 0, 0.5),

@@ -14,19 +14,24 @@ import org.ymyra.scenario.ScenarioException;
  */
 final class Sizes implements Family {
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "P4: sizes";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
         List<Replica> replicas = study.replicas(Study.STRESSED);
         double years = study.scenario(Study.STRESSED).run().horizon().days() / Study.YEAR;
-        List<Finding> findings = new ArrayList<>();
+        List<Row> findings = new ArrayList<>();
         String[] known = {"2.81", "0.85", "0.135", "0.025"};
         for (Level level : Level.values()) {
             double[] crises = Study.values(replicas, replica -> replica.crises(level));
-            findings.add(new Finding(
+            findings.add(new Row(
                     "P4",
                     "S: crises per year that reach " + level,
                     Target.none(),
@@ -49,9 +54,8 @@ final class Sizes implements Family {
         return findings;
     }
 
-    private static Finding share(
-            List<Replica> replicas, Level of, Level among, String target, double most, String known) {
-        return new Finding(
+    private static Row share(List<Replica> replicas, Level of, Level among, String target, double most, String known) {
+        return new Row(
                 "P4",
                 "S: " + of + " among crises that reach " + among,
                 new Target(target, 0, most),
@@ -63,8 +67,8 @@ final class Sizes implements Family {
                 known);
     }
 
-    private static Finding peak(double[] peaks, double probability, Target target, String known) {
-        return new Finding(
+    private static Row peak(double[] peaks, double probability, Target target, String known) {
+        return new Row(
                 "P4",
                 "S: households on the street at the peak, quantile " + probability,
                 target,

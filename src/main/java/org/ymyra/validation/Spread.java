@@ -29,16 +29,21 @@ final class Spread implements Family {
             new Ring(15, Double.MAX_VALUE, new Target("hardly: at most 2 %", 0, 0.02), "0 (earlier form)"));
 
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "P11: spread between settlements";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
         List<Replica> replicas = study.replicas(district(study), study.replications(SHARE));
-        List<Finding> findings = new ArrayList<>();
+        List<Row> findings = new ArrayList<>();
         for (Ring ring : RINGS) {
-            findings.add(new Finding(
+            findings.add(new Row(
                     "P11",
                     "all in S: a riot is followed by one within 5 days, " + ring.name(),
                     ring.target,
@@ -51,7 +56,7 @@ final class Spread implements Family {
         }
         Ring near = RINGS.get(0);
         Ring far = new Ring(10, Double.MAX_VALUE, Target.none(), "");
-        findings.add(new Finding(
+        findings.add(new Row(
                 "P11",
                 "all in S: the same, 0 to 5 km − beyond 10 km",
                 new Target("falling with distance: above 0", 1e-9, 1),

@@ -2,6 +2,7 @@ package org.ymyra.validation;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,6 +86,12 @@ final class Study implements AutoCloseable {
             }
         }
         return results;
+    }
+
+    /** Returns the level of confidence at which all joint rows, together, hold at once with 95 %. */
+    static double joint(Collection<Row> rows) {
+        long joint = rows.stream().filter(Row::joint).count();
+        return 1 - (1 - CONFIDENCE) / Math.max(1, joint);
     }
 
     static <T> double[] values(List<T> list, ToDoubleFunction<T> value) {

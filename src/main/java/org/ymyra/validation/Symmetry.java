@@ -20,16 +20,21 @@ final class Symmetry implements Family {
     private static final double SHARE = 0.1;
 
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "P10: symmetry";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
         return List.of(alone(study), renamed(study), reordered(study));
     }
 
-    private static Finding alone(Study study) throws ScenarioException, InterruptedException {
+    private static Row alone(Study study) throws ScenarioException, InterruptedException {
         Scenario alone =
                 study.scenario(Study.STRESSED, "communities.Riverside.share=1", "communities.Hillside.share=0");
         List<Replica> replicas = study.replicas(alone, study.replications(SHARE));
@@ -37,7 +42,7 @@ final class Symmetry implements Family {
                 .filter(replica -> !replica.outcome().events().isEmpty()
                         || !replica.outcome().crises().isEmpty())
                 .count();
-        return new Finding(
+        return new Row(
                 "P10",
                 "S with one community alone: replications with any event or crisis",
                 Target.never("exact: none"),
@@ -46,7 +51,7 @@ final class Symmetry implements Family {
                 "0 events in 120 years");
     }
 
-    private static Finding renamed(Study study) throws ScenarioException, InterruptedException {
+    private static Row renamed(Study study) throws ScenarioException, InterruptedException {
         Scenario stressed = study.scenario(Study.STRESSED);
         Scenario renamed = with(
                 stressed,
@@ -60,7 +65,7 @@ final class Symmetry implements Family {
                         Replica.run(stressed, study.seed(), replication).outcome(),
                         Replica.run(renamed, study.seed(), replication).outcome()));
         long different = differ.stream().filter(Boolean::booleanValue).count();
-        return new Finding(
+        return new Row(
                 "P10",
                 "S with other names: replications that come to anything else",
                 Target.never("exact: none"),
@@ -69,7 +74,7 @@ final class Symmetry implements Family {
                 "");
     }
 
-    private static Finding reordered(Study study) throws ScenarioException, InterruptedException {
+    private static Row reordered(Study study) throws ScenarioException, InterruptedException {
         Scenario reordered = with(study.scenario(Study.STRESSED), communities -> {
             List<Community> reversed = new ArrayList<>(communities);
             Collections.reverse(reversed);
@@ -84,7 +89,7 @@ final class Symmetry implements Family {
         }
         Estimate difference =
                 new PairedProportions(cells[0], cells[1], cells[2], cells[3]).difference(Study.CONFIDENCE);
-        return new Finding(
+        return new Row(
                 "P10",
                 "S with the communities in the other order − S: riot within three years",
                 new Target("same but for luck: less than 5 points either way", -0.05, 0.05),

@@ -12,12 +12,17 @@ final class Timing implements Family {
     private static final Target ANY = Target.none();
 
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "P5: timing";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
         List<Crisis> crises = study.replicas(Study.STRESSED).stream()
                 .flatMap(replica -> replica.outcome().crises().stream())
                 .toList();
@@ -41,7 +46,7 @@ final class Timing implements Family {
                 row(riots, last, toEnd, 0.9, new Target("three days or so: at most 84", 0, 84), "49"));
     }
 
-    private static Finding row(
+    private static Row row(
             List<Crisis> crises,
             ToDoubleFunction<Crisis> hour,
             String what,
@@ -50,7 +55,7 @@ final class Timing implements Family {
             String known) {
         double[] hours =
                 crises.stream().mapToDouble(hour).filter(Double::isFinite).toArray();
-        return new Finding(
+        return new Row(
                 "P5",
                 what + ", quantile " + probability,
                 target,

@@ -10,16 +10,21 @@ final class Triggers implements Family {
     private static final double WINDOW = 7;
 
     @Override
+    public Group group() {
+        return Group.PATTERNS;
+    }
+
+    @Override
     public String name() {
         return "P3: triggers";
     }
 
     @Override
-    public List<Finding> measure(Study study) throws ScenarioException, InterruptedException {
+    public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
         List<Replica> replicas = study.replicas(Study.STRESSED);
         double end = study.scenario(Study.STRESSED).run().horizon().days();
         return List.of(
-                new Finding(
+                new Row(
                         "P3",
                         "S: riots within 7 days of a trigger crime or grave retaliation",
                         new Target("at least 80 %", 0.8, 1),
@@ -30,7 +35,7 @@ final class Triggers implements Family {
                                 Study.CONFIDENCE),
                         Scale.PERCENT,
                         "96 % (earlier form)"),
-                new Finding(
+                new Row(
                         "P3",
                         "S: trigger crimes and grave retaliations without a riot within 7 days",
                         new Target("more than 80 %", 0.8, 1),

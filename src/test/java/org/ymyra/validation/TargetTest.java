@@ -58,6 +58,37 @@ class TargetTest {
         assertThat(target.text()).isEqualTo("within 5 % of the independent program");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.45, 0.55, MET",
+        "0.4,  0.6,  MET",
+        "0.4,  0.5,  MET",
+        "0.39, 0.55, NOT_DECIDED",
+        "0.45, 0.61, NOT_DECIDED",
+        "0.4,  0.49, MISSED",
+        "0.51, 0.55, MISSED",
+        "0.51, 0.9,  MISSED"
+    })
+    void anIntervalMustHoldTheValueExpectedAndBeNarrow(double low, double high, Verdict verdict) {
+        assertThat(Target.equal(0.5, 0.1).verdict(estimate(low, high))).isEqualTo(verdict);
+    }
+
+    @Test
+    void aFigureWithoutErrorLiesWithinTheToleranceOrNot() {
+        Target target = Target.exactly(0, 0);
+
+        assertThat(target.verdict(estimate(0, 0))).isEqualTo(Verdict.MET);
+        assertThat(target.verdict(estimate(1e-9, 1e-9))).isEqualTo(Verdict.MISSED);
+        assertThat(Target.exactly(2, 1e-6).verdict(estimate(2 + 1e-7, 2 + 1e-7)))
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void expectedValuesAreWrittenWithSixDigits() {
+        assertThat(Target.equal(2 / 3.0, 1).text()).isEqualTo("0.666667");
+        assertThat(Target.exactly(120_000, 1).text()).isEqualTo("120000");
+    }
+
     private static Estimate estimate(double low, double high) {
         return new Estimate(low, low, high, -1, 10, "", 0.95);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,14 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.scenario.ScenarioException;
 
-class PatternsTest {
+class ValidationTest {
     private static final Path SCENARIOS = Path.of("scenarios");
     private static final List<String> PROGRESS = new ArrayList<>();
     private static List<Finding> findings;
 
     @BeforeAll
     static void measure() throws Exception {
-        findings = Patterns.measure(SCENARIOS, 4, 1, 2, (family, done, total) -> {
+        findings = Validation.measure(Set.of(Group.PATTERNS), SCENARIOS, 4, 1, 2, (family, done, total) -> {
             assertThat(total).isEqualTo(13);
             assertThat(done).isEqualTo(PROGRESS.size());
             PROGRESS.add(family);
@@ -34,7 +35,7 @@ class PatternsTest {
                         Stream.of("everyday"), IntStream.rangeClosed(1, 13).mapToObj(number -> "P" + number))
                 .toList();
 
-        assertThat(findings.stream().map(Finding::pattern).distinct()).containsExactlyElementsOf(expected);
+        assertThat(findings.stream().map(Finding::subject).distinct()).containsExactlyElementsOf(expected);
         assertThat(PROGRESS).doesNotHaveDuplicates().hasSize(13);
     }
 
@@ -42,14 +43,14 @@ class PatternsTest {
     void everyPatternHasATarget() {
         assertThat(findings.stream()
                         .filter(finding -> finding.verdict() != Verdict.SHOWN)
-                        .map(Finding::pattern)
+                        .map(Finding::subject)
                         .distinct())
                 .hasSize(14);
     }
 
     @Test
     void rowsAreToldApartByPatternAndText() {
-        assertThat(findings.stream().map(finding -> finding.pattern() + finding.what()))
+        assertThat(findings.stream().map(finding -> finding.subject() + finding.what()))
                 .doesNotHaveDuplicates();
     }
 
@@ -57,7 +58,7 @@ class PatternsTest {
     void fittedPatternsSaySo() {
         assertThat(findings.stream()
                         .filter(Finding::fitted)
-                        .map(Finding::pattern)
+                        .map(Finding::subject)
                         .distinct())
                 .containsExactly("P1", "P2", "P4", "P5");
     }
@@ -84,7 +85,7 @@ class PatternsTest {
     @Test
     void symmetryIsExact() {
         List<Finding> exact = findings.stream()
-                .filter(finding -> finding.pattern().equals("P10")
+                .filter(finding -> finding.subject().equals("P10")
                         && finding.target().text().startsWith("exact"))
                 .toList();
 
@@ -110,9 +111,15 @@ class PatternsTest {
     void threadsDoNotChangeTheFindings() throws Exception {
         try (Study one = new Study(SCENARIOS, 6, 3, 1);
                 Study three = new Study(SCENARIOS, 6, 3, 3)) {
-            assertThat(new Danger().measure(three)).isEqualTo(new Danger().measure(one));
-            assertThat(new Rumours().measure(three)).isEqualTo(new Rumours().measure(one));
+            assertThat(findings(new Danger(), three)).isEqualTo(findings(new Danger(), one));
+            assertThat(findings(new Rumours(), three)).isEqualTo(findings(new Rumours(), one));
         }
+    }
+
+    private static List<Finding> findings(Family family, Study study) throws Exception {
+        return family.measure(study).stream()
+                .map(row -> row.finding(family.group(), Study.CONFIDENCE))
+                .toList();
     }
 
     @Test
@@ -138,7 +145,8 @@ class PatternsTest {
 
     @Test
     void aMissingScenarioIsNamed(@TempDir Path empty) {
-        assertThatThrownBy(() -> Patterns.measure(empty, 2, 1, 1, (family, done, total) -> {}))
+        assertThatThrownBy(
+                        () -> Validation.measure(Set.of(Group.PATTERNS), empty, 2, 1, 1, (family, done, total) -> {}))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("typical.yaml");
     }
