@@ -1,9 +1,7 @@
 package org.ymyra.validation;
 
 import java.util.List;
-import org.ymyra.analysis.Estimate;
-import org.ymyra.analysis.Proportions;
-import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Measure;
 import org.ymyra.scenario.ScenarioException;
 
 /** P1 and P2: how often riots happen. */
@@ -20,26 +18,19 @@ final class Danger implements Family {
 
     @Override
     public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
-        double years = study.scenario(Study.TYPICAL).run().horizon().days() / Study.YEAR;
-        double[] riots = Study.values(study.replicas(Study.TYPICAL), replica -> replica.crises(Level.RIOT));
-        List<Replica> stressed = study.replicas(Study.STRESSED);
-        long reached = stressed.stream()
-                .filter(replica -> replica.reached(Level.RIOT, 3 * Study.YEAR))
-                .count();
-        Estimate danger = Proportions.wilson(reached, stressed.size(), Study.CONFIDENCE);
         return List.of(
                 new Row(
                         "P1",
                         "T: riots per settlement-year",
                         new Target("0.1 to 1 %", 0.001, 0.01),
-                        Ratios.rate(riots, years, Study.CONFIDENCE),
+                        study.figure(Measure.RIOTS_PER_YEAR, Study.TYPICAL),
                         Scale.PERCENT,
                         "0.56 % [0.18, 1.30]"),
                 new Row(
                         "P2",
                         "S: a riot within three years",
                         new Target("20 to 50 %", 0.2, 0.5),
-                        danger,
+                        study.figure(Measure.RIOT_PROBABILITY, Study.STRESSED),
                         Scale.PERCENT,
                         "32.8 % [26.3, 39.9]"));
     }

@@ -6,8 +6,8 @@ import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.Means;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Total;
+import org.ymyra.scenario.Measure;
 import org.ymyra.scenario.ScenarioException;
-import org.ymyra.scenario.Settlement;
 
 /** The everyday figures of the typical and the stressed settlement, compared before any crisis is. */
 final class EverydayLife implements Family {
@@ -56,23 +56,13 @@ final class EverydayLife implements Family {
             throws ScenarioException, InterruptedException {
         boolean typical = scenario.equals(Study.TYPICAL);
         List<Replica> replicas = study.replicas(scenario);
-        double thousandYears = study.scenario(scenario).run().horizon().days()
-                / Study.YEAR
-                * study.scenario(scenario).settlements().stream()
-                        .mapToInt(Settlement::households)
-                        .sum()
-                / 1000;
         List<Row> findings = new ArrayList<>();
         for (Rate rate : RATES) {
-            Estimate measured = Ratios.rate(total(replicas, rate.total), thousandYears, Study.CONFIDENCE);
+            Estimate measured = Figures.total(replicas, rate.total, study.scenario(scenario));
             double known = typical ? rate.typical : rate.stressed;
             findings.add(finding(prefix + rate.name + " per year and 1,000 households", known, measured));
         }
-        double[] taken = Study.values(
-                replicas,
-                replica -> replica.outcome().totals().get(Total.FAIR)
-                        + replica.outcome().totals().get(Total.UNFAIR));
-        Estimate wait = Ratios.ratio(total(replicas, Total.WAITING_DAYS), taken, Study.CONFIDENCE);
+        Estimate wait = study.figure(Measure.WAIT, scenario);
         findings.add(finding(prefix + "mean wait for a decision, days", typical ? 1.4 : 24.8, wait));
         for (Level level : LEVELS) {
             double[] values = Study.values(
@@ -81,10 +71,6 @@ final class EverydayLife implements Family {
             findings.add(finding(prefix + level.name, typical ? level.typical : level.stressed, measured));
         }
         return findings;
-    }
-
-    private static double[] total(List<Replica> replicas, Total total) {
-        return Study.values(replicas, replica -> replica.outcome().totals().get(total));
     }
 
     private static Row finding(String what, double known, Estimate measured) {

@@ -1,9 +1,8 @@
 package org.ymyra.validation;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import org.ymyra.results.Outcome.Crisis;
-import org.ymyra.scenario.Level;
+import org.ymyra.analysis.Estimate;
+import org.ymyra.scenario.Measure;
 import org.ymyra.scenario.ScenarioException;
 
 /**
@@ -24,37 +23,18 @@ final class Harm implements Family {
 
     @Override
     public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
-        List<Replica> replicas = study.replicas(Study.STRESSED);
         return List.of(
                 row(
-                        replicas,
                         "S: injured per death in deadly riots",
-                        Crisis::injured,
-                        new Target("order of 2 to 17 seen: 0.7 to 51", 0.7, 51)),
+                        new Target("order of 2 to 17 seen: 0.7 to 51", 0.7, 51),
+                        study.figure(Measure.INJURED_PER_DEATH, Study.STRESSED)),
                 row(
-                        replicas,
                         "S: homes and shops damaged per death in deadly riots",
-                        Crisis::damaged,
-                        new Target("order of 4 to 6 seen: 1.3 to 18", 1.3, 18)));
+                        new Target("order of 4 to 6 seen: 1.3 to 18", 1.3, 18),
+                        study.figure(Measure.DAMAGED_PER_DEATH, Study.STRESSED)));
     }
 
-    private static Row row(List<Replica> replicas, String what, ToDoubleFunction<Crisis> harm, Target target) {
-        return new Row(
-                "P13",
-                what,
-                target,
-                Ratios.ratio(
-                        Study.values(replicas, replica -> sum(replica, harm)),
-                        Study.values(replicas, replica -> sum(replica, Crisis::deaths)),
-                        Study.CONFIDENCE),
-                Scale.NUMBER,
-                "not looked at");
-    }
-
-    private static double sum(Replica replica, ToDoubleFunction<Crisis> harm) {
-        return replica.outcome().crises().stream()
-                .filter(crisis -> crisis.level() >= Level.DEADLY.ordinal())
-                .mapToDouble(harm)
-                .sum();
+    private static Row row(String what, Target target, Estimate measured) {
+        return new Row("P13", what, target, measured, Scale.NUMBER, "not looked at");
     }
 }

@@ -2,8 +2,8 @@ package org.ymyra.validation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ymyra.analysis.Quantiles;
 import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Measure;
 import org.ymyra.scenario.ScenarioException;
 
 /**
@@ -39,41 +39,52 @@ final class Sizes implements Family {
                     Scale.NUMBER,
                     known[level.ordinal()]));
         }
-        findings.add(share(replicas, Level.RIOT, Level.PROTEST, "a minority: below 20 %", 0.2, "4.8 %"));
-        findings.add(share(replicas, Level.DEADLY, Level.PROTEST, "an exception: below 5 %", 0.05, "0.9 %"));
-        findings.add(share(replicas, Level.DEADLY, Level.RIOT, "below half", 0.5, "19 % [12, 29]"));
-        double[] peaks = replicas.stream()
-                .flatMap(replica -> replica.outcome().crises().stream())
-                .mapToDouble(crisis -> crisis.peakActive())
-                .toArray();
-        double median = Quantiles.orderStatistics(peaks, 0.5, Study.CONFIDENCE).value();
-        findings.add(peak(peaks, 0.5, Target.none(), "13"));
-        findings.add(peak(peaks, 0.9, Target.none(), "81"));
+        findings.add(share(
+                study,
+                Measure.RIOT_GIVEN_PROTEST,
+                "RIOT among crises that reach PROTEST",
+                "a minority: below 20 %",
+                0.2,
+                "4.8 %"));
+        findings.add(share(
+                study,
+                Measure.DEADLY_GIVEN_PROTEST,
+                "DEADLY among crises that reach PROTEST",
+                "an exception: below 5 %",
+                0.05,
+                "0.9 %"));
+        findings.add(share(
+                study,
+                Measure.DEADLY_GIVEN_RIOT,
+                "DEADLY among crises that reach RIOT",
+                "below half",
+                0.5,
+                "19 % [12, 29]"));
+        double median = Figures.crowd(replicas, 0.5).value();
+        findings.add(peak(replicas, 0.5, Target.none(), "13"));
+        findings.add(peak(replicas, 0.9, Target.none(), "81"));
         Target heavy = new Target("heavy tail: at least 10 times the median", 10 * median, Double.POSITIVE_INFINITY);
-        findings.add(peak(peaks, 0.99, heavy, "314"));
+        findings.add(peak(replicas, 0.99, heavy, "314"));
         return findings;
     }
 
-    private static Row share(List<Replica> replicas, Level of, Level among, String target, double most, String known) {
+    private static Row share(Study study, Measure measure, String what, String target, double most, String known)
+            throws ScenarioException, InterruptedException {
         return new Row(
                 "P4",
-                "S: " + of + " among crises that reach " + among,
+                "S: " + what,
                 new Target(target, 0, most),
-                Ratios.share(
-                        Study.values(replicas, replica -> replica.crises(of)),
-                        Study.values(replicas, replica -> replica.crises(among)),
-                        Study.CONFIDENCE),
+                study.figure(measure, Study.STRESSED),
                 Scale.PERCENT,
                 known);
     }
 
-    private static Row peak(double[] peaks, double probability, Target target, String known) {
+    private static Row peak(List<Replica> replicas, double probability, Target target, String known) {
         return new Row(
                 "P4",
                 "S: households on the street at the peak, quantile " + probability,
                 target,
-                Ratios.clipped(
-                        Quantiles.orderStatistics(peaks, probability, Study.CONFIDENCE), 0, Double.POSITIVE_INFINITY),
+                Figures.crowd(replicas, probability),
                 Scale.NUMBER,
                 known);
     }

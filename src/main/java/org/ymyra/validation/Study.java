@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import org.ymyra.analysis.Estimate;
+import org.ymyra.scenario.Measure;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.ScenarioReader;
@@ -63,6 +65,11 @@ final class Study implements AutoCloseable {
             kept.put(name, replicas);
         }
         return replicas;
+    }
+
+    /** Measures a figure over all replications of a reference scenario. */
+    Estimate figure(Measure measure, String name) throws ScenarioException, InterruptedException {
+        return Figures.of(measure, scenario(name), replicas(name));
     }
 
     /** Runs replications of a scenario. */

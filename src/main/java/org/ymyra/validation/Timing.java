@@ -1,10 +1,10 @@
 package org.ymyra.validation;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import org.ymyra.analysis.Quantiles;
+import java.util.stream.Stream;
 import org.ymyra.results.Outcome.Crisis;
-import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ScenarioException;
 
 /** P5: the course of a crisis. It grows within days, not weeks, violence comes early in it, and then it ends. */
@@ -23,12 +23,9 @@ final class Timing implements Family {
 
     @Override
     public List<Row> measure(Study study) throws ScenarioException, InterruptedException {
-        List<Crisis> crises = study.replicas(Study.STRESSED).stream()
-                .flatMap(replica -> replica.outcome().crises().stream())
-                .toList();
-        List<Crisis> riots = crises.stream()
-                .filter(crisis -> crisis.level() >= Level.RIOT.ordinal())
-                .toList();
+        List<Replica> all = study.replicas(Study.STRESSED);
+        Supplier<Stream<Crisis>> crises = () -> Figures.crises(all);
+        Supplier<Stream<Crisis>> riots = () -> Figures.riots(all);
         ToDoubleFunction<Crisis> peak = Crisis::peakHour;
         ToDoubleFunction<Crisis> violence = Crisis::firstViolenceHour;
         ToDoubleFunction<Crisis> last = Crisis::lastGatheringHour;
@@ -47,20 +44,17 @@ final class Timing implements Family {
     }
 
     private static Row row(
-            List<Crisis> crises,
+            Supplier<Stream<Crisis>> crises,
             ToDoubleFunction<Crisis> hour,
             String what,
             double probability,
             Target target,
             String known) {
-        double[] hours =
-                crises.stream().mapToDouble(hour).filter(Double::isFinite).toArray();
         return new Row(
                 "P5",
                 what + ", quantile " + probability,
                 target,
-                Ratios.clipped(
-                        Quantiles.orderStatistics(hours, probability, Study.CONFIDENCE), 0, Double.POSITIVE_INFINITY),
+                Figures.hours(crises.get(), hour, probability),
                 Scale.NUMBER,
                 known);
     }
