@@ -8,7 +8,9 @@
  * levers        circumstances change when a lever starts or ends
  * surveys       a sample is asked; results become known
  * monitoring    indicators are read; rules decide on levers
+ * returns       those who were away come back
  * monthly       every 30 days: work, courses, relaxation, relative deprivation
+ * commissions   arrive and find
  * retaliations  the self-help that falls due
  * lapses        complaints that waited too long
  * sparks        trigger crimes and provocations
