@@ -23,7 +23,9 @@ import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Row;
 import org.ymyra.results.Store;
+import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.ResolvedScenario;
+import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
@@ -94,18 +96,16 @@ final class RerunCommand implements Callable<Integer> {
             stored = stored(store, entry);
             ended = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE).ended();
         }
-        Outcome outcome = ymyra.simulator.run(resolved.scenario(), manifest.seed(), replication);
-        new Chronicle(out, resolved.scenario()).print(outcome);
+        Scenario run = scenario(folder, manifest, resolved);
+        Outcome outcome =
+                ymyra.simulator.run(run, manifest.seed(), manifest.ensemble().luck(replication));
+        new Chronicle(out, run).print(outcome);
         Path chart =
                 folder.path().resolve(ChartSet.folder(language)).resolve("timeline-" + entry.key() + "-" + replication);
         Files.createDirectories(chart.getParent());
         ChartFile.write(
                 TimelineChart.of(
-                        ChartSet.captions(manifest, ended, language),
-                        entry.key(),
-                        resolved.scenario().levers(),
-                        replication,
-                        outcome),
+                        ChartSet.captions(manifest, ended, language), entry.key(), run.levers(), replication, outcome),
                 chart);
         ymyra.remark("");
         ymyra.remark("The timeline is in " + chart + ".png and .svg.");
@@ -120,6 +120,23 @@ final class RerunCommand implements Callable<Integer> {
                             + versions(manifest.build()));
         }
         return same ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Returns the scenario with the parameter set of the replication, after saying which, if there are such sets. */
+    private Scenario scenario(ResultFolder folder, Manifest manifest, ResolvedScenario resolved)
+            throws ScenarioException {
+        int size = manifest.ensemble().size();
+        if (size == 0) {
+            return resolved.scenario();
+        }
+        ParameterSets sets = ParameterSets.read(folder.setsFile());
+        if (!sets.hash().equals(manifest.ensemble().hash())) {
+            throw new ResultException(folder.setsFile() + " was changed since the experiment was run");
+        }
+        int set = replication % size;
+        ymyra.out()
+                .println("Parameter set " + (set + 1) + " of " + size + ": " + String.join(", ", sets.settings(set)));
+        return sets.scenario(resolved, set);
     }
 
     /** Returns what is stored; empty, after saying so, if the replication failed. */

@@ -100,6 +100,7 @@ public final class Experiment {
                     plan.replications(),
                     before.settings(),
                     before.scenarios(),
+                    before.ensemble(),
                     experiment.status(before.status(), Duration.ZERO));
             folder.write(manifest);
             Duration cpu = cpu();
@@ -207,8 +208,8 @@ public final class Experiment {
         Point point = plan.points().get((int) (index % plan.points().size()));
         int replication = (int) (index / plan.points().size());
         try {
-            return Row.of(
-                    point.key(), replication, simulator.run(point.scenario().scenario(), plan.seed(), replication));
+            Outcome outcome = simulator.run(plan.scenario(point, replication), plan.seed(), plan.luck(replication));
+            return Row.of(point.key(), replication, outcome);
         } catch (VirtualMachineError e) {
             if (e instanceof StackOverflowError) {
                 return Row.failed(point.key(), replication, e);

@@ -2,8 +2,10 @@ package org.ymyra.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ymyra.results.FileKeys;
 import org.ymyra.scenario.ResolvedScenario;
+import org.ymyra.scenario.Scenario;
 
 /**
  * What to run.
@@ -13,16 +15,38 @@ import org.ymyra.scenario.ResolvedScenario;
  * @param replications replications of each scenario, at least 1
  * @param threads threads to run them on, at least 1; they do not change what comes out
  * @param settings settings worked into the scenarios from outside, each {@code key=value}, for the record
+ * @param ensemble parameter sets over which the replications are spread; empty if all run with the scenario as it is
  */
-public record Plan(List<Point> points, long seed, int replications, int threads, List<String> settings) {
+public record Plan(
+        List<Point> points,
+        long seed,
+        int replications,
+        int threads,
+        List<String> settings,
+        Optional<Ensemble> ensemble) {
 
     /**
      * A design point.
      *
      * @param key key of the scenario in the result
      * @param scenario the scenario
+     * @param variants the scenario under each set of the ensemble; empty if there is none
      */
-    public record Point(String key, ResolvedScenario scenario) {}
+    public record Point(String key, ResolvedScenario scenario, List<Scenario> variants) {
+        public Point {
+            variants = List.copyOf(variants);
+        }
+
+        /** A design point without an ensemble. */
+        public Point(String key, ResolvedScenario scenario) {
+            this(key, scenario, List.of());
+        }
+    }
+
+    /** A plan without an ensemble. */
+    public Plan(List<Point> points, long seed, int replications, int threads, List<String> settings) {
+        this(points, seed, replications, threads, settings, Optional.empty());
+    }
 
     public Plan {
         points = List.copyOf(points);
@@ -35,6 +59,10 @@ public record Plan(List<Point> points, long seed, int replications, int threads,
         }
         if (replications < 1 || threads < 1) {
             throw new IllegalArgumentException("a plan has at least one replication and one thread");
+        }
+        int sets = ensemble.map(all -> all.sets().size()).orElse(0);
+        if (points.stream().anyMatch(point -> point.variants().size() != sets)) {
+            throw new IllegalArgumentException("a scenario has a variant for each set of the ensemble");
         }
     }
 
@@ -57,6 +85,17 @@ public record Plan(List<Point> points, long seed, int replications, int threads,
     /** Returns the name of the experiment where none is given: the key of the first scenario. */
     public String name() {
         return points.get(0).key();
+    }
+
+    /** Returns the scenario with which a replication of a point runs. */
+    Scenario scenario(Point point, int replication) {
+        return ensemble.map(all -> point.variants().get(all.set(replication)))
+                .orElse(point.scenario().scenario());
+    }
+
+    /** Returns the number of the replication whose luck a replication has. */
+    int luck(int replication) {
+        return ensemble.map(all -> all.luck(replication)).orElse(replication);
     }
 
     /** Returns how many replications there are of all scenarios together. */

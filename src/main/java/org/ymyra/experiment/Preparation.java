@@ -92,6 +92,10 @@ final class Preparation {
         compare(faults, "program with changes not committed", before.build().dirty(), build.dirty());
         compare(faults, "seed", before.seed(), plan.seed());
         compare(faults, "settings", before.settings(), plan.settings());
+        Manifest.Ensemble sets = ensemble(plan);
+        compare(faults, "number of parameter sets", before.ensemble().size(), sets.size());
+        compare(faults, "hash of the parameter sets", before.ensemble().hash(), sets.hash());
+        compare(faults, "common luck", before.ensemble().commonLuck(), sets.commonLuck());
         List<String> keys = plan.points().stream().map(Point::key).toList();
         List<String> keysBefore =
                 before.scenarios().stream().map(Manifest.Entry::key).toList();
@@ -133,6 +137,7 @@ final class Preparation {
             for (Point point : plan.points()) {
                 result.write(point.key(), point.scenario());
             }
+            plan.ensemble().ifPresent(ensemble -> result.write(ensemble.sets()));
             List<String> keys = plan.points().stream().map(Point::key).toList();
             Store.create(result.storeFile(), keys).close();
             result.write(manifest(plan, folder.getFileName().toString()));
@@ -157,7 +162,15 @@ final class Preparation {
                 plan.replications(),
                 plan.settings(),
                 plan.points().stream().map(Preparation::entry).toList(),
+                ensemble(plan),
                 new Manifest.Status(false, 0, 0, plan.threads(), now, now, 0, 0));
+    }
+
+    private static Manifest.Ensemble ensemble(Plan plan) {
+        return plan.ensemble()
+                .map(ensemble -> new Manifest.Ensemble(
+                        ensemble.sets().size(), ensemble.sets().hash(), ensemble.commonLuck()))
+                .orElse(Manifest.Ensemble.NONE);
     }
 
     private static Manifest.Entry entry(Point point) {

@@ -15,6 +15,7 @@ import org.ymyra.scenario.Localised;
  * @param replications replications asked of each scenario
  * @param settings settings that changed the scenarios from outside, each {@code key=value}; they are worked into the hashes
  * @param scenarios the scenarios in the order of the experiment
+ * @param ensemble the parameter sets over which the replications were spread
  * @param status how far it came
  */
 public record Manifest(
@@ -25,6 +26,7 @@ public record Manifest(
         int replications,
         List<String> settings,
         List<Entry> scenarios,
+        Ensemble ensemble,
         Status status) {
 
     /**
@@ -39,6 +41,24 @@ public record Manifest(
      */
     public record Entry(
             String key, Localised title, String hash, double horizon, Localised currency, List<String> settlements) {}
+
+    /**
+     * Parameter sets over which replications were spread: number r ran with set r mod size. The sets are in a file of the
+     * folder.
+     *
+     * @param size how many sets there are; 0 if every replication ran with the scenario as it is
+     * @param hash SHA-256 of the file, in hexadecimal; empty if there is none
+     * @param commonLuck whether number r had the luck of replication r div size, the same for all sets
+     */
+    public record Ensemble(int size, String hash, boolean commonLuck) {
+        /** No sets. */
+        public static final Ensemble NONE = new Ensemble(0, "", false);
+
+        /** Returns the number of the replication whose luck a replication had. */
+        public int luck(int replication) {
+            return commonLuck ? replication / size : replication;
+        }
+    }
 
     /**
      * How far an experiment came. After a sudden end of the program it may lag behind the store.
@@ -64,7 +84,7 @@ public record Manifest(
 
     /** Returns this manifest with another status. */
     public Manifest with(Status status) {
-        return new Manifest(name, build, machine, seed, replications, settings, scenarios, status);
+        return new Manifest(name, build, machine, seed, replications, settings, scenarios, ensemble, status);
     }
 
     /** Returns the entry of a scenario; throws {@link ResultException} if there is none of that key. */

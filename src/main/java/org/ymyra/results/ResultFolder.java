@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.SourceFile;
 import tools.jackson.core.JacksonException;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * results.duckdb               the {@link Store}
  * scenarios/KEY.yaml           each scenario, resolved
  * scenarios/KEY.original/      the file it was read from and those that it extends
+ * sets.csv                     the {@link ParameterSets}, if the replications are spread over such
  * </pre>
  *
  * @param path where it is
@@ -107,6 +109,20 @@ public record ResultFolder(Path path) {
             for (SourceFile original : scenario.originals()) {
                 Files.write(originals.resolve(names.name(original.name())), original.bytes());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the file of the parameter sets, which is there only if the experiment has such. */
+    public Path setsFile() {
+        return path.resolve("sets.csv");
+    }
+
+    /** Writes the parameter sets. */
+    public void write(ParameterSets sets) {
+        try {
+            Files.writeString(setsFile(), sets.csv());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

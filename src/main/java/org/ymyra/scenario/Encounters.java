@@ -31,7 +31,7 @@ public record Encounters(
                 min = "0",
                 max = "1",
                 low = "0.2",
-                high = "0.4")
+                high = "0.3")
         double nearby,
 
         @Parameter(

@@ -1,5 +1,6 @@
 package org.ymyra.scenario;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.ymyra.scenario.Tree.Place;
  */
 final class Overlay {
     private static final Set<String> NAMED = Set.of("communities", "settlements", "levers");
+    /** Stands for all names of a mapping in the key of a setting. */
+    private static final String ANY = "*";
 
     private final Consumer<Fault> faults;
     private final Map<List<String>, String> set = new HashMap<>();
@@ -51,7 +54,7 @@ final class Overlay {
         return new Entries(above.place(), joined);
     }
 
-    /** Returns the scenario with a setting ({@code office.capacity=0.5}) laid over it. */
+    /** Returns the scenario with a setting ({@code office.capacity=0.5}, {@code communities.*.trust=0.4}) laid over it. */
     Entries set(String setting, Entries scenario) {
         Place place = new Place("--set " + setting, 0, 0);
         int equals = setting.indexOf('=');
@@ -73,22 +76,51 @@ final class Overlay {
         }
         if (keys.size() > 2 && NAMED.contains(keys.get(0)) && scenario.get(keys.get(0)) instanceof Entries named) {
             String name = keys.get(1);
-            if (!named.entries().containsKey(name)) {
+            if (!name.equals(ANY) && !named.entries().containsKey(name)) {
                 String near = Nearest.hint(name, named.entries().keySet());
                 faults.accept(Yaml.fault(place, keys.get(0) + "." + name, "no such name" + near));
                 return scenario;
             }
         }
-        Tree tree = Yaml.value(setting.substring(equals + 1), place, faults);
-        if (tree == null) {
-            return scenario;
+        Tree value = Yaml.value(setting.substring(equals + 1), place, faults);
+        return value == null ? scenario : set(keys, value, scenario);
+    }
+
+    /** Returns the scenario with a value at a path; {@code *} in the path stands for all names that are there. */
+    Entries set(List<String> path, Tree value, Entries scenario) {
+        Entries changed = scenario;
+        for (List<String> one : expanded(path, 1, scenario)) {
+            Tree tree = value;
+            for (int i = one.size() - 1; i >= 0; i--) {
+                Map<String, Entry> entry = new LinkedHashMap<>();
+                entry.put(one.get(i), new Entry(value.place(), tree));
+                tree = new Entries(value.place(), entry);
+            }
+            changed =
+                    new Entries(scenario.place(), over((Entries) tree, changed).entries());
         }
-        for (int i = keys.size() - 1; i >= 0; i--) {
-            Map<String, Entry> entry = new LinkedHashMap<>();
-            entry.put(keys.get(i), new Entry(place, tree));
-            tree = new Entries(place, entry);
+        return changed;
+    }
+
+    /** Returns the paths that a path stands for, from one of its keys on. */
+    private static List<List<String>> expanded(List<String> path, int from, Entries scenario) {
+        if (from >= path.size()) {
+            return List.of(path);
         }
-        return new Entries(scenario.place(), over((Entries) tree, scenario).entries());
+        Tree named = scenario;
+        for (int i = 0; i < from; i++) {
+            named = named instanceof Entries entries ? entries.get(path.get(i)) : null;
+        }
+        if (!path.get(from).equals(ANY) || !NAMED.contains(path.get(from - 1)) || !(named instanceof Entries entries)) {
+            return expanded(path, from + 1, scenario);
+        }
+        List<List<String>> all = new ArrayList<>();
+        for (String name : entries.entries().keySet()) {
+            List<String> one = new ArrayList<>(path);
+            one.set(from, name);
+            all.addAll(expanded(one, from + 1, scenario));
+        }
+        return all;
     }
 
     /** Returns the scenario with what its settlements leave out filled in from its own sections. */

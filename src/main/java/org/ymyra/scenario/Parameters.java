@@ -71,9 +71,11 @@ public final class Parameters {
     public static Optional<String> nearest(String key) {
         Collection<String> keys = ALL.stream().map(DeclaredParameter::key).toList();
         Set<String> names = new LinkedHashSet<>(LEVERS.keySet());
-        keys.stream()
-                .filter(path -> path.contains("."))
-                .forEach(path -> names.add(path.substring(0, path.indexOf('.'))));
+        for (String path : keys) {
+            for (int dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
+                names.add(path.substring(0, dot));
+            }
+        }
         names.addAll(keys);
         return Nearest.of(key, names)
                 .or(() -> Nearest.of(key, keys.stream().map(Parameters::last).toList())

@@ -43,7 +43,8 @@ public final class ScenarioReader {
      *
      * @param file YAML file in UTF-8 of at most 10 MB
      * @param settings changes of single keys, each key once, as {@code key=value} ({@code
-     *     settlements.Masanchi.households=500}); the value is YAML
+     *     settlements.Masanchi.households=500}); the value is YAML; {@code *} in place of the name of a community, settlement or
+     *     lever stands for all of them
      * @return the scenario in full
      * @throws ScenarioException if anything is wrong with it, with all faults that can be told at once
      */
@@ -163,9 +164,13 @@ public final class ScenarioReader {
     }
 
     private static String hash(Scenario scenario) {
-        String yaml = ScenarioWriter.writeUntitled(scenario);
+        return sha256(ScenarioWriter.writeUntitled(scenario));
+    }
+
+    /** Returns the SHA-256 of a text in UTF-8, in hexadecimal. */
+    static String sha256(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(yaml.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

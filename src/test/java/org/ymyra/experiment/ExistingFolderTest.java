@@ -104,6 +104,7 @@ class ExistingFolderTest {
                 before.replications(),
                 before.settings(),
                 before.scenarios(),
+                before.ensemble(),
                 before.status()));
         List<String> settings = List.of("settlements.Crossford.households=500");
         Plan other = Plan.of(

@@ -30,6 +30,7 @@ class ResultFolderTest {
                     1095,
                     new Localised("tenge", "тенге", "теңге"),
                     List.of("Қордай"))),
+            Manifest.Ensemble.NONE,
             new Manifest.Status(false, 12, 1, 2, NOW, NOW.plusSeconds(3), 3.25, 5.5));
 
     @TempDir

@@ -1,0 +1,115 @@
+package org.ymyra.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The plausible range of a parameter, over which it is varied.
+ *
+ * @param parameter the parameter
+ * @param low lower end
+ * @param high upper end, above the lower
+ * @param whole whether only whole numbers are values
+ */
+public record Range(Column parameter, double low, double high, boolean whole) {
+    /** Stands for all parameters of the scenario that have a plausible range. */
+    public static final String ALL = "all";
+
+    /**
+     * A parameter of which values are given as plain numbers.
+     *
+     * @param key its key as in a setting; {@code communities.*} stands for all communities
+     * @param unit unit of the numbers if the parameter is a span, such as {@code hours}; else empty
+     */
+    public record Column(String key, String unit) {
+        /** Returns the parameter with a value as a setting: {@code answers.delay=24 hours}. */
+        public String setting(double value) {
+            return key + "=" + text(value);
+        }
+
+        /** Returns a value as a scenario file has it. */
+        String text(double value) {
+            return Units.number(value) + (unit.isEmpty() ? "" : " " + unit);
+        }
+
+        /** Returns the path in a scenario in which every settlement states all its circumstances. */
+        List<String> path() {
+            List<String> path = new ArrayList<>(List.of(key.split("\\.", -1)));
+            boolean circumstance = Declaration.of(Settlement.class).stream()
+                    .anyMatch(section -> section.inherited() && section.key().equals(path.get(0)));
+            if (circumstance) {
+                path.addAll(0, List.of("settlements", "*"));
+            }
+            return path;
+        }
+
+        /** Returns the key with the unit in brackets: {@code answers.delay [hours]}. */
+        @Override
+        public String toString() {
+            return unit.isEmpty() ? key : key + " [" + unit + "]";
+        }
+    }
+
+    /**
+     * Returns the ranges of parameters.
+     *
+     * @param keys keys or sections as {@link Parameters#find} takes them, or {@link #ALL}; of a section those are taken that
+     *     have a plausible range and can be set for a whole scenario, levers left out
+     * @return each parameter once, in the order of the keys and, in a section, of the declarations
+     * @throws ScenarioException if a key means nothing or has no range, with a fault for each
+     */
+    public static List<Range> of(List<String> keys) throws ScenarioException {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, Range> ranges = new LinkedHashMap<>();
+        for (String key : keys) {
+            List<DeclaredParameter> found = key.equals(ALL) ? Parameters.all() : Parameters.find(key);
+            boolean single = found.size() == 1 && key.contains(".");
+            List<Range> some = found.stream()
+                    .filter(parameter -> hasRange(parameter.declaration()))
+                    .filter(parameter -> single || general(parameter.key()))
+                    .map(parameter -> of(single ? key : parameter.key(), parameter))
+                    .toList();
+            some.forEach(range -> ranges.putIfAbsent(range.parameter.key(), range));
+            if (some.isEmpty()) {
+                String problem = found.isEmpty()
+                        ? "no such parameter or section"
+                                + Parameters.nearest(key)
+                                        .map(name -> "; did you mean " + name + "?")
+                                        .orElse("")
+                        : "has no plausible range declared";
+                faults.add(new Fault("parameters", 0, 0, key, problem));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(faults);
+        }
+        return List.copyOf(ranges.values());
+    }
+
+    /** Returns the value at a share of the range: 0 is its lower end, 1 its upper. */
+    public double at(double share) {
+        return whole ? Math.min(high, Math.floor(low + share * (high - low + 1))) : low + share * (high - low);
+    }
+
+    private static boolean hasRange(Parameter declared) {
+        return !declared.low().isEmpty() && !declared.low().equals(declared.high());
+    }
+
+    /** Whether a setting of the declared key reaches the whole scenario. */
+    private static boolean general(String key) {
+        return !key.startsWith("levers.") && !key.replace("communities.*.", "").contains("*");
+    }
+
+    private static Range of(String key, DeclaredParameter parameter) {
+        String[] low = parameter.declaration().low().split(" ");
+        String[] high = parameter.declaration().high().split(" ");
+        String unit = parameter.type().equals("span") ? high[1] : "";
+        return new Range(
+                new Column(key, unit),
+                Double.parseDouble(low[0]),
+                Double.parseDouble(high[0]),
+                parameter.type().equals("whole number"));
+    }
+}
