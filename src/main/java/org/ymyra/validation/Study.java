@@ -3,6 +3,7 @@ package org.ymyra.validation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.scenario.Measure;
 import org.ymyra.scenario.Scenario;
@@ -24,6 +26,13 @@ final class Study implements AutoCloseable {
     static final double YEAR = 365;
     static final String TYPICAL = "typical";
     static final String STRESSED = "stressed";
+
+    private static final List<String> STILL = List.of(
+            "run.spin-up=0 days",
+            "rules.encounters.friction=0",
+            "rules.encounters.good-contact=0",
+            "sparks.crimes=0",
+            "sparks.provocations=0");
 
     private final Path scenarios;
     private final int replications;
@@ -55,6 +64,14 @@ final class Study implements AutoCloseable {
     Scenario scenario(String name, String... settings) throws ScenarioException {
         return ScenarioReader.read(scenarios.resolve(name + ".yaml"), List.of(settings))
                 .scenario();
+    }
+
+    /** Reads the typical settlement with nothing that would happen by itself, with settings on top. */
+    Scenario still(String... settings) throws ScenarioException {
+        Map<String, String> last = new LinkedHashMap<>();
+        Stream.concat(STILL.stream(), Stream.of(settings))
+                .forEach(setting -> last.put(setting.replaceFirst("=.*", ""), setting));
+        return scenario(TYPICAL, last.values().toArray(String[]::new));
     }
 
     /** Returns all replications of a reference scenario; they are run once. Indicators are sampled once a year. */

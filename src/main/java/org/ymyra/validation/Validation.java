@@ -10,6 +10,12 @@ import org.ymyra.scenario.ScenarioException;
 public final class Validation {
     /** All families, those of a group one after the other. */
     private static final List<Family> FAMILIES = List.of(
+            new ComplaintQueue(),
+            new Return(),
+            new SparkTimes(),
+            new Remission(),
+            new PairedIntervals(),
+            new Ishigami(),
             new EverydayLife(),
             new Danger(),
             new Triggers(),
@@ -38,6 +44,11 @@ public final class Validation {
     }
 
     private Validation() {}
+
+    /** Returns the families of a group. */
+    static List<Family> families(Group group) {
+        return FAMILIES.stream().filter(family -> family.group() == group).toList();
+    }
 
     /**
      * Measures all rows of some groups. The same arguments, whatever the number of threads, give the same findings.

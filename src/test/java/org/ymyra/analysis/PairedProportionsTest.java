@@ -9,37 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Published tables are held by the rows of {@code validate docking}. */
 class PairedProportionsTest {
-
-    /**
-     * The first two tables are airway hyper-responsiveness (Bentur 2009) and complete response (Cavo 2012) as worked in
-     * Fagerland, Lydersen and Laake, Statistics in Medicine 33 (2014) 2850–2875; the others are tables of Newcombe,
-     * Statistics in Medicine 17 (1998) 2635–2650, method 10.
-     */
-    @ParameterizedTest
-    @CsvSource({
-        " 1,  1,  7, 12, -0.2857, -0.5069, -0.0256",
-        "59,  6, 16, 80, -0.0621, -0.1186, -0.0046",
-        "36, 12,  2,  0,  0.2000,  0.0569,  0.3404",
-        "20, 12,  2, 16,  0.2000,  0.0562,  0.3292"
-    })
-    void differenceAgreesWithPublishedTables(long a, long b, long c, long d, double value, double low, double high) {
-        Estimate difference = new PairedProportions(a, b, c, d).difference(0.95);
-        assertThat(difference.value()).isCloseTo(value, within(5e-5));
-        assertThat(difference.low()).isCloseTo(low, within(5e-5));
-        assertThat(difference.high()).isCloseTo(high, within(5e-5));
-    }
-
-    /** The same two tables of Fagerland, Lydersen and Laake. */
-    @ParameterizedTest
-    @CsvSource({" 1,  1,  7, 12, 0.2500, 0.0677, 0.9227", "59,  6, 16, 80, 0.8667, 0.7579, 0.9910"})
-    void ratioAgreesWithPublishedTables(long a, long b, long c, long d, double value, double low, double high) {
-        Estimate ratio = new PairedProportions(a, b, c, d).ratio(0.95);
-        assertThat(ratio.value()).isCloseTo(value, within(5e-5));
-        assertThat(ratio.low()).isCloseTo(low, within(5e-5));
-        assertThat(ratio.high()).isCloseTo(high, within(5e-5));
-    }
-
     @Test
     void everySmallTableIsDefinedContainsItsValueAndMirrors() {
         for (int n = 1; n <= 8; n++) {

@@ -131,30 +131,6 @@ class MonthlyTest {
         }
     }
 
-    /** After one half-life half of the distance to the baseline is left, exactly. */
-    @Test
-    void attitudesRelaxByTheirHalfLives() {
-        District district = still(
-                Scenarios.households(100),
-                "livelihoods.job-finding=0",
-                "rules.attitudes.grievance-half-life=90 days",
-                "rules.attitudes.trust-half-life=180 days",
-                "rules.attitudes.hostility-half-life=360 days");
-        Households h = district.settlements().get(0).households;
-        district.runUntil(1);
-        Arrays.fill(h.grievance, 1);
-        Arrays.fill(h.trust, 0);
-        h.hostility[1] = 0.9;
-        h.baseHostility[1] = 0.1;
-        district.runUntil(91);
-        assertThat(h.grievance[5]).isCloseTo((1 + h.baseGrievance[5]) / 2, within(1e-12));
-        district.runUntil(181);
-        assertThat(h.grievance[5]).isCloseTo(1 - 0.75 * (1 - h.baseGrievance[5]), within(1e-12));
-        assertThat(h.trust[5]).isCloseTo(h.baseTrust[5] / 2, within(1e-12));
-        district.runUntil(361);
-        assertThat(h.hostility[1]).isCloseTo(0.5, within(1e-12));
-    }
-
     @Test
     void coursesTeachThoseWhoLackTheLanguageUpToTheirSeats() {
         District district = still(
