@@ -61,6 +61,7 @@ import picocli.CommandLine.Spec;
             RerunCommand.class,
             ChartCommand.class,
             ExportCommand.class,
+            CalibrateCommand.class,
             ValidateCommand.class,
             GenerateCompletion.class
         })

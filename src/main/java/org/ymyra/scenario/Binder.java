@@ -25,6 +25,7 @@ final class Binder {
     private final Consumer<Fault> faults;
     private final Values values;
     private final Checks checks;
+    private Class<?> root = Scenario.class;
 
     Binder(Consumer<Fault> faults, Values values, Checks checks) {
         this.faults = faults;
@@ -36,6 +37,13 @@ final class Binder {
     Scenario scenario(Entries tree) {
         Parts parts = section(Scenario.class, tree, tree.place(), "", null);
         return parts == null ? null : (Scenario) parts.build();
+    }
+
+    /** Returns the targets of a calibration in a tree; null, and faults, if there is anything wrong with them. */
+    Targets targets(Entries tree) {
+        root = Targets.class;
+        Parts parts = section(root, tree, tree.place(), "", null);
+        return parts == null ? null : (Targets) parts.build();
     }
 
     /**
@@ -191,8 +199,10 @@ final class Binder {
     }
 
     /** Returns how to write a key with dots, which only settings have; empty if it has none or means nothing. */
-    private static Optional<String> dotted(String path, String key) {
-        if (!key.contains(".") || Parameters.find(path(path, key)).isEmpty()) {
+    private Optional<String> dotted(String path, String key) {
+        if (root != Scenario.class
+                || !key.contains(".")
+                || Parameters.find(path(path, key)).isEmpty()) {
             return Optional.empty();
         }
         List<String> names = new ArrayList<>(List.of(key.split("\\.")));
@@ -200,9 +210,9 @@ final class Binder {
         return Optional.of("; write " + String.join(" under ", names));
     }
 
-    /** Returns the path of a key that belongs into a section within a record, or else into one of the scenario's. */
-    private static Optional<String> elsewhere(Class<?> type, String path, String key) {
-        return Stream.concat(paths(type, path), paths(Scenario.class, ""))
+    /** Returns the path of a key that belongs into a section within a record, or else into one of the whole tree. */
+    private Optional<String> elsewhere(Class<?> type, String path, String key) {
+        return Stream.concat(paths(type, path), paths(root, ""))
                 .filter(found -> found.endsWith("." + key))
                 .findFirst();
     }

@@ -14,7 +14,7 @@ import org.ymyra.scenario.Tree.Items;
 import org.ymyra.scenario.Tree.Place;
 
 /** Rules that join several keys. Each is checked if its own keys are right, whatever else is wrong. */
-final class Checks {
+class Checks {
     private static final int MOST_COMMUNITIES = 8;
     private static final double TOLERANCE = 1e-9;
 
@@ -298,12 +298,12 @@ final class Checks {
         return all;
     }
 
-    private static Set<String> names(Tree tree) {
+    static Set<String> names(Tree tree) {
         return tree instanceof Entries entries ? entries.entries().keySet() : Set.of();
     }
 
     /** Returns where the value of a key stands, or the other place if the key is not given. */
-    private static Place place(Entries tree, String key, Place otherwise) {
+    static Place place(Entries tree, String key, Place otherwise) {
         return tree.get(key) == null ? otherwise : tree.get(key).place();
     }
 
@@ -311,7 +311,7 @@ final class Checks {
         return Units.number(Math.round(sum * 1e6) / 1e6);
     }
 
-    private void fault(Place place, String path, String problem) {
+    final void fault(Place place, String path, String problem) {
         faults.accept(Yaml.fault(place, path, problem));
     }
 }

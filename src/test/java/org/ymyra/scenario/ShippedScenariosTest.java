@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every scenario that the project ships can be read, has its title in three languages, and survives being written. */
+/** Every scenario that the project ships (targets of calibrations are none) can be read, has its title in three languages, and survives being written. */
 class ShippedScenariosTest {
     static List<Path> scenarios() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.startsWith("scenarios/calibration"))
                     .sorted()
                     .toList();
         }
