@@ -81,9 +81,16 @@ final class Axes {
 
     /** An axis of numbers from 0 to a round number that holds the greatest one. */
     static NumberAxis number(Texts texts, double greatest, int steps) {
-        double top = greatest > 0 ? greatest : 1;
-        double step = step(top * STEPS / steps);
-        return axis(0, step * Math.ceil(top / step - 1e-9), step, texts.numberFormat(2));
+        return number(texts, 0, greatest, steps);
+    }
+
+    /** An axis of numbers between round numbers that holds the given range and zero. */
+    static NumberAxis number(Texts texts, double least, double greatest, int steps) {
+        double low = Math.min(least, 0);
+        double top = greatest > 0 || low < 0 ? Math.max(greatest, 0) : 1;
+        double step = step((top - low) * STEPS / steps);
+        return axis(
+                step * Math.floor(low / step + 1e-9), step * Math.ceil(top / step - 1e-9), step, texts.numberFormat(2));
     }
 
     /** An axis of time from the start of the horizon: in years if there are two or more, else in days. */

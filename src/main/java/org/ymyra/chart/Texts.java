@@ -114,6 +114,12 @@ final class Texts {
                 fixed(e.high(), digits));
     }
 
+    /** Returns an estimate with its interval: "2.0 [1.5, 2.4]". */
+    String estimate(Estimate e) {
+        int digits = Digits.of(e.low(), e.high(), 0);
+        return get("interval", fixed(e.value(), digits), fixed(e.low(), digits), fixed(e.high(), digits));
+    }
+
     private String interval(String value, Estimate e, int digits) {
         return get("interval", value, fixed(100 * e.low(), digits), fixed(100 * e.high(), digits));
     }

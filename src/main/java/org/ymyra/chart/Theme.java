@@ -203,6 +203,15 @@ final class Theme {
         return markerKey(words, new Rectangle2D.Double(-7, -3.5, 14, 7), colour);
     }
 
+    static LegendItem outlineKey(String words, Color colour) {
+        return hollowKey(words, new Rectangle2D.Double(-7, -3.5, 14, 7), colour);
+    }
+
+    static LegendItem tickKey(String words, Color colour) {
+        Shape tick = new java.awt.geom.Line2D.Double(0, -4, 0, 4);
+        return new LegendItem(words, null, null, null, tick, new BasicStroke(1.2f), colour);
+    }
+
     static void axis(ValueAxis axis) {
         axis.setLabelFont(LABEL);
         axis.setLabelPaint(SOFT);

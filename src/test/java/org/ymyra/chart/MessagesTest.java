@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ymyra.results.Outcome.Indicator;
+import org.ymyra.results.Outcome.Total;
 import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Lever;
@@ -74,7 +75,7 @@ class MessagesTest {
     @EnumSource
     void everyConstantHasAWord(Language language) {
         Texts texts = new Texts(language);
-        Stream.of(Level.values(), Spark.values(), Indicator.values(), Action.values())
+        Stream.of(Level.values(), Spark.values(), Indicator.values(), Total.values(), Action.values())
                 .flatMap(Stream::of)
                 .forEach(constant -> assertThat(texts.word(constant)).isNotBlank());
     }
