@@ -99,6 +99,11 @@ public record Page(Path file, String text) {
         return anchors;
     }
 
+    /** Returns the anchor of one of the headings. */
+    public String anchor(Heading heading) {
+        return anchors().get(headings().indexOf(heading));
+    }
+
     private String prose() {
         return blank(text);
     }

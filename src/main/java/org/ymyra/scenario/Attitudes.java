@@ -11,7 +11,7 @@ public record Attitudes(
                 max = "1",
                 low = "0.1",
                 high = "0.5",
-                source = "negativity bias, from memory")
+                source = "assumption in size; that bad counts more than good is a common finding, from memory")
         double grievanceRelief,
 
         @Parameter(
@@ -23,7 +23,7 @@ public record Attitudes(
                 max = "5",
                 low = "0.6",
                 high = "2",
-                source = "negativity bias, from memory")
+                source = "assumption in size; that bad counts more than good is a common finding, from memory")
         double grievanceGain,
 
         @Parameter(
@@ -35,7 +35,7 @@ public record Attitudes(
                 max = "1",
                 low = "0.1",
                 high = "0.4",
-                source = "asymmetry: Skogan 2006")
+                source = "assumption in size; that bad experience counts more than good is from Skogan 2006")
         double trustGain,
 
         @Parameter(
@@ -47,7 +47,7 @@ public record Attitudes(
                 max = "5",
                 low = "0.8",
                 high = "2",
-                source = "asymmetry: Skogan 2006")
+                source = "assumption in size; that bad experience counts more than good is from Skogan 2006")
         double trustLoss,
 
         @Parameter(
@@ -78,7 +78,7 @@ public record Attitudes(
                 max = "100 years",
                 low = "182.5 days",
                 high = "730 days",
-                source = "stability of attitudes in panels")
+                source = "assumption in size; attitudes in panels are stable over years, from memory")
         Span grievanceHalfLife,
 
         @Parameter(
@@ -88,7 +88,7 @@ public record Attitudes(
                 max = "100 years",
                 low = "547.5 days",
                 high = "2190 days",
-                source = "stability of attitudes in panels")
+                source = "assumption in size; attitudes in panels are stable over years, from memory")
         Span hostilityHalfLife,
 
         @Parameter(
@@ -98,7 +98,7 @@ public record Attitudes(
                 max = "100 years",
                 low = "365 days",
                 high = "1460 days",
-                source = "stability of attitudes in panels")
+                source = "assumption in size; attitudes in panels are stable over years, from memory")
         Span trustHalfLife,
 
         @Parameter(
@@ -119,7 +119,7 @@ public record Attitudes(
                 max = "5",
                 low = "0.15",
                 high = "0.45",
-                source = "Gurr; Yitzhaki")
+                source = "assumption in size; the form is that of Gurr and Yitzhaki, from memory")
         double deprivation,
 
         @Parameter(
@@ -130,7 +130,7 @@ public record Attitudes(
                 max = "1",
                 low = "0.1",
                 high = "0.3",
-                source = "Gurr")
+                source = "assumption in size; after Gurr, from memory")
         double unemployment,
 
         @Parameter(

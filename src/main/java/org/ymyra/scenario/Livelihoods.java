@@ -21,7 +21,7 @@ public record Livelihoods(
                 max = "0.5",
                 low = "0.05",
                 high = "0.2",
-                source = "spells of youth unemployment of about ten months")
+                source = "assumption: spells of youth unemployment of about ten months")
         double jobFinding,
 
         @Parameter(

@@ -42,7 +42,7 @@ public record Mobilisation(
                 max = "1",
                 low = "0.1",
                 high = "0.3",
-                source = "McAdam 1986, biographical availability")
+                source = "assumption in size; biographical availability after McAdam 1986, from memory")
         double noYouth,
 
         @Parameter(
@@ -53,7 +53,7 @@ public record Mobilisation(
                 max = "1",
                 low = "0.4",
                 high = "0.8",
-                source = "McAdam 1986, biographical availability")
+                source = "assumption in size; biographical availability after McAdam 1986, from memory")
         double youth,
 
         @Parameter(
@@ -64,7 +64,7 @@ public record Mobilisation(
                 max = "1",
                 low = "0.8",
                 high = "1",
-                source = "McAdam 1986, biographical availability")
+                source = "assumption in size; biographical availability after McAdam 1986, from memory")
         double unemployedYouth,
 
         @Parameter(
@@ -110,7 +110,7 @@ public record Mobilisation(
                 low = "10",
                 high = "30",
                 source =
-                        "some 50 people at two a household: the least protest of the Mass Mobilization Data (Clark & Regan)")
+                        "assumption of two people a household; a protest of the Mass Mobilization Data (Clark & Regan) has 50")
         int gathering,
 
         @Parameter(
@@ -129,5 +129,5 @@ public record Mobilisation(
                 max = "0.5",
                 low = "0.01",
                 high = "0.03",
-                source = "numerical: keeps quiet households out of the hourly work")
+                source = "assumption: keeps quiet households out of the hourly work")
         double negligibleAnger) {}

@@ -11,7 +11,7 @@ public record Police(
                 max = "1000",
                 low = "2",
                 high = "6",
-                source = "about one per 250 people, in shifts")
+                source = "assumption: about one per 250 people, in shifts")
         double localOfficers,
 
         @Parameter(

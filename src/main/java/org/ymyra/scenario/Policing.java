@@ -22,7 +22,7 @@ public record Policing(
                 max = "1",
                 low = "0.05",
                 high = "0.2",
-                source = "a hidden threshold: vary it")
+                source = "assumption: a hidden threshold, vary it")
         double riskWithoutOfficers,
 
         @Parameter(
@@ -31,9 +31,9 @@ public record Policing(
                 value = "2.3",
                 min = "0.1",
                 max = "10",
-                low = "2.3",
-                high = "2.3",
-                source = "Epstein 2002")
+                low = "1.6",
+                high = "3",
+                source = "assumption, as in Epstein 2002: 0.9 with an officer for each active household (0.8 to 0.95)")
         double riskConstant,
 
         @Parameter(

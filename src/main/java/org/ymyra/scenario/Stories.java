@@ -11,7 +11,7 @@ public record Stories(
                 max = "1",
                 low = "0.15",
                 high = "0.6",
-                source = "a rumour needs about a day")
+                source = "assumption: a rumour needs about a day")
         double contacts,
 
         @Parameter(
@@ -91,7 +91,7 @@ public record Stories(
                 max = "30 days",
                 low = "12 hours",
                 high = "48 hours",
-                source = "pattern P5")
+                source = "fitted by eye to P5")
         Span angerHalfLife,
 
         @Parameter(
