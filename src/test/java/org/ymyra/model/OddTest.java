@@ -90,7 +90,9 @@ class OddTest {
 
     @Test
     void linksEveryClassOfTheModelOnce() throws IOException {
-        assertThat(linked(ODD.text())).containsExactlyInAnyOrderElementsOf(classes());
+        assertThat(linked(ODD.text()))
+                .as("a class is linked in its section of 7 if it is a submodel, in section 2 or 5 if it is not")
+                .containsExactlyInAnyOrderElementsOf(classes());
     }
 
     @ParameterizedTest
