@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Total;
+import org.ymyra.results.Precision;
 import org.ymyra.results.Replications;
 import org.ymyra.results.Samples;
 import org.ymyra.results.Store;
@@ -169,6 +170,20 @@ public final class Analysis {
             }
         });
         return contrasts;
+    }
+
+    /**
+     * In how many replications that ended well in both a level is reached in a scenario and in another.
+     *
+     * @throws IllegalArgumentException if there is no such scenario
+     */
+    public PairedProportions pairs(String scenario, String baseline, Level level) {
+        return Pairs.of(outcomes(scenario), outcomes(baseline)).reached(level, Double.MAX_VALUE);
+    }
+
+    /** The greatest half-width of what is asked to be exact, as {@link HalfWidths#widest}. */
+    public double widest(Precision asked) {
+        return HalfWidths.widest(asked, List.copyOf(replications.values()));
     }
 
     /** Whether anything cost anything in a replication that ended well. */

@@ -5,19 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ymyra.analysis.Analysis;
+import org.ymyra.analysis.HalfWidths;
 import org.ymyra.chart.Language;
 import org.ymyra.experiment.Existing;
 import org.ymyra.experiment.Experiment;
 import org.ymyra.experiment.Plan;
 import org.ymyra.experiment.StopOnShutdown;
+import org.ymyra.experiment.StoppingRule;
 import org.ymyra.results.Manifest;
+import org.ymyra.results.Precision;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
 import org.ymyra.scenario.Cost;
 import org.ymyra.scenario.Fault;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.ScenarioException;
@@ -32,6 +37,7 @@ import picocli.CommandLine.ParentCommand;
 @Command
 abstract class ExperimentCommand implements Callable<Integer> {
     private static final long DEFAULT_SEED = 1;
+    private static final int DEFAULT_MOST = 100_000;
 
     @ParentCommand
     private Ymyra ymyra;
@@ -40,7 +46,8 @@ abstract class ExperimentCommand implements Callable<Integer> {
             names = "--replications",
             paramLabel = "N",
             description =
-                    "Replications of each scenario; 1000 (levers: 2000) if left out, with --resume as many as it was begun with.")
+                    "Replications of each scenario; 1000 (levers: 2000) if left out, with --resume as many as it was begun with."
+                            + " With --until-half-width the most that are allowed; 100000 if left out.")
     private Integer replications;
 
     @Option(
@@ -68,6 +75,32 @@ abstract class ExperimentCommand implements Callable<Integer> {
             paramLabel = "KEY=VALUE",
             description = "Changes a parameter in all scenarios; may be given several times.")
     private List<String> settings = List.of();
+
+    @ArgGroup(exclusive = false)
+    private Until until;
+
+    /** When to stop. */
+    static final class Until {
+        @Option(
+                names = "--until-half-width",
+                paramLabel = "WIDTH",
+                required = true,
+                converter = HalfWidth.Converter.class,
+                description =
+                        "Stop once the 95%% interval of the probability of a riot in every scenario (compare, levers: of"
+                                + " its difference to the baseline) is no wider than twice this: 0.02 for two percentage points, 20%%"
+                                + " for a fifth of the estimate (run only). Looks after 200 replications, then each time there are a"
+                                + " tenth more.")
+        private HalfWidth halfWidth;
+
+        @Option(
+                names = "--level",
+                paramLabel = "LEVEL",
+                defaultValue = "riot",
+                description =
+                        "Level whose probability is to be so exact: protest, brawl, riot or deadly; riot if left out.")
+        private Level level;
+    }
 
     @ArgGroup
     private IfItExists ifItExists = new IfItExists();
@@ -151,6 +184,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
             Analysis analysis = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE);
             Report report = new Report(ymyra.out(), manifest, analysis);
             print(report, plan);
+            report.stopping();
             report.closing();
             List<Path> files = new ArrayList<>(EstimateFiles.write(folder, analysis, manifest, contrasts()));
             files.addAll(new ChartSet(manifest, analysis)
@@ -209,16 +243,32 @@ abstract class ExperimentCommand implements Callable<Integer> {
                     "run.currency",
                     "differs (" + String.join(", ", currencies) + "); costs are compared in one currency"));
         }
+        if (until != null && until.halfWidth.relative() && contrasts()) {
+            faults.add(
+                    new Fault(
+                            "--until-half-width",
+                            0,
+                            0,
+                            "",
+                            "a difference may be 0, and no interval is short relative to that: give a probability, such as 0.02"));
+        }
         if (!faults.isEmpty()) {
             throw new ScenarioException(faults);
         }
         Plan plan = new Plan(
                 points(scenarios),
                 seed == null ? DEFAULT_SEED : seed,
-                replications == null ? defaultReplications() : replications,
+                replications != null ? replications : until != null ? DEFAULT_MOST : defaultReplications(),
                 cores,
                 settings());
+        plan = until == null
+                ? plan
+                : plan.until(rule(until.halfWidth.precision(contrasts(), until.level, Report.CONFIDENCE)));
         return ifItExists.resume ? asBegun(plan) : plan;
+    }
+
+    private static StoppingRule rule(Precision precision) {
+        return new StoppingRule(precision, scenarios -> HalfWidths.reached(precision, scenarios));
     }
 
     private static boolean costs(Lever lever) {
@@ -239,12 +289,18 @@ abstract class ExperimentCommand implements Callable<Integer> {
             return plan;
         }
         Manifest before = ResultFolder.open(path).manifest();
-        return new Plan(
+        int most = before.stopping()
+                .map(Manifest.Stopping::most)
+                .orElse(until == null ? before.replications() : DEFAULT_MOST);
+        Plan resumed = new Plan(
                 plan.points(),
                 seed == null ? before.seed() : seed,
-                replications == null ? before.replications() : replications,
+                replications == null ? most : replications,
                 plan.threads(),
                 plan.settings());
+        Optional<StoppingRule> begun =
+                replications == null ? before.stopping().map(stopping -> rule(stopping.precision())) : Optional.empty();
+        return plan.stopping().or(() -> begun).map(resumed::until).orElse(resumed);
     }
 
     private Path path(Plan plan) {

@@ -87,7 +87,7 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
         String failed = progress.failed() == 0 ? "" : Numbers.count(progress.failed()) + " failed, ";
         return Numbers.count(progress.done()) + "/" + Numbers.count(progress.total()) + ", " + failed
                 + Numbers.number(progress.perSecond(), progress.perSecond() < 10 ? 1 : 0) + "/s, "
-                + time(progress.secondsLeft()) + " left";
+                + time(progress.secondsLeft()) + (progress.more() ? " to the next look" : " left");
     }
 
     private static String riots(Progress.Count count) {
@@ -95,7 +95,8 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
         return count.replications() == 0 ? "?" : Numbers.percent(riot) + " " + Numbers.percentInterval(riot);
     }
 
-    private static String time(double seconds) {
+    /** A length of time as hours, minutes and seconds; a question mark if it is not known. */
+    static String time(double seconds) {
         if (Double.isInfinite(seconds) || Double.isNaN(seconds)) {
             return "?";
         }

@@ -12,6 +12,7 @@ import org.ymyra.analysis.CostEffect;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.results.Manifest;
+import org.ymyra.results.Precision;
 import org.ymyra.results.Store;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Localised;
@@ -194,6 +195,24 @@ final class Report {
                 .findFirst()
                 .orElse(manifest.scenarios().get(0))
                 .currency();
+    }
+
+    /** Says why an experiment that stops by itself has stopped. */
+    void stopping() {
+        manifest.stopping().ifPresent(stopping -> {
+            Precision asked = stopping.precision();
+            HalfWidth width = HalfWidth.of(asked);
+            String what = Numbers.number(100 * asked.confidence(), 0) + "% interval of the "
+                    + (asked.difference() ? "difference to the baseline in the probability of " : "probability of ")
+                    + Words.with(asked.level());
+            out.println();
+            out.println(wrapped("Stopped after " + Numbers.count(manifest.replications(), "replication")
+                    + " of each scenario"
+                    + (stopping.reached()
+                            ? " because every " + what + " is within " + width.text()
+                            : ", the most allowed, although not every " + what + " is within " + width.text())
+                    + "; the widest is " + width.text(analysis.widest(asked)) + "."));
+        });
     }
 
     /** Says what the intervals cover and what they do not. */

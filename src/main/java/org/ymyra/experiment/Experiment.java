@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,8 @@ import org.ymyra.scenario.Level;
  * <p>Replications run in the order of their numbers, and under each number scenario by scenario, so that scenarios stay
  * paired whenever the run ends. They are stored in that order too, however they overtake one another: a store always holds
  * an unbroken start of the plan, and all that is needed to go on after a sudden end is how many there are.
+ *
+ * <p>Under a stopping rule they run up to the number at which is looked, and none beyond it before that has been done.
  */
 public final class Experiment {
     private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -50,6 +53,11 @@ public final class Experiment {
     private final long start = System.nanoTime();
     private long done;
     private long failed;
+    /** Replications of each scenario to run before looking whether they are enough. */
+    private int goal;
+
+    private boolean complete;
+    private boolean reached;
 
     private Experiment(Plan plan, Simulator simulator, Store store, Progress.Listener listener) {
         this.plan = plan;
@@ -61,6 +69,7 @@ public final class Experiment {
         doneBefore = store.done();
         done = doneBefore;
         failed = store.failed();
+        goal = plan.look((int) ((done + riots.length - 1) / riots.length));
         for (int i = 0; i < riots.length; i++) {
             Replications before = store.replications(plan.points().get(i).key());
             ended[i] = before.numbers().length;
@@ -87,7 +96,7 @@ public final class Experiment {
             throws InterruptedException {
         ResultFolder folder = Preparation.prepare(plan, path, existing);
         Manifest before = folder.manifest();
-        if (before.status().complete() && before.replications() == plan.replications()) {
+        if (isComplete(before, plan)) {
             return before;
         }
         try (Store store = Store.open(folder.storeFile())) {
@@ -101,6 +110,7 @@ public final class Experiment {
                     before.settings(),
                     before.scenarios(),
                     before.ensemble(),
+                    experiment.stopping(),
                     experiment.status(before.status(), Duration.ZERO));
             folder.write(manifest);
             Duration cpu = cpu();
@@ -108,7 +118,8 @@ public final class Experiment {
                 experiment.run();
             } catch (Throwable e) {
                 also(e, () -> folder.write(manifest.with(experiment.status(before.status(), cpu().minus(cpu)))));
-                String stopped = "stopped after " + experiment.done + " of " + plan.total() + " replications";
+                String stopped = "stopped after " + experiment.done + " of "
+                        + (plan.stopping().isPresent() ? "at most " : "") + plan.total() + " replications";
                 String goOn = "; they are kept in " + path + ", and --resume goes on from there";
                 if (e instanceof InterruptedException) {
                     throw new InterruptedException(stopped + goOn);
@@ -118,10 +129,24 @@ public final class Experiment {
                 }
                 throw e;
             }
-            Manifest after = manifest.with(experiment.status(before.status(), cpu().minus(cpu)));
+            Manifest after = manifest.with(
+                    experiment.goal, experiment.stopping(), experiment.status(before.status(), cpu().minus(cpu)));
             folder.write(after);
             return after;
         }
+    }
+
+    private static boolean isComplete(Manifest before, Plan plan) {
+        return before.status().complete()
+                && before.stopping()
+                        .map(Manifest.Stopping::precision)
+                        .equals(plan.stopping().map(StoppingRule::precision))
+                && (before.replications() == plan.replications()
+                        || before.stopping().map(Manifest.Stopping::reached).orElse(false));
+    }
+
+    private Optional<Manifest.Stopping> stopping() {
+        return plan.stopping().map(rule -> rule.record(plan.replications(), reached));
     }
 
     /** Does what is left to do after a failure, which stays the one that is told of if this fails too. */
@@ -139,7 +164,7 @@ public final class Experiment {
 
     private Manifest.Status status(Manifest.Status before, Duration cpu) {
         return new Manifest.Status(
-                done == plan.total(),
+                complete,
                 done,
                 failed,
                 plan.threads(),
@@ -162,7 +187,13 @@ public final class Experiment {
         List<Row> batch = new ArrayList<>();
         try {
             report();
-            run(threads, batch);
+            while (!complete) {
+                run(threads, batch);
+                save(batch);
+                reached = plan.stopping().map(this::reached).orElse(false);
+                complete = reached || goal == plan.replications();
+                goal = complete ? goal : plan.look(goal + 1);
+            }
         } catch (Throwable e) {
             threads.shutdownNow();
             if (!(e instanceof StoreFailure)) {
@@ -171,19 +202,30 @@ public final class Experiment {
             throw e;
         }
         threads.shutdown();
-        save(batch);
         report();
+    }
+
+    private boolean reached(StoppingRule rule) {
+        return rule.reached()
+                .test(plan.points().stream()
+                        .map(point -> store.replications(point.key()))
+                        .toList());
+    }
+
+    /** Returns how many replications of all scenarios there are up to the next look. */
+    private long total() {
+        return (long) plan.points().size() * goal;
     }
 
     private void run(ExecutorService threads, List<Row> batch) throws InterruptedException {
         Deque<Future<Row>> window = new ArrayDeque<>();
         long next = done;
         long saved = System.nanoTime();
-        while (next < plan.total() || !window.isEmpty()) {
+        while (next < total() || !window.isEmpty()) {
             if (Thread.interrupted()) { // taking what has ended already does not notice
                 throw new InterruptedException();
             }
-            while (next < plan.total() && window.size() < WINDOW * plan.threads()) {
+            while (next < total() && window.size() < WINDOW * plan.threads()) {
                 long index = next++;
                 window.add(threads.submit(() -> replicate(index)));
             }
@@ -238,12 +280,13 @@ public final class Experiment {
 
     private void report() {
         double perSecond = (done - doneBefore) / seconds();
-        long left = plan.total() - done;
+        long left = total() - done;
         double secondsLeft = left == 0 ? 0 : left / perSecond;
         List<Progress.Count> counts = new ArrayList<>();
         for (int i = 0; i < riots.length; i++) {
             counts.add(new Progress.Count(plan.points().get(i).key(), riots[i], ended[i]));
         }
-        listener.onProgress(new Progress(done, plan.total(), failed, perSecond, secondsLeft, counts));
+        listener.onProgress(new Progress(
+                done, total(), !complete && goal < plan.replications(), failed, perSecond, secondsLeft, counts));
     }
 }

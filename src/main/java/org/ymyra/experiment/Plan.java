@@ -12,10 +12,11 @@ import org.ymyra.scenario.Scenario;
  *
  * @param points the scenarios; at least one, with different keys
  * @param seed seed of all scenarios: replications of one number share their luck across them
- * @param replications replications of each scenario, at least 1
+ * @param replications replications of each scenario, at least 1; the most of them if there is a stopping rule
  * @param threads threads to run them on, at least 1; they do not change what comes out
  * @param settings settings worked into the scenarios from outside, each {@code key=value}, for the record
  * @param ensemble parameter sets over which the replications are spread; empty if all run with the scenario as it is
+ * @param stopping what may end it before; empty if all replications are to be run
  */
 public record Plan(
         List<Point> points,
@@ -23,7 +24,8 @@ public record Plan(
         int replications,
         int threads,
         List<String> settings,
-        Optional<Ensemble> ensemble) {
+        Optional<Ensemble> ensemble,
+        Optional<StoppingRule> stopping) {
 
     /**
      * A design point.
@@ -43,9 +45,20 @@ public record Plan(
         }
     }
 
-    /** A plan without an ensemble. */
+    /** A plan without an ensemble that runs all its replications. */
     public Plan(List<Point> points, long seed, int replications, int threads, List<String> settings) {
         this(points, seed, replications, threads, settings, Optional.empty());
+    }
+
+    /** A plan that runs all its replications. */
+    public Plan(
+            List<Point> points,
+            long seed,
+            int replications,
+            int threads,
+            List<String> settings,
+            Optional<Ensemble> ensemble) {
+        this(points, seed, replications, threads, settings, ensemble, Optional.empty());
     }
 
     public Plan {
@@ -63,6 +76,9 @@ public record Plan(
         int sets = ensemble.map(all -> all.sets().size()).orElse(0);
         if (points.stream().anyMatch(point -> point.variants().size() != sets)) {
             throw new IllegalArgumentException("a scenario has a variant for each set of the ensemble");
+        }
+        if (ensemble.isPresent() && stopping.isPresent()) {
+            throw new IllegalArgumentException("intervals over parameter sets are no measure of when to stop");
         }
     }
 
@@ -96,6 +112,16 @@ public record Plan(
     /** Returns the number of the replication whose luck a replication has. */
     int luck(int replication) {
         return ensemble.map(all -> all.luck(replication)).orElse(replication);
+    }
+
+    /** Returns this plan with a stopping rule. */
+    public Plan until(StoppingRule rule) {
+        return new Plan(points, seed, replications, threads, settings, ensemble, Optional.of(rule));
+    }
+
+    /** Returns the replications of each scenario after which to look next whether they are enough, from a number of them on. */
+    int look(int from) {
+        return stopping.isPresent() ? Math.min(replications, StoppingRule.look(from)) : replications;
     }
 
     /** Returns how many replications there are of all scenarios together. */

@@ -163,6 +163,7 @@ final class Preparation {
                 plan.settings(),
                 plan.points().stream().map(Preparation::entry).toList(),
                 ensemble(plan),
+                plan.stopping().map(rule -> rule.record(plan.replications(), false)),
                 new Manifest.Status(false, 0, 0, plan.threads(), now, now, 0, 0));
     }
 

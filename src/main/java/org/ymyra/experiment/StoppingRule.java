@@ -2,6 +2,7 @@ package org.ymyra.experiment;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.ymyra.results.Manifest;
 import org.ymyra.results.Precision;
 import org.ymyra.results.Replications;
 
@@ -29,5 +30,10 @@ public record StoppingRule(Precision precision, Predicate<List<Replications>> re
             look = (look + look / 10 + 9) / 10 * 10;
         }
         return (int) Math.min(look, Integer.MAX_VALUE);
+    }
+
+    /** Returns the record of this rule. */
+    Manifest.Stopping record(int most, boolean stopped) {
+        return new Manifest.Stopping(precision, most, stopped);
     }
 }

@@ -2,6 +2,7 @@ package org.ymyra.results;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.ymyra.scenario.Localised;
 
 /**
@@ -12,10 +13,12 @@ import org.ymyra.scenario.Localised;
  * @param build the program that ran it
  * @param machine what it ran on, the last time if it was resumed
  * @param seed seed of the experiment
- * @param replications replications asked of each scenario
+ * @param replications replications asked of each scenario; if it stops by itself the most that are allowed, and once it has
+ *     stopped those at which it did
  * @param settings settings that changed the scenarios from outside, each {@code key=value}; they are worked into the hashes
  * @param scenarios the scenarios in the order of the experiment
  * @param ensemble the parameter sets over which the replications were spread
+ * @param stopping how it stops by itself; empty if its number of replications was fixed
  * @param status how far it came
  */
 public record Manifest(
@@ -27,6 +30,7 @@ public record Manifest(
         List<String> settings,
         List<Entry> scenarios,
         Ensemble ensemble,
+        Optional<Stopping> stopping,
         Status status) {
 
     /**
@@ -61,6 +65,15 @@ public record Manifest(
     }
 
     /**
+     * How an experiment stops by itself.
+     *
+     * @param precision what was asked: it stops once all intervals are as short
+     * @param most replications of each scenario at which it stops in any case
+     * @param reached whether it has stopped because they are
+     */
+    public record Stopping(Precision precision, int most, boolean reached) {}
+
+    /**
      * How far an experiment came. After a sudden end of the program it may lag behind the store.
      *
      * @param complete whether every replication asked for has ended, well or in failure
@@ -82,9 +95,15 @@ public record Manifest(
             double seconds,
             double cpuSeconds) {}
 
+    /** Returns this manifest of an experiment that has ended. */
+    public Manifest with(int replications, Optional<Stopping> stopping, Status status) {
+        return new Manifest(
+                name, build, machine, seed, replications, settings, scenarios, ensemble, stopping, status);
+    }
+
     /** Returns this manifest with another status. */
     public Manifest with(Status status) {
-        return new Manifest(name, build, machine, seed, replications, settings, scenarios, ensemble, status);
+        return with(replications, stopping, status);
     }
 
     /** Returns the entry of a scenario; throws {@link ResultException} if there is none of that key. */

@@ -13,6 +13,7 @@ class ProgressLineTest {
     private static final Progress HALF = new Progress(
             1_500,
             3_000,
+            false,
             2,
             35.2,
             3_725,
@@ -35,10 +36,17 @@ class ProgressLineTest {
     }
 
     @Test
+    void saysThatThereMayBeMoreAfterTheNextLook() {
+        assertThat(ProgressLine.text(new Progress(150, 200, true, 0, 10, 5, List.of()), 100))
+                .isEqualTo("150/200, 10/s, 0:05 to the next look");
+    }
+
+    @Test
     void whereThereIsNoRoomForAllScenariosTheFirstAreShownWhole() {
         Progress four = new Progress(
                 1_500,
                 6_000,
+                false,
                 0,
                 35.2,
                 125,

@@ -105,6 +105,7 @@ class ExistingFolderTest {
                 before.settings(),
                 before.scenarios(),
                 before.ensemble(),
+                before.stopping(),
                 before.status()));
         List<String> settings = List.of("settlements.Crossford.households=500");
         Plan other = Plan.of(

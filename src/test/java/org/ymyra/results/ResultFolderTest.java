@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Localised;
 
 class ResultFolderTest {
@@ -31,6 +33,7 @@ class ResultFolderTest {
                     new Localised("tenge", "тенге", "теңге"),
                     List.of("Қордай"))),
             Manifest.Ensemble.NONE,
+            Optional.of(new Manifest.Stopping(new Precision(0.02, false, true, Level.DEADLY, 0.95), 100_000, false)),
             new Manifest.Status(false, 12, 1, 2, NOW, NOW.plusSeconds(3), 3.25, 5.5));
 
     @TempDir
@@ -42,6 +45,9 @@ class ResultFolderTest {
         folder.write(MANIFEST.with(new Manifest.Status(true, 1, 0, 1, NOW, NOW, 0, 0)));
         folder.write(MANIFEST);
         assertThat(ResultFolder.open(path).manifest()).isEqualTo(MANIFEST);
+        Manifest fixed = MANIFEST.with(12, Optional.empty(), MANIFEST.status());
+        folder.write(fixed);
+        assertThat(ResultFolder.open(path).manifest()).isEqualTo(fixed);
         assertThat(path.resolve("manifest.json"))
                 .content()
                 .contains("\"hash\" : \"ab12\"", "Баяу", "\"started\" : \"2026-11-22T10:15:30.123456789Z\"");
