@@ -193,6 +193,7 @@ public final class Experiment {
                 reached = plan.stopping().map(this::reached).orElse(false);
                 complete = reached || goal == plan.replications();
                 goal = complete ? goal : plan.look(goal + 1);
+                report();
             }
         } catch (Throwable e) {
             threads.shutdownNow();
@@ -202,7 +203,6 @@ public final class Experiment {
             throw e;
         }
         threads.shutdown();
-        report();
     }
 
     private boolean reached(StoppingRule rule) {

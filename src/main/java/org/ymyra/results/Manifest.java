@@ -97,8 +97,7 @@ public record Manifest(
 
     /** Returns this manifest of an experiment that has ended. */
     public Manifest with(int replications, Optional<Stopping> stopping, Status status) {
-        return new Manifest(
-                name, build, machine, seed, replications, settings, scenarios, ensemble, stopping, status);
+        return new Manifest(name, build, machine, seed, replications, settings, scenarios, ensemble, stopping, status);
     }
 
     /** Returns this manifest with another status. */
