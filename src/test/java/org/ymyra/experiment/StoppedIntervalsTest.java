@@ -249,7 +249,8 @@ class StoppedIntervalsTest {
         "0.30, 0.00, 0.02, 0.01, 92.1"
     })
     void intervalsOfDifferencesContainTheTruth(
-            double both, double scenarioOnly, double baselineOnly, double halfWidth, double percent) throws IOException {
+            double both, double scenarioOnly, double baselineOnly, double halfWidth, double percent)
+            throws IOException {
         SplittableRandom luck = new SplittableRandom(20261123);
         int covered = 0;
         int streams = Integer.getInteger("ymyra.streams", 1000);
