@@ -154,6 +154,16 @@ public final class Households implements Cloneable {
         return community[i];
     }
 
+    /** Returns the side of the square of cells in which the households live. */
+    public int side() {
+        return side;
+    }
+
+    /** Returns the cell in which a household lives, row by row from 0. */
+    public int cell(int i) {
+        return cell[i];
+    }
+
     /** Returns the proficiency of a household in the common language, 0 to 1. */
     public double language(int i) {
         return language[i];

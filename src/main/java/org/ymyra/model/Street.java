@@ -133,15 +133,9 @@ final class Street {
         return officers;
     }
 
-    /** R: the risk of arrest as it is perceived, by officers present and households active in the last hour. */
-    static double risk(Policing policing, double officers, int active) {
-        double byOfficers = 1 - Math.exp(-policing.riskConstant() * officers / (active + 1));
-        return Math.max(policing.riskWithoutOfficers(), byOfficers);
-    }
-
     /** Decides who is active now, all at once, by what was seen in the last hour. */
     private void mobilise(long hour, double motivation, double officers) {
-        double risk = risk(policing, officers, size);
+        double risk = ArrestRisk.perceived(policing, officers, size);
         Anger anger = settlement.unrest.anger;
         int[] next = new int[anger.count()];
         byte[] target = new byte[anger.count()];

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.core.source64.SplitMix64;
 import org.ymyra.analysis.Discrimination;
 import org.ymyra.model.District;
 import org.ymyra.model.Households;
@@ -123,7 +122,7 @@ final class EarlyWarning implements Family {
         int n = study.replications(1);
         Scenario[] settlements = new Scenario[n];
         for (int k = 0; k < n; k++) {
-            UniformRandomProvider random = new SplitMix64(new SplitMix64(study.seed()).nextLong() + k);
+            UniformRandomProvider random = study.random(k);
             List<String> settings = new ArrayList<>(List.of(HORIZON));
             for (Circumstance circumstance : circumstances) {
                 String value = circumstance.draw(random);

@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source64.SplitMix64;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.scenario.Measure;
 import org.ymyra.scenario.Scenario;
@@ -53,6 +55,11 @@ final class Study implements AutoCloseable {
 
     long seed() {
         return seed;
+    }
+
+    /** Returns the generator of a number, for what is drawn outside the model. */
+    UniformRandomProvider random(int number) {
+        return new SplitMix64(new SplitMix64(seed).nextLong() + number);
     }
 
     /** Returns a part of the replications, at least two of them. */

@@ -180,7 +180,7 @@ class CommissionsTest {
     /** From its arrival the officers hold the crowd together with those who came before: 100 of 100 + 50, then less. */
     @Test
     void itsOfficersAreOnTheStreetWithoutDelay() {
-        Crowd crowd = new Crowd(
+        Crowd crowd = Scenarios.crowd(
                 "police.local-officers=0",
                 "police.reinforcements=0",
                 "justice.impartial=0",

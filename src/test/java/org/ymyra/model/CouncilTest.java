@@ -89,7 +89,7 @@ class CouncilTest {
 
     @Test
     void mediatorsOnTheStreetTire() {
-        Crowd crowd = new Crowd("levers={elders: {lever: elders-council, tiring: 1, persuasion: 0}}");
+        Crowd crowd = Scenarios.crowd("levers={elders: {lever: elders-council, tiring: 1, persuasion: 0}}");
         crowd.run(24);
         crowd.settlement.councils.get(0).work();
         assertThat(crowd.settlement.councils.get(0).strength()).isEqualTo(1);
@@ -337,7 +337,7 @@ class CouncilTest {
     @Test
     void eachCouncilSendsItsOwnMediators() {
         String council = "{lever: elders-council, legitimacy: 1, persuasion: 1, calming: 0.5, tiring: 1, mediators: ";
-        Crowd crowd = new Crowd(
+        Crowd crowd = Scenarios.crowd(
                 "police.local-officers=0",
                 "police.reinforcements=0",
                 "levers={elders: " + council + "20}, mothers: " + council + "30}}");

@@ -186,7 +186,7 @@ class HarmTest {
 
     @Test
     void thoseWhoAreAwayAreNotOnTheStreet() {
-        Crowd crowd = new Crowd("rules.aftermath.displaced=1", "rules.policing.alarm=100000");
+        Crowd crowd = Scenarios.crowd("rules.aftermath.displaced=1", "rules.policing.alarm=100000");
         crowd.run(30);
         assertThat(crowd.street.active()).isEqualTo(100);
         at(crowd.district);

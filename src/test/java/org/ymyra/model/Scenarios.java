@@ -46,6 +46,24 @@ final class Scenarios {
                 "typical", Stream.concat(STILL.stream(), Stream.of(settings)).toList());
     }
 
+    /**
+     * One hundred households without ties whose risk aversion alone decides whether they go onto the street: the encouragement
+     * is the share of them that is active, and the perceived risk is 1.
+     */
+    static Crowd crowd(String... settings) {
+        List<String> crowd = List.of(
+                households(125),
+                "communities.Riverside.share=0.8",
+                "communities.Hillside.share=0.2",
+                "rules.mobilisation.street-from=0",
+                "rules.mobilisation.threshold=0",
+                "rules.mobilisation.encouragement=2",
+                "rules.policing.risk-without-officers=1",
+                "rules.violence.incidents=0");
+        return new Crowd(
+                still(Stream.concat(crowd.stream(), Stream.of(settings)).toArray(String[]::new)));
+    }
+
     static String households(int number) {
         return "settlements.Crossford.households=" + number;
     }

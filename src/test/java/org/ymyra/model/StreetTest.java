@@ -13,19 +13,20 @@ class StreetTest {
     @Test
     void theRiskOfArrestIsThatOfEpstein() {
         Policing rules = Scenarios.typical().rules().policing();
-        assertThat(Street.risk(rules, 1, 0)).isCloseTo(0.899741, within(5e-7));
-        assertThat(Street.risk(rules, 50, 49)).isCloseTo(0.899741, within(5e-7));
-        assertThat(Street.risk(rules, 25, 49)).isCloseTo(1 - Math.exp(-1.15), within(1e-12));
-        assertThat(Street.risk(rules, 0, 0)).isEqualTo(0.1);
-        assertThat(Street.risk(rules, 1, 1000)).isEqualTo(0.1);
+        assertThat(ArrestRisk.perceived(rules, 1, 0)).isCloseTo(0.899741, within(5e-7));
+        assertThat(ArrestRisk.perceived(rules, 50, 49)).isCloseTo(0.899741, within(5e-7));
+        assertThat(ArrestRisk.perceived(rules, 25, 49)).isCloseTo(1 - Math.exp(-1.15), within(1e-12));
+        assertThat(ArrestRisk.perceived(rules, 0, 0)).isEqualTo(0.1);
+        assertThat(ArrestRisk.perceived(rules, 1, 1000)).isEqualTo(0.1);
     }
 
     @Test
     void theRiskOfArrestGrowsWithOfficersAndFallsWithTheCrowd() {
         Policing rules = Scenarios.typical().rules().policing();
         for (int k = 0; k < 100; k++) {
-            assertThat(Street.risk(rules, k + 1, 20)).isGreaterThanOrEqualTo(Street.risk(rules, k, 20));
-            assertThat(Street.risk(rules, 20, k + 1)).isLessThan(Street.risk(rules, 20, k));
+            assertThat(ArrestRisk.perceived(rules, k + 1, 20))
+                    .isGreaterThanOrEqualTo(ArrestRisk.perceived(rules, k, 20));
+            assertThat(ArrestRisk.perceived(rules, 20, k + 1)).isLessThan(ArrestRisk.perceived(rules, 20, k));
         }
     }
 
@@ -35,7 +36,7 @@ class StreetTest {
     @ParameterizedTest
     @CsvSource({"0, 0, 100", "1, 2, 1", "50, 51, 50", "0, 1, 0", "99, 98, 100"})
     void aCrowdFormsAsFarAsThresholdsReach(int threshold, int changed, int active) {
-        Crowd crowd = new Crowd("rules.policing.alarm=100000");
+        Crowd crowd = Scenarios.crowd("rules.policing.alarm=100000");
         for (int k = 0; k < 100; k++) {
             crowd.h.riskAversion[crowd.household(k)] = (k == threshold ? changed : k) / 100.0;
         }
@@ -48,7 +49,7 @@ class StreetTest {
     /** Those in sight of officers lose trust by how much of the crowd of the hour before is held: 100 of 100 + 50. */
     @Test
     void officersHoldTheCrowdOfTheHourBefore() {
-        Crowd crowd = new Crowd(
+        Crowd crowd = Scenarios.crowd(
                 "police.local-officers=160",
                 "police.local-delay=0 hours",
                 "police.reinforcements=0",
@@ -74,7 +75,7 @@ class StreetTest {
 
     @Test
     void theArrestedAreOffTheStreetForTwoDays() {
-        Crowd crowd = new Crowd(
+        Crowd crowd = Scenarios.crowd(
                 "police.local-officers=1000",
                 "police.local-delay=0 hours",
                 "rules.policing.arrest-rate=10",
@@ -94,7 +95,7 @@ class StreetTest {
     /** A thousand mediators who always persuade miss one of a hundred once in 200 seeds, and more hardly ever. */
     @Test
     void mediatorsCalmFromTheAlarmOn() {
-        Crowd crowd = new Crowd(
+        Crowd crowd = Scenarios.crowd(
                 "police.local-officers=0",
                 "police.reinforcements=0",
                 "levers={elders: {lever: elders-council, seats: [0.8, 0.2], mediators: 1000,"
@@ -111,7 +112,7 @@ class StreetTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "0.5, 0.5", "5, 1"})
     void arrestsCostGrievanceAndTheTrustOfTheWholeCommunity(double forceSeen, double share) {
-        Crowd crowd = new Crowd(
+        Crowd crowd = Scenarios.crowd(
                 "police.local-officers=1000",
                 "police.local-delay=0 hours",
                 "justice.impartial=0",
@@ -138,7 +139,7 @@ class StreetTest {
     @ParameterizedTest
     @CsvSource({"6 hours, 100", "8 hours, 0"})
     void reinforcementsThatStandDownCannotHoldTheNextCrowd(String standDown, int active) {
-        Crowd crowd = new Crowd(
+        Crowd crowd = Scenarios.crowd(
                 "rules.policing.stand-down=" + standDown,
                 "police.local-officers=0",
                 "police.reinforcements=1000",
