@@ -106,9 +106,12 @@ public record Range(Column parameter, double low, double high, boolean whole) {
         String[] low = parameter.declaration().low().split(" ");
         String[] high = parameter.declaration().high().split(" ");
         String unit = parameter.type().equals("span") ? high[1] : "";
+        boolean sameUnit = unit.isEmpty() || Units.days("1 " + low[1]) == Units.days("1 " + unit);
         return new Range(
                 new Column(key, unit),
-                Double.parseDouble(low[0]),
+                sameUnit
+                        ? Double.parseDouble(low[0])
+                        : Units.days(parameter.declaration().low()) / Units.days("1 " + unit),
                 Double.parseDouble(high[0]),
                 parameter.type().equals("whole number"));
     }

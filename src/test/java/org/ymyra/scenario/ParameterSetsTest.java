@@ -124,6 +124,9 @@ class ParameterSetsTest {
     void rangesAreThoseDeclared() throws Exception {
         assertThat(Range.of(List.of("rules.mobilisation.threshold")))
                 .containsExactly(new Range(new Range.Column("rules.mobilisation.threshold", ""), 0.04, 0.06, false));
+        assertThat(Range.of(List.of("levers.central-commission.delay")))
+                .as("12 hours to 5 days")
+                .containsExactly(new Range(new Range.Column("levers.central-commission.delay", "days"), 0.5, 5, false));
         assertThat(Range.of(List.of("answers")))
                 .extracting(range -> range.parameter().toString())
                 .containsExactly("answers.delay [hours]", "answers.reach");
