@@ -144,7 +144,7 @@ record ValidationReport(List<Finding> findings, Build build, long seed, int repl
             case INVARIANTS ->
                 List.of(
                         counts,
-                        "A single breach misses a row. The intervals, at 95 % each, tell how frequent breaches might be that were"
+                        "What was got is the share of checks that found a breach; a single one misses the row. The intervals, at 95 % each, tell how frequent breaches might be that were"
                                 + " not met with.");
             case PATTERNS ->
                 List.of(
@@ -161,8 +161,9 @@ record ValidationReport(List<Finding> findings, Build build, long seed, int repl
         long met = count(rows, Verdict.MET);
         long missed = count(rows, Verdict.MISSED);
         long open = count(rows, Verdict.NOT_DECIDED);
+        String why = rows.get(0).group() == Group.PATTERNS ? "" : ", or is too wide to tell";
         return Numbers.count(met + missed + open) + " rows with a target: " + met + " met, " + missed + " missed, "
-                + open + " not decided (the interval straddles the target). "
+                + open + " not decided (the interval straddles the target" + why + "). "
                 + Numbers.count(count(rows, Verdict.SHOWN))
                 + " rows are only shown.";
     }

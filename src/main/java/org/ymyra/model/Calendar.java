@@ -25,6 +25,11 @@ final class Calendar {
         return days.size() - 1;
     }
 
+    /** Returns the number of entries. */
+    int size() {
+        return days.stream().mapToInt(List::size).sum();
+    }
+
     void enter(int day, Dispute dispute) {
         days.get(day % days.size()).add(dispute);
     }

@@ -213,6 +213,11 @@ public final class Settlement {
         return harm.away();
     }
 
+    /** Returns the number of acts of self-help that are still to come. */
+    public int pending() {
+        return calendar.size();
+    }
+
     /** Returns the number of complaints waiting or in hand. */
     public int backlog() {
         return office.open();

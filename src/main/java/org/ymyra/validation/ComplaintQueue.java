@@ -3,6 +3,7 @@ package org.ymyra.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.Means;
 import org.ymyra.model.QueueBench;
 import org.ymyra.scenario.Scenario;
@@ -16,12 +17,12 @@ import org.ymyra.scenario.ScenarioException;
  *
  * <p>with C of Erlang; with one official and any service W = a (1 + v) / (2 (1 − a)), where v is the squared coefficient
  * of variation of the times of service (Pollaczek and Khinchine). Times are in mean times of service. Intervals are those
- * of means over 50 batches of 20,000 complaints each, after 20,000 that are left out.
+ * of means over 50 batches of 40,000 complaints each, after 20,000 that are left out.
  */
 final class ComplaintQueue implements Family {
     private static final String SUBJECT = "complaint queue";
     private static final int BATCHES = 50;
-    private static final int PER_BATCH = 20_000;
+    private static final int PER_BATCH = 40_000;
     private static final int WARM_UP = 20_000;
     private static final int HOUSEHOLDS = 20;
     /** Ends of the intervals may be so far off, relative to the value. */
@@ -121,6 +122,11 @@ final class ComplaintQueue implements Family {
                 source,
                 expected,
                 PRECISION * expected,
-                confidence -> Means.studentT(batches, confidence));
+                confidence -> mean(batches, confidence));
+    }
+
+    private static Estimate mean(double[] batches, double confidence) {
+        Estimate mean = Means.studentT(batches, confidence);
+        return new Estimate(mean.value(), mean.low(), mean.high(), -1, BATCHES * PER_BATCH, "batch means", confidence);
     }
 }

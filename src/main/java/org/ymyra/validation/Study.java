@@ -53,6 +53,11 @@ final class Study implements AutoCloseable {
         });
     }
 
+    /** Returns the same study on another number of threads. */
+    Study onThreads(int number) {
+        return new Study(scenarios, replications, seed, number);
+    }
+
     long seed() {
         return seed;
     }

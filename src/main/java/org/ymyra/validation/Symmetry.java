@@ -53,11 +53,7 @@ final class Symmetry implements Family {
 
     private static Row renamed(Study study) throws ScenarioException, InterruptedException {
         Scenario stressed = study.scenario(Study.STRESSED);
-        Scenario renamed = with(
-                stressed,
-                communities -> communities.stream()
-                        .map(community -> named(community, "Another " + community.name()))
-                        .toList());
+        Scenario renamed = renamed(stressed);
         int n = study.replications(SHARE);
         List<Boolean> differ = study.each(
                 n,
@@ -72,6 +68,15 @@ final class Symmetry implements Family {
                 Proportions.clopperPearson(different, n, Study.CONFIDENCE),
                 Scale.PERCENT,
                 "");
+    }
+
+    /** Returns the scenario with other names of its communities. */
+    static Scenario renamed(Scenario scenario) {
+        return with(
+                scenario,
+                communities -> communities.stream()
+                        .map(community -> named(community, "Another " + community.name()))
+                        .toList());
     }
 
     private static Row reordered(Study study) throws ScenarioException, InterruptedException {

@@ -50,7 +50,11 @@ public record Target(String text, double expected, double low, double high) {
     }
 
     private static String digits(double value) {
-        return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(DIGITS)
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace('-', '−');
     }
 
     /** Holds a measurement against this target; the ends of the target belong to it. */

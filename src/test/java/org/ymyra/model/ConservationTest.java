@@ -31,7 +31,7 @@ class ConservationTest {
         Settlement settlement = run("rules.disputes.self-help-constant=0");
         Counts counts = settlement.counts;
         assertThat(counts.selfHelp).isGreaterThan(100);
-        assertThat(counts.retaliations + pending(settlement, SPIN_UP + 500)).isEqualTo(counts.selfHelp + pendingBefore);
+        assertThat(counts.retaliations + settlement.pending()).isEqualTo(counts.selfHelp + pendingBefore);
         assertThat(counts.crossSelfHelp).isBetween(1L, counts.selfHelp);
     }
 
@@ -53,17 +53,9 @@ class ConservationTest {
         district.sample(SPIN_UP, 1e6, () -> {
             Settlement settlement = district.settlements().get(0);
             openBefore = settlement.backlog();
-            pendingBefore = pending(new Settlement(district, settlement), SPIN_UP);
+            pendingBefore = settlement.pending();
         });
         district.runUntil(SPIN_UP + 500);
         return district.settlements().get(0);
-    }
-
-    private static int pending(Settlement settlement, int today) {
-        int pending = 0;
-        for (int day = today; day < today + settlement.calendar.reach(); day++) {
-            pending += settlement.calendar.due(day).size();
-        }
-        return pending;
     }
 }

@@ -1,10 +1,8 @@
 package org.ymyra.model;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ymyra.results.Outcome;
 
 /** The state of a district, or an outcome, as lines of text, for comparison: equal lines, equal state to the last bit. */
@@ -12,34 +10,7 @@ final class State {
     private State() {}
 
     static List<String> of(District district) {
-        List<String> lines = new ArrayList<>();
-        for (Settlement settlement : district.settlements()) {
-            String name = settlement.name() + " ";
-            Households h = settlement.households;
-            lines.add(name + "language " + Arrays.hashCode(h.language));
-            lines.add(name + "youth " + Arrays.hashCode(h.youth));
-            lines.add(name + "rank " + Arrays.hashCode(h.rank));
-            lines.add(name + "trust " + Arrays.hashCode(h.trust));
-            lines.add(name + "grievance " + Arrays.hashCode(h.grievance));
-            lines.add(name + "base grievance " + Arrays.hashCode(h.baseGrievance));
-            lines.add(name + "hostility " + Arrays.hashCode(h.hostility));
-            lines.add(name + "anger " + Arrays.hashCode(h.anger));
-            lines.add(name + "custody " + Arrays.hashCode(h.custodyUntil));
-            lines.add(name + "away "
-                    + IntStream.range(0, h.size).filter(settlement.harm::away).sum());
-            lines.add(name + "unaided " + Arrays.toString(settlement.harm.unaided()));
-            lines.add(name + "uncompensated " + Arrays.toString(settlement.harm.uncompensated()));
-            lines.add(name + "backlog " + settlement.backlog());
-            for (Field field : Counts.class.getFields()) {
-                lines.add(name + field.getName() + " " + value(field, settlement.counts));
-            }
-        }
-        for (Crisis crisis : district.openCrises()) {
-            lines.add("crisis " + crisis.settlement().name() + " " + crisis.opened() + " " + crisis.level() + " "
-                    + crisis.peakActive() + " " + crisis.injured() + " " + crisis.damaged() + " " + crisis.arrests()
-                    + " " + crisis.street.active());
-        }
-        return lines;
+        return Fingerprint.of(district);
     }
 
     static List<String> of(Outcome outcome) {
@@ -50,14 +21,5 @@ final class State {
         outcome.events().forEach(event -> lines.add(event.toString()));
         outcome.samples().forEach(sample -> lines.add(sample.day() + " " + Arrays.toString(sample.values())));
         return lines;
-    }
-
-    private static Object value(Field field, Counts counts) {
-        try {
-            Object value = field.get(counts);
-            return value instanceof long[] values ? Arrays.toString(values) : value;
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-        }
     }
 }
