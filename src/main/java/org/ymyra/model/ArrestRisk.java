@@ -3,7 +3,7 @@ package org.ymyra.model;
 import org.ymyra.scenario.Policing;
 
 /**
- * The risk of arrest as it is perceived (submodel 1.9, step 3), after Epstein (2002): R = max(r₀, 1 − exp(−k P/(A + 1))) with P
+ * The risk of arrest as it is perceived (submodel 7.9), after Epstein (2002): R = max(r₀, 1 − exp(−k P/(A + 1))) with P
  * officers present and A others active. It is 0.899741 where there are as many officers as people on the street, whoever
  * asks included.
  */

@@ -5,7 +5,7 @@ import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.Spark;
 
 /**
- * The street of the model (submodel 1.9) with a crowd of which the answer is known: the households of the first community of a
+ * The street of the model (7.9) with a crowd of which the answer is known: the households of the first community of a
  * settlement, without ties, all fully angry at the second, differ in nothing but their risk aversion. With a perceived risk
  * of 1, no threshold θ and an encouragement w_p of 2 a household is active if the share of its community that is active, plus
  * 0.005, exceeds its risk aversion: the crowd of Granovetter (1978).

@@ -22,7 +22,7 @@ import org.ymyra.scenario.ScenarioException;
  */
 final class PlacedHomes implements Family {
     private static final String SUBJECT = "homes";
-    private static final String SOURCE = "equation of submodel 1.0";
+    private static final String SOURCE = "model.md, section 5";
     private static final int SIDE = 100;
     private static final int PLACED = 24;
     private static final double[] SOME = {0, 0.2, 0.4, 0.6, 0.8};

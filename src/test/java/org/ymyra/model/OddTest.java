@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -18,7 +20,8 @@ import sim.engine.Steppable;
 
 /**
  * The description after the ODD protocol is complete and agrees with the code. A class of the model is a submodel if its
- * Javadoc names a section of the description; every part of the day and every agent on the schedule has to be one.
+ * Javadoc names a section of the description; every part of the day and every agent on the schedule has to be one. What no
+ * other class of the model uses is not part of it, but runs a part by itself.
  */
 class OddTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "ymyra", "model");
@@ -27,13 +30,20 @@ class OddTest {
 
     /** Returns the names of the classes of the model, without those nested in others. */
     static List<String> classes() throws IOException {
+        Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.list(SOURCES)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
-                    .map(name -> name.replace(".java", ""))
-                    .sorted()
-                    .toList();
+            for (Path file :
+                    files.filter(each -> !each.endsWith("package-info.java")).toList()) {
+                sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
         }
+        return sources.keySet().stream()
+                .filter(name -> sources.entrySet().stream()
+                        .anyMatch(other -> !other.getKey().equals(name)
+                                && Pattern.compile("\\b" + name + "\\b")
+                                        .matcher(other.getValue())
+                                        .find()))
+                .toList();
     }
 
     private static List<String> linked(String text) {
