@@ -18,11 +18,13 @@ import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
  * Approximate Bayesian computation by population Monte Carlo: finds which parameters, a priori uniform over the unit cube, let
  * a simulation come near to what is known.
  *
- * <p>The first generation are points of the cube. Each later one is found by steps of {@link NormalKernel} from the one
- * before: a point outside the cube is drawn again, one whose simulation is farther off than the tolerance is rejected, and
+ * <p>The first generation are points of the cube. Each later one is found by steps of {@link NormalKernel} from those
+ * particles of the one before which the new tolerance keeps: a point outside the cube is drawn again, one whose simulation is farther off than the tolerance is rejected, and
  * the others weigh w ∝ 1 / Σ w_j K(θ | θ_j), which corrects for where the steps fall. The tolerance is a quantile of the
  * distances of the generation before; at tolerance 0 it ends. Source: Toni, Welch, Strelkowa, Ipsen & Stumpf, Journal of the
- * Royal Society Interface 6 (2009) 187–202; Beaumont, Cornuet, Marin & Robert, Biometrika 96 (2009) 983–990.
+ * Royal Society Interface 6 (2009) 187–202; Beaumont, Cornuet, Marin & Robert, Biometrika 96 (2009) 983–990; that the steps start
+ * from those kept, Filippi, Barnes, Cornebise & Stumpf, Statistical Applications in Genetics and Molecular Biology 12 (2013)
+ * 87–107.
  *
  * <p>Every proposal is a function of the seed, its number and the generation before, and proposals are accepted in the order
  * of their numbers, so that threads do not change what comes out.
@@ -93,6 +95,23 @@ public final class PopulationMonteCarlo {
             Arrays.sort(sorted);
             return sorted[(int) Math.ceil(share * sorted.length) - 1];
         }
+
+        /** Returns the particles within a distance; all of them if hardly more than coordinates are. */
+        WeightedSample within(double tolerance) {
+            int[] kept = IntStream.range(0, distances.length)
+                    .filter(i -> distances[i] <= tolerance)
+                    .toArray();
+            if (kept.length < particles.dimensions() + 2) {
+                return particles;
+            }
+            double sum =
+                    Arrays.stream(kept).mapToDouble(i -> particles.weights()[i]).sum();
+            return new WeightedSample(
+                    Arrays.stream(kept).mapToObj(i -> particles.points()[i]).toArray(double[][]::new),
+                    Arrays.stream(kept)
+                            .mapToDouble(i -> particles.weights()[i] / sum)
+                            .toArray());
+        }
     }
 
     /** Is told how the search goes. */
@@ -161,7 +180,7 @@ public final class PopulationMonteCarlo {
     private Generation generation(double tolerance) throws InterruptedException {
         NormalKernel kernel = generations.isEmpty()
                 ? null
-                : new NormalKernel(generations.get(generations.size() - 1).particles());
+                : new NormalKernel(generations.get(generations.size() - 1).within(tolerance));
         double[][] points = new double[settings.particles][];
         double[] distances = new double[settings.particles];
         Deque<Trial> trials = new ArrayDeque<>();

@@ -93,6 +93,12 @@ final class Axes {
                 step * Math.floor(low / step + 1e-9), step * Math.ceil(top / step - 1e-9), step, texts.numberFormat(2));
     }
 
+    /** An axis of numbers between two values. */
+    static NumberAxis range(Texts texts, double low, double high) {
+        double step = step(2 * (high - low));
+        return axis(low, high, step, texts.numberFormat(Math.max(0, (int) -Math.floor(Math.log10(step)))));
+    }
+
     /** An axis of time from the start of the horizon: in years if there are two or more, else in days. */
     static NumberAxis time(Texts texts, double horizon) {
         boolean years = horizon >= 2 * YEAR;

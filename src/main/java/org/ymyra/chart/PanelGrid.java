@@ -16,7 +16,7 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /**
  * Panels of equal width in rows and columns, each under its title; only those at the rim show the
- * labels of axes, and the axis of time is named once, at the foot.
+ * labels of axes, and the axis of time is named once, at the foot; or each has an axis of its own.
  */
 final class PanelGrid extends Plot {
     private static final double GAP = 12;
@@ -36,6 +36,7 @@ final class PanelGrid extends Plot {
     private final int columns;
     private final double left;
     private final String time;
+    private final double ticks;
 
     /**
      * Lays panels out row by row.
@@ -45,6 +46,11 @@ final class PanelGrid extends Plot {
      * @param left room for the labels to the left of the first column, in points
      */
     PanelGrid(List<Panel> panels, int columns, double left) {
+        this(panels, columns, left, 0);
+    }
+
+    private PanelGrid(List<Panel> panels, int columns, double left, double ticks) {
+        this.ticks = ticks;
         this.panels = List.copyOf(panels);
         this.columns = columns;
         this.left = left;
@@ -55,11 +61,16 @@ final class PanelGrid extends Plot {
         for (int i = 0; i < panels.size(); i++) {
             XYPlot plot = panels.get(i).plot();
             plot.getRangeAxis().setTickLabelsVisible(i % columns == 0);
-            plot.getDomainAxis().setTickLabelsVisible(i + columns >= panels.size());
+            plot.getDomainAxis().setTickLabelsVisible(ticks > 0 || i + columns >= panels.size());
             plot.getDomainAxis().setLabel(null);
             plot.setFixedRangeAxisSpace(space(left, RectangleEdge.LEFT));
             plot.setFixedDomainAxisSpace(space(TICKS, RectangleEdge.BOTTOM));
         }
+    }
+
+    /** Lays out panels each of which has an axis of its own at its foot. */
+    static PanelGrid ofOwnAxes(List<Panel> panels, int columns, double left) {
+        return new PanelGrid(panels, columns, left, TICKS);
     }
 
     List<Panel> panels() {
@@ -81,9 +92,10 @@ final class PanelGrid extends Plot {
     public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parent, PlotRenderingInfo info) {
         getInsets().trim(area);
         int rows = (panels.size() + columns - 1) / columns;
-        double width = (area.getWidth() - left - GAP * (columns - 1)) / columns;
+        double gap = GAP + ticks;
+        double width = (area.getWidth() - left - gap * (columns - 1)) / columns;
         double[] titles = new double[rows];
-        double free = area.getHeight() - TICKS - LINE - GAP * (rows - 1);
+        double free = area.getHeight() - TICKS - LINE - (GAP + ticks) * (rows - 1);
         double shares = 0;
         for (int i = 0; i < panels.size(); i++) {
             titles[i / columns] = Math.max(titles[i / columns], lines(i, width) * LINE + 3);
@@ -96,7 +108,7 @@ final class PanelGrid extends Plot {
         for (int row = 0; row < rows; row++) {
             double height = free * panels.get(row * columns).height() / shares;
             for (int i = row * columns; i < Math.min(panels.size(), (row + 1) * columns); i++) {
-                double x = area.getX() + (i % columns) * (width + GAP);
+                double x = area.getX() + (i % columns) * (width + gap);
                 title(g2, i, width, x + left, y + titles[row]);
                 panels.get(i)
                         .plot()
@@ -107,7 +119,10 @@ final class PanelGrid extends Plot {
                                 null,
                                 null);
             }
-            y += titles[row] + height + GAP;
+            y += titles[row] + height + ticks + GAP;
+        }
+        if (time == null) {
+            return;
         }
         g2.setFont(Theme.LABEL);
         g2.setPaint(Theme.SOFT);

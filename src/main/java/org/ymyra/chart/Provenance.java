@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param hashes content hash of each scenario shown, by its key in the result, in the order of the result
  * @param settings settings that changed the scenarios from outside, each {@code key=value}
  * @param seed seed of the experiment
- * @param replications replications asked for, for each scenario
+ * @param replications replications asked for, for each scenario; 0 if that differs between them
  * @param ended how many of them ended well, by scenario: those that the figures are made of
  */
 public record Provenance(
@@ -53,7 +53,7 @@ public record Provenance(
                 .map(e -> (same ? "" : e.getKey() + " ") + texts.number(e.getValue(), 0))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return texts.get("footer.part", counts, all);
+        return replications == 0 ? counts : texts.get("footer.part", counts, all);
     }
 
     /** Returns what the foot of a chart says: where it came from and, in a line of its own, the settings if there are any. */
@@ -72,7 +72,6 @@ public record Provenance(
                 .collect(Collectors.joining(","));
         return "ymyra " + version + "; scenarios " + full
                 + (settings.isEmpty() ? "" : "; settings " + String.join(", ", settings)) + "; seed " + seed
-                + "; replications " + counts + " of "
-                + replications;
+                + "; replications " + counts + (replications == 0 ? "" : " of " + replications);
     }
 }

@@ -5,11 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ymyra.chart.Captions;
+import org.ymyra.chart.ChartFile;
+import org.ymyra.chart.Figure;
+import org.ymyra.chart.Language;
+import org.ymyra.chart.PosteriorChart;
+import org.ymyra.chart.Provenance;
 import org.ymyra.results.Build;
 import org.ymyra.results.ResultException;
+import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.ScenarioException;
+import org.ymyra.scenario.Span;
 import org.ymyra.scenario.TargetsReader;
 import org.ymyra.validation.Calibration;
 import org.ymyra.validation.Calibration.Check;
@@ -82,6 +92,12 @@ final class CalibrateCommand implements Callable<Integer> {
                     cores,
                     scenario -> tell("checking the proposed values in " + scenario + " …"));
             write(folder, fit, checks).print(ymyra.out());
+            for (Language language : Language.values()) {
+                Path charts = Files.createDirectories(folder.resolve(ChartSet.folder(language)));
+                Figure figure = PosteriorChart.of(
+                        captions(resolved, language), resolved.ranges(), fit.posterior(), fit.proposed());
+                ChartFile.write(figure, charts.resolve("posterior"));
+            }
         } catch (InterruptedException e) {
             ymyra.err().println("stopped; the generations that were complete are in " + folder);
             return ExitCode.SOFTWARE;
@@ -127,6 +143,21 @@ final class CalibrateCommand implements Callable<Integer> {
         Files.write(folder.resolve("particles.csv"), report.particles());
         Files.write(folder.resolve("calibration.md"), report.markdown());
         return report;
+    }
+
+    private Captions captions(TargetsReader.Resolved resolved, Language language) {
+        Map<String, Localised> titles = new LinkedHashMap<>();
+        Map<String, String> hashes = new LinkedHashMap<>();
+        resolved.scenarios().forEach((key, scenario) -> {
+            titles.put(key, scenario.scenario().title());
+            hashes.put(key, scenario.hash());
+        });
+        Map<String, Integer> replications = new LinkedHashMap<>();
+        resolved.targets()
+                .scenarios()
+                .forEach(simulated -> replications.put(simulated.name(), simulated.replications()));
+        Provenance provenance = new Provenance(Build.current().version(), hashes, List.of(), seed, 0, replications);
+        return new Captions(language, titles, new Span(0), provenance);
     }
 
     private void tell(String text) {

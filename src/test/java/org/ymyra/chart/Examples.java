@@ -1,6 +1,7 @@
 package org.ymyra.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.ymyra.analysis.LevelProbability;
 import org.ymyra.analysis.PairedProportions;
 import org.ymyra.analysis.Proportions;
 import org.ymyra.analysis.SurvivalCurve;
+import org.ymyra.analysis.WeightedSample;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Crisis;
 import org.ymyra.results.Outcome.Decision;
@@ -30,6 +32,7 @@ import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.PoliceSurge;
+import org.ymyra.scenario.Range;
 import org.ymyra.scenario.Span;
 import org.ymyra.scenario.Spark;
 import org.ymyra.scenario.StartRule;
@@ -56,6 +59,29 @@ final class Examples {
     private static final String RULED = "equal-justice-by-rule";
 
     private Examples() {}
+
+    /** A posterior of a few parameters, narrow in the first and uniform in the others. */
+    static Figure posterior(Captions captions, int parameters) {
+        Random random = new Random(7);
+        List<Range> ranges = new ArrayList<>();
+        for (int i = 0; i < parameters; i++) {
+            String key = i == 0 ? "answers.delay" : "rules.policing.risk-without-officers" + i;
+            ranges.add(new Range(
+                    new Range.Column(key, i == 0 ? "hours" : ""), i == 0 ? 2 : 0.001, i == 0 ? 48 : 0.0099, false));
+        }
+        double[][] points = new double[200][];
+        for (int k = 0; k < points.length; k++) {
+            points[k] = ranges.stream()
+                    .mapToDouble(range -> range.at(
+                            range == ranges.get(0)
+                                    ? Math.min(1, Math.abs(0.5 + 0.1 * random.nextGaussian()))
+                                    : random.nextDouble()))
+                    .toArray();
+        }
+        double[] weights = new double[points.length];
+        Arrays.fill(weights, 1.0 / weights.length);
+        return PosteriorChart.of(captions, ranges, new WeightedSample(points, weights), points[0]);
+    }
 
     static Captions captions(Language language, int scenarios) {
         Map<String, Localised> titles = new LinkedHashMap<>();
