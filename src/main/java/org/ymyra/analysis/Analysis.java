@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ymyra.results.Manifest;
@@ -20,12 +21,16 @@ import org.ymyra.scenario.Level;
 /**
  * What the outcomes of an experiment come to. Replications that failed take part in nothing; {@link #failed} counts them.
  * Without any that ended well the estimates are NaN, their intervals everything that is possible.
+ *
+ * <p>Over an ensemble of parameter sets, estimates are means over the sets, and their intervals come from the sets, as
+ * replications of one set hang together; what has no such interval is not estimated.
  */
 public final class Analysis {
 
     private static final double[] BANDS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
     private final Store store;
+    private final int sets;
     private final double confidence;
     private final Map<String, Double> horizons = new LinkedHashMap<>();
     private final Map<String, List<String>> settlements = new LinkedHashMap<>();
@@ -35,13 +40,19 @@ public final class Analysis {
      * The analysis of the replications that are in a store now.
      *
      * @param store the store; needed as long as the analysis is
-     * @param scenarios the scenarios of the experiment; results come in their order
+     * @param manifest what was run; results come in the order of its scenarios
      * @param confidence confidence level of all intervals, between 0 and 1
      * @throws IllegalArgumentException if the level is none
      */
-    public Analysis(Store store, List<Manifest.Entry> scenarios, double confidence) {
+    public Analysis(Store store, Manifest manifest, double confidence) {
+        this(store, manifest.scenarios(), manifest.ensemble().size(), confidence);
+    }
+
+    /** The analysis of scenarios over a number of parameter sets, 0 if there are none. */
+    Analysis(Store store, List<Manifest.Entry> scenarios, int sets, double confidence) {
         Confidence.tail(confidence);
         this.store = store;
+        this.sets = sets;
         this.confidence = confidence;
         for (Manifest.Entry scenario : scenarios) {
             horizons.put(scenario.key(), scenario.horizon());
@@ -87,7 +98,81 @@ public final class Analysis {
         double[] reached = replications.get(scenario).reached()[level.ordinal()];
         long events =
                 Arrays.stream(reached).filter(reachedOn -> reachedOn <= day).count();
-        return Proportions.wilson(events, reached.length, confidence);
+        return isEnsemble()
+                ? Proportions.wilson(bySet(scenario, level, day), events, confidence)
+                : Proportions.wilson(events, reached.length, confidence);
+    }
+
+    /** In what share of the replications of each parameter set a level is reached by a day. */
+    private SetMeans bySet(String scenario, Level level, double day) {
+        Replications outcomes = replications.get(scenario);
+        double[] reached = Arrays.stream(outcomes.reached()[level.ordinal()])
+                .map(reachedOn -> reachedOn <= day ? 1 : 0)
+                .toArray();
+        return SetMeans.of(outcomes.numbers(), reached, sets);
+    }
+
+    /** Whether the replications are spread over parameter sets. */
+    public boolean isEnsemble() {
+        return sets > 0;
+    }
+
+    /** Refuses an estimate whose interval would take the replications of one parameter set for independent. */
+    private void independent() {
+        if (isEnsemble()) {
+            throw new IllegalStateException("there is no such interval over parameter sets");
+        }
+    }
+
+    /**
+     * How far the probabilities of the levels by a day differ between the parameter sets of an ensemble, by scenario and level.
+     *
+     * @param day days since the start of the horizon
+     */
+    public List<LevelSpread> spreads(double day) {
+        List<LevelSpread> spreads = new ArrayList<>();
+        for (LevelProbability row : levelProbabilities(day)) {
+            BetweenSets probability = bySet(row.scenario(), row.level(), day).between(row.probability(), 0, 1);
+            spreads.add(new LevelSpread(row.scenario(), row.level(), day, probability));
+        }
+        return spreads;
+    }
+
+    /**
+     * In how many parameter sets of an ensemble the other scenarios make a level less probable than one does, by scenario and
+     * level, over the replications that ended well in both.
+     *
+     * @param baseline key of the scenario that the others are compared with
+     * @param day days since the start of the horizon
+     * @throws IllegalArgumentException as {@link #contrasts(String, double)}
+     */
+    public List<Robustness> robustness(String baseline, double day) {
+        List<Robustness> rows = new ArrayList<>();
+        for (Contrast row : contrasts(baseline, day)) {
+            Pairs pairs = Pairs.of(outcomes(row.scenario()), outcomes(baseline));
+            SetMeans effects = pairs.differences(row.level(), day, sets);
+            List<Estimate> own = IntStream.range(0, sets)
+                    .mapToObj(set -> pairs.of(set, sets).reached(row.level(), day))
+                    .filter(table -> table.pairs() > 0)
+                    .map(table -> table.difference(confidence))
+                    .toList();
+            rows.add(new Robustness(
+                    baseline,
+                    row.scenario(),
+                    row.level(),
+                    day,
+                    effects.between(row.difference(), -1, 1),
+                    effects.below(confidence),
+                    count(own, effect -> effect.value() < 0),
+                    count(own, effect -> effect.value() > 0),
+                    count(own, effect -> effect.high() < 0),
+                    count(own, effect -> effect.low() > 0)));
+        }
+        return rows;
+    }
+
+    private static int count(List<Estimate> effects, Predicate<Estimate> condition) {
+        return (int) effects.stream().filter(condition).count();
     }
 
     /**
@@ -95,6 +180,7 @@ public final class Analysis {
      * score interval.
      */
     public List<SettlementProbability> settlementProbabilities() {
+        independent();
         List<SettlementProbability> probabilities = new ArrayList<>();
         settlements.forEach((scenario, names) -> {
             int ended = replications.get(scenario).numbers().length;
@@ -114,6 +200,7 @@ public final class Analysis {
 
     /** The time to each level, by scenario and level; at the horizon it is 1 minus the probability of the level. */
     public List<SurvivalCurve> survival() {
+        independent();
         List<SurvivalCurve> curves = new ArrayList<>();
         replications.forEach((scenario, outcomes) -> {
             double horizon = horizons.get(scenario);
@@ -164,9 +251,9 @@ public final class Analysis {
         List<Contrast> contrasts = new ArrayList<>();
         replications.forEach((scenario, outcomes) -> {
             for (Level level : scenario.equals(baseline) ? new Level[0] : Level.values()) {
-                PairedProportions pairs = Pairs.of(outcomes, base).reached(level, day);
+                Pairs pairs = Pairs.of(outcomes, base);
                 contrasts.add(new Contrast(
-                        baseline, scenario, level, day, pairs.difference(confidence), pairs.ratio(confidence)));
+                        baseline, scenario, level, day, difference(pairs, level, day), ratio(pairs, level, day)));
             }
         });
         return contrasts;
@@ -186,6 +273,33 @@ public final class Analysis {
         return HalfWidths.widest(asked, List.copyOf(replications.values()));
     }
 
+    private Estimate difference(Pairs pairs, Level level, double day) {
+        Estimate difference = pairs.reached(level, day).difference(confidence);
+        return isEnsemble() ? pairs.differences(level, day, sets).widened(difference) : difference;
+    }
+
+    private Estimate ratio(Pairs pairs, Level level, double day) {
+        Estimate ratio = pairs.reached(level, day).ratio(confidence);
+        return isEnsemble() ? pairs.widened(ratio, level, day, sets) : ratio;
+    }
+
+    /** The mean of costs over replications or, in an ensemble, over the means of parameter sets. */
+    private Estimate mean(double[] means) {
+        Estimate mean = Means.studentT(means, confidence);
+        return isEnsemble() ? over(mean) : mean;
+    }
+
+    private static Estimate over(Estimate estimate) {
+        return new Estimate(
+                estimate.value(),
+                estimate.low(),
+                estimate.high(),
+                estimate.events(),
+                estimate.total(),
+                estimate.method() + SetMeans.METHOD,
+                estimate.confidence());
+    }
+
     /** Whether anything cost anything in a replication that ended well. */
     public boolean hasCosts() {
         return replications.values().stream()
@@ -196,8 +310,9 @@ public final class Analysis {
     /** The mean cost of all levers over the horizon, by scenario, with Student's t interval. */
     public Map<String, Estimate> costs() {
         Map<String, Estimate> costs = new LinkedHashMap<>();
-        replications.forEach((scenario, outcomes) ->
-                costs.put(scenario, Means.studentT(outcomes.totals().get(Total.COST), confidence)));
+        replications.forEach((scenario, outcomes) -> costs.put(
+                scenario,
+                mean(Pairs.of(outcomes, outcomes).means(outcomes.totals().get(Total.COST), sets))));
         return costs;
     }
 
@@ -218,12 +333,13 @@ public final class Analysis {
         replications.forEach((scenario, outcomes) -> {
             Pairs pairs = Pairs.of(outcomes, base);
             Estimate probability = probability(scenario, level, horizon);
-            Estimate difference = pairs.reached(level, horizon).difference(confidence);
-            double[] dearer = pairs.costDifferences();
-            Estimate costDifference = Means.studentT(dearer, confidence);
+            Estimate difference = difference(pairs, level, horizon);
+            double[] dearer = pairs.means(pairs.costDifferences(), sets);
+            Estimate costDifference = mean(dearer);
             Estimate costPerPoint = difference.high() < 0
-                    ? Fieller.ratio(dearer, pairs.pointsAverted(level), confidence)
+                    ? Fieller.ratio(dearer, pairs.means(pairs.pointsAverted(level), sets), confidence)
                     : Fieller.undefined(dearer.length, confidence);
+            costPerPoint = isEnsemble() ? over(costPerPoint) : costPerPoint;
             if (scenario.equals(baseline)) {
                 difference = new Estimate(0, 0, 0, -1, dearer.length, difference.method(), confidence);
             }
@@ -248,6 +364,7 @@ public final class Analysis {
      * @throws IllegalArgumentException if there is no such scenario, or their horizons differ
      */
     public Crossing crossing(String first, String second, Level level) {
+        independent();
         Pairs pairs = Pairs.of(outcomes(first), outcomes(second));
         sameHorizon(first, second);
         return Crossing.of(first, second, pairs.days(level), pairs.daysInBaseline(level), confidence);
@@ -279,6 +396,7 @@ public final class Analysis {
      * @param indicators which
      */
     public List<Bands> bands(List<Indicator> indicators) {
+        independent();
         return replications.keySet().stream()
                 .flatMap(scenario -> indicators.stream().map(indicator -> bands(scenario, indicator)))
                 .toList();

@@ -38,6 +38,61 @@ record Pairs(Replications scenario, Replications baseline, int[] inScenario, int
         return new PairedProportions(cells[0], cells[1], cells[2], cells[3]);
     }
 
+    /** By how much the scenario differs from the baseline in whether a level is reached by a day, −1 to 1, by parameter set. */
+    SetMeans differences(Level level, double day, int sets) {
+        double[] days = days(level);
+        double[] daysInBaseline = daysInBaseline(level);
+        return bySet(i -> (days[i] <= day ? 1 : 0) - (daysInBaseline[i] <= day ? 1 : 0), sets);
+    }
+
+    /**
+     * Widens the interval of a risk ratio, on the scale of its logarithm, as the parameter sets make the logarithm of the ratio
+     * of their means less certain.
+     */
+    Estimate widened(Estimate ratio, Level level, double day, int sets) {
+        double[] days = days(level);
+        double[] daysInBaseline = daysInBaseline(level);
+        double risk = bySet(i -> days[i] <= day ? 1 : 0, sets).mean();
+        double baselineRisk = bySet(i -> daysInBaseline[i] <= day ? 1 : 0, sets).mean();
+        double value = baselineRisk > 0 ? risk / baselineRisk : Double.NaN;
+        double low = 0;
+        double high = Double.POSITIVE_INFINITY;
+        double factor = value > 0
+                ? bySet(i -> (days[i] <= day ? 1 / risk : 0) - (daysInBaseline[i] <= day ? 1 / baselineRisk : 0), sets)
+                        .factor(ratio.confidence())
+                : differences(level, day, sets).factor(ratio.confidence());
+        if (value > 0 && Double.isFinite(factor)) {
+            low = value * Math.pow(ratio.low() / ratio.value(), factor);
+            high = value * Math.pow(ratio.high() / ratio.value(), factor);
+        } else if (value == 0) {
+            high = ratio.high() * factor * factor;
+        }
+        return new Estimate(value, low, high, -1, ratio.total(), ratio.method() + SetMeans.METHOD, ratio.confidence());
+    }
+
+    /** The pairs that ran with one of the parameter sets. */
+    Pairs of(int set, int sets) {
+        int[] own = IntStream.range(0, inScenario.length)
+                .filter(i -> scenario.numbers()[inScenario[i]] % sets == set)
+                .toArray();
+        return new Pairs(
+                scenario,
+                baseline,
+                Arrays.stream(own).map(i -> inScenario[i]).toArray(),
+                Arrays.stream(own).map(i -> inBaseline[i]).toArray());
+    }
+
+    private SetMeans bySet(IntToDoubleFunction value, int sets) {
+        int[] numbers =
+                Arrays.stream(inScenario).map(i -> scenario.numbers()[i]).toArray();
+        return SetMeans.of(numbers, each(value), sets);
+    }
+
+    /** Means over the parameter sets of a value for each pair; the values themselves without such. */
+    double[] means(double[] values, int sets) {
+        return sets == 0 ? values : bySet(i -> values[i], sets).means();
+    }
+
     /** The day on which the scenario reached a level; infinite if it did not. */
     double[] days(Level level) {
         return each(i -> scenario.reached()[level.ordinal()][inScenario[i]]);

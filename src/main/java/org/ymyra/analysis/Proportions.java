@@ -33,12 +33,31 @@ public final class Proportions {
     /** The score interval for another z than that of the confidence level. */
     static Estimate wilson(long events, long total, double z, double confidence) {
         check(events, total);
-        double value = (double) events / total;
+        return score(events, total, z, confidence);
+    }
+
+    private static Estimate score(double events, double total, double z, double confidence) {
+        double value = events / total;
         double centre = events + z * z / 2;
         double half = z * Math.sqrt(value * (total - events) + z * z / 4);
         double low = events == 0 ? 0 : Math.min(value, (centre - half) / (total + z * z));
         double high = events == total ? 1 : Math.max(value, (centre + half) / (total + z * z));
-        return new Estimate(value, low, high, events, total, "Wilson score", confidence);
+        return new Estimate(value, low, high, Math.round(events), Math.round(total), "Wilson score", confidence);
+    }
+
+    /** The score interval of a probability over parameter sets, from as many replications as they are worth. */
+    static Estimate wilson(SetMeans sets, long events, double confidence) {
+        double mean = sets.mean();
+        double effective = sets.effective(confidence);
+        Estimate worth = score(effective == 0 ? 0 : mean * effective, effective, Confidence.z(confidence), confidence);
+        return new Estimate(
+                mean,
+                worth.low() > mean ? mean : worth.low(),
+                worth.high() < mean ? mean : worth.high(),
+                events,
+                sets.replications(),
+                worth.method() + SetMeans.METHOD,
+                confidence);
     }
 
     /**

@@ -46,6 +46,12 @@ public record Captions(Language language, Map<String, Localised> titles, Span ho
         return titles.keySet().stream().filter(scenarios::contains).toList();
     }
 
+    /** Returns what intervals cover, as in "simulation error only; parameters are held fixed". */
+    String error() {
+        int sets = provenance.ensemble().size();
+        return sets == 0 ? texts().get("error") : texts().get("error.sets", sets);
+    }
+
     Texts texts() {
         return new Texts(language);
     }

@@ -40,7 +40,8 @@ public final class ContrastChart {
         CategoryPlot plot = DotPlot.of(captions, data, axis, texts::points);
         plot.addRangeMarker(new ValueMarker(0, Theme.INK, new BasicStroke(1)));
         String title = texts.get("contrast.title", texts.span(captions.horizon()), baseline);
-        String subtitle = texts.get("contrast.subtitle", Intervals.named(texts, data.all()), baseline);
+        String subtitle =
+                texts.get("contrast.subtitle", Intervals.named(texts, data.all()), baseline, captions.error());
         return Figure.of(
                 Theme.frame(captions, title, subtitle, plot, DotPlot.legend(texts, data)),
                 title,

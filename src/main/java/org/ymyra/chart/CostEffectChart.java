@@ -69,7 +69,7 @@ public final class CostEffectChart {
         String baseline = captions.title(effects.get(0).scenario());
         XYPlot plot = plot(captions, level, currency, effects);
         String title = texts.get("cost.title", texts.word(level), texts.span(captions.horizon()));
-        String subtitle = texts.get("cost.subtitle", Intervals.named(texts, estimates), baseline);
+        String subtitle = texts.get("cost.subtitle", Intervals.named(texts, estimates), baseline, captions.error());
         if (effects.size() > NAMED) {
             subtitle += " " + texts.get("cost.most", effects.size());
         }

@@ -30,7 +30,8 @@ public final class EscalationChart {
                 texts, data.all().stream().mapToDouble(Estimate::high).max().orElse(0));
         axis.setLabel(texts.get("escalation.axis"));
         String title = texts.get("escalation.title", texts.span(captions.horizon()));
-        String subtitle = texts.get("escalation.subtitle", Intervals.named(texts, data.all()), total(texts, data));
+        String subtitle = texts.get(
+                "escalation.subtitle", Intervals.named(texts, data.all()), total(texts, data), captions.error());
         return Figure.of(
                 Theme.frame(
                         captions,

@@ -94,7 +94,7 @@ public final class LeverChart {
         }
         plot.setInsets(new RectangleInsets(2, 0, 0, numbersWidth(rows) + 12));
         String title = texts.get("levers.title", texts.word(level), baseline);
-        String subtitle = texts.get("levers.subtitle", Intervals.named(texts, shown), baseline);
+        String subtitle = texts.get("levers.subtitle", Intervals.named(texts, shown), baseline, captions.error());
         if (rows.size() < sorted.size()) {
             subtitle += " " + texts.get("levers.most", sorted.size(), MOST / 2);
         }

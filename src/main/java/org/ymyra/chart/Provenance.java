@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ymyra.results.Manifest;
 
 /**
  * Where a chart came from. It holds no date and no machine, so that the same results give the same bytes.
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  * @param seed seed of the experiment
  * @param replications replications asked for, for each scenario; 0 if that differs between them
  * @param ended how many of them ended well, by scenario: those that the figures are made of
+ * @param ensemble the parameter sets that they are spread over
  */
 public record Provenance(
         String version,
@@ -21,7 +23,8 @@ public record Provenance(
         List<String> settings,
         long seed,
         int replications,
-        Map<String, Integer> ended) {
+        Map<String, Integer> ended,
+        Manifest.Ensemble ensemble) {
     private static final int SHORT = 8;
     /** How many scenarios the foot of a chart names; the metadata of the file names all. */
     private static final int NAMED = 24;
@@ -32,14 +35,28 @@ public record Provenance(
         ended = new LinkedHashMap<>(ended);
     }
 
+    /** Where a chart came from that is not over an ensemble. */
+    public Provenance(
+            String version,
+            Map<String, String> hashes,
+            List<String> settings,
+            long seed,
+            int replications,
+            Map<String, Integer> ended) {
+        this(version, hashes, settings, seed, replications, ended, Manifest.Ensemble.NONE);
+    }
+
     /** Returns the scenarios with the first characters of their hashes; of very many only the first. */
     String scenarios(Texts texts) {
         String named = hashes.entrySet().stream()
                 .limit(hashes.size() > NAMED ? 1 : NAMED)
-                .map(e -> e.getKey() + " "
-                        + e.getValue().substring(0, Math.min(SHORT, e.getValue().length())))
+                .map(e -> e.getKey() + " " + shortened(e.getValue()))
                 .collect(Collectors.joining(", "));
         return hashes.size() > NAMED ? texts.get("footer.more", named, hashes.size() - 1) : named;
+    }
+
+    private static String shortened(String hash) {
+        return hash.substring(0, Math.min(SHORT, hash.length()));
     }
 
     /** Returns how many replications ended well, of how many if that is fewer; by scenario if it is not the same for all. */
@@ -59,6 +76,9 @@ public record Provenance(
     /** Returns what the foot of a chart says: where it came from and, in a line of its own, the settings if there are any. */
     String foot(Texts texts) {
         String source = texts.get("footer", version, scenarios(texts), String.valueOf(seed), replications(texts));
+        if (ensemble.size() > 0) {
+            source += " " + texts.get("footer.sets", ensemble.size(), shortened(ensemble.hash()));
+        }
         return settings.isEmpty() ? source : source + "\n" + texts.get("footer.settings", String.join(", ", settings));
     }
 
@@ -72,6 +92,7 @@ public record Provenance(
                 .collect(Collectors.joining(","));
         return "ymyra " + version + "; scenarios " + full
                 + (settings.isEmpty() ? "" : "; settings " + String.join(", ", settings)) + "; seed " + seed
-                + "; replications " + counts + (replications == 0 ? "" : " of " + replications);
+                + "; replications " + counts + (replications == 0 ? "" : " of " + replications)
+                + (ensemble.size() == 0 ? "" : "; parameter sets " + ensemble.size() + " " + ensemble.hash());
     }
 }

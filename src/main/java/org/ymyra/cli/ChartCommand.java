@@ -49,9 +49,13 @@ final class ChartCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ResultFolder folder = ResultNames.open(result);
         Manifest manifest = folder.manifest();
+        if (manifest.ensemble().commonLuck()) {
+            throw new ResultException(
+                    result + " is a design whose parameter sets share their luck; it has no charts of this kind");
+        }
         try (Store store = folder.read()) {
             Report.incomplete(ymyra.err(), manifest, store);
-            Analysis analysis = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE);
+            Analysis analysis = new Analysis(store, manifest, Report.CONFIDENCE);
             Path charts = out == null ? folder.path().resolve(ChartSet.folder(language)) : out;
             List<Path> files = new ChartSet(manifest, analysis)
                     .write(charts, language, manifest.scenarios().size() > 1);

@@ -23,6 +23,7 @@ import org.ymyra.chart.Figure;
 import org.ymyra.chart.Language;
 import org.ymyra.chart.LeverChart;
 import org.ymyra.chart.Provenance;
+import org.ymyra.chart.RobustChart;
 import org.ymyra.chart.SurvivalChart;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Indicator;
@@ -72,7 +73,12 @@ record ChartSet(Manifest manifest, Analysis analysis) {
                 figures.put("costs", CostEffectChart.of(captions, Level.RIOT, currency, effects));
             }
         }
-        if (manifest.scenarios().size() > MOST_CURVES) {
+        if (contrasts && analysis.isEnsemble()) {
+            String baseline = manifest.scenarios().get(0).key();
+            double horizon = manifest.scenarios().get(0).horizon();
+            figures.put("robust", RobustChart.of(captions, Level.RIOT, analysis.robustness(baseline, horizon)));
+        }
+        if (manifest.scenarios().size() > MOST_CURVES || analysis.isEnsemble()) {
             return write(figures, folder);
         }
         List<SurvivalCurve> curves = analysis.survival();
@@ -109,7 +115,8 @@ record ChartSet(Manifest manifest, Analysis analysis) {
                         manifest.settings(),
                         manifest.seed(),
                         manifest.replications(),
-                        ended));
+                        ended,
+                        manifest.ensemble()));
     }
 
     private static List<Path> write(Map<String, Figure> figures, Path folder) throws IOException {

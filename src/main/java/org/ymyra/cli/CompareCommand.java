@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
             "  ymyra compare scenarios/stressed.yaml scenarios/complaint-reform.yaml --out reform",
             "  ymyra compare scenarios/stressed.yaml scenarios/*council.yaml --replications 500 --out councils",
             "  ymyra compare scenarios/stressed.yaml scenarios/complaint-reform.yaml --out reform --resume",
-            "  ymyra compare scenarios/stressed.yaml scenarios/complaint-reform.yaml --until-half-width 0.02 --out reform"
+            "  ymyra compare scenarios/stressed.yaml scenarios/complaint-reform.yaml --until-half-width 0.02 --out reform",
+            "  ymyra compare scenarios/stressed.yaml scenarios/complaint-reform.yaml --ensemble ranges --out robust"
         })
 final class CompareCommand extends ExperimentCommand {
     @Parameters(arity = "2..*", paramLabel = "SCENARIO", description = "Scenario files; the first is the baseline.")

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Bands;
+import org.ymyra.analysis.BetweenSets;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.CostEffect;
 import org.ymyra.analysis.Crossing;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
+import org.ymyra.analysis.LevelSpread;
 import org.ymyra.analysis.SettlementProbability;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.results.Manifest;
@@ -46,7 +48,7 @@ final class EstimateFiles {
                 lines.add(start + "ratio," + csv(row.ratio()));
             }
             files.add(Files.write(tables.resolve("contrasts.csv"), lines));
-            if (manifest.scenarios().size() <= MOST_CROSSINGS) {
+            if (manifest.scenarios().size() <= MOST_CROSSINGS && !analysis.isEnsemble()) {
                 files.add(Files.write(tables.resolve("crossings.csv"), crossings(analysis, manifest)));
             }
             List<Contrast> effects = LeverTable.effects(manifest, analysis);
@@ -56,6 +58,10 @@ final class EstimateFiles {
         }
         if (contrasts && analysis.hasCosts()) {
             files.add(Files.write(tables.resolve("costs.csv"), costs(analysis, manifest)));
+        }
+        if (analysis.isEnsemble()) {
+            files.add(Files.write(tables.resolve("robust.csv"), robust(analysis, manifest, contrasts)));
+            return files;
         }
         if (manifest.scenarios().stream().anyMatch(entry -> entry.settlements().size() > 1)) {
             files.add(Files.write(tables.resolve("settlements.csv"), settlements(analysis)));
@@ -80,6 +86,43 @@ final class EstimateFiles {
             }
         }
         return lines;
+    }
+
+    /** How probabilities and, against the first scenario, effects differ between parameter sets. */
+    private static List<String> robust(Analysis analysis, Manifest manifest, boolean contrasts) {
+        List<String> lines = new ArrayList<>(List.of("baseline,scenario,level,day,quantity,measure," + ESTIMATE));
+        double horizon = manifest.scenarios().get(0).horizon();
+        for (LevelSpread row : analysis.spreads(horizon)) {
+            String start =
+                    "," + row.scenario() + "," + Words.name(row.level()) + "," + number(row.day()) + ",probability,";
+            between(lines, start, row.probability());
+        }
+        if (contrasts) {
+            String baseline = manifest.scenarios().get(0).key();
+            LeverTable.days(manifest)
+                    .forEach(day -> analysis.robustness(baseline, day).forEach(row -> {
+                        String start = baseline + "," + row.scenario() + "," + Words.name(row.level()) + ","
+                                + number(row.day()) + ",difference,";
+                        between(lines, start, row.effect());
+                        lines.add(start + "share of sets below 0," + csv(row.helps()));
+                        String sets = "," + row.effect().sets();
+                        lines.add(start + "own difference below 0,,,," + row.less() + sets + ",count,");
+                        lines.add(start + "own difference above 0,,,," + row.more() + sets + ",count,");
+                        lines.add(start + "own interval below 0,,,," + row.surelyLess() + sets + ",count,");
+                        lines.add(start + "own interval above 0,,,," + row.surelyMore() + sets + ",count,");
+                    }));
+        }
+        return lines;
+    }
+
+    private static void between(List<String> lines, String start, BetweenSets between) {
+        String sets = ",,,," + between.sets() + ",";
+        String confidence = "," + between.mean().confidence();
+        lines.add(start + "mean over sets," + csv(between.mean()));
+        lines.add(start + "standard deviation between sets," + csv(between.deviation()));
+        lines.add(start + "quantile 0.05 between sets," + number(between.quantile(0.05)) + sets + "normal,");
+        lines.add(start + "quantile 0.95 between sets," + number(between.quantile(0.95)) + sets + "normal,");
+        lines.add(start + "margin of one set," + number(between.margin()) + sets + "normal" + confidence);
     }
 
     private static List<String> effects(List<Contrast> effects) {

@@ -30,6 +30,7 @@ import org.ymyra.scenario.ScenarioReader;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -102,6 +103,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
         private Level level;
     }
 
+    @Mixin
+    private EnsembleOptions ensemble;
+
     @ArgGroup
     private IfItExists ifItExists = new IfItExists();
 
@@ -152,6 +156,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
                 plan.points().stream().map(point -> point.scenario().scenario()).toList());
         if (contrasts()) {
             report.contrasts();
+            report.robustness();
             report.costs();
         } else {
             report.ownCosts();
@@ -181,7 +186,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         }
         ResultFolder folder = ResultFolder.open(path);
         try (Store store = folder.read()) {
-            Analysis analysis = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE);
+            Analysis analysis = new Analysis(store, manifest, Report.CONFIDENCE);
             Report report = new Report(ymyra.out(), manifest, analysis);
             print(report, plan);
             report.stopping();
@@ -264,7 +269,10 @@ abstract class ExperimentCommand implements Callable<Integer> {
         plan = until == null
                 ? plan
                 : plan.until(rule(until.halfWidth.precision(contrasts(), until.level, Report.CONFIDENCE)));
-        return ifItExists.resume ? asBegun(plan) : plan;
+        Optional<ResultFolder> before = ifItExists.resume && Files.exists(path(plan))
+                ? Optional.of(ResultFolder.open(path(plan)))
+                : Optional.empty();
+        return ensemble.spread(before.isPresent() ? asBegun(plan, before.get().manifest()) : plan, before);
     }
 
     private static StoppingRule rule(Precision precision) {
@@ -283,12 +291,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
     }
 
     /** What was left out is as in the result that is to be resumed. */
-    private Plan asBegun(Plan plan) {
-        Path path = path(plan);
-        if (!Files.exists(path)) {
-            return plan;
-        }
-        Manifest before = ResultFolder.open(path).manifest();
+    private Plan asBegun(Plan plan, Manifest before) {
         int most = before.stopping()
                 .map(Manifest.Stopping::most)
                 .orElse(until == null ? before.replications() : DEFAULT_MOST);

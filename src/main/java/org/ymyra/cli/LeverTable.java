@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.Estimate;
@@ -56,6 +57,14 @@ final class LeverTable {
         return YEARS.stream().filter(year -> days(year) <= horizon).toList();
     }
 
+    /** Returns the ends of the years within the horizon of a result and the end of the horizon, in days. */
+    static List<Double> days(Manifest manifest) {
+        double horizon = manifest.scenarios().get(0).horizon();
+        return Stream.concat(years(manifest).stream().map(LeverTable::days), Stream.of(horizon))
+                .distinct()
+                .toList();
+    }
+
     private static double days(int years) {
         return years * 365.0;
     }
@@ -71,8 +80,9 @@ final class LeverTable {
         Estimate any = effects.values().iterator().next().get(0);
         out.println(
                 "Change in the probability of a riot anywhere in the district, in percentage points, by each lever.");
-        out.println(Numbers.count(manifest.replications(), "replication") + " each that share their luck, seed "
-                + manifest.seed() + "; " + any.method() + " intervals at " + Numbers.confidence(any) + ".");
+        out.println(Report.wrapped(Numbers.count(manifest.replications(), "replication") + " each"
+                + Report.overSets(manifest) + " that share their luck, seed " + manifest.seed() + "; " + any.method()
+                + " intervals at " + Numbers.confidence(any) + "."));
         out.println(Report.wrapped("With " + String.join(", ", manifest.settings()) + "."));
         out.println();
         List<String> heads = new ArrayList<>(List.of("lever"));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ymyra.chart.LeverTitles;
 import org.ymyra.experiment.Plan;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.ResolvedScenario;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ymyra levers scenarios/stressed.yaml",
             "  ymyra levers scenarios/typical.yaml --replications 500 --out levers-typical",
+            "  ymyra levers scenarios/stressed.yaml --ensemble ranges --sets 100 --set run.horizon='3 years' --out robust",
             "  ymyra levers scenarios/stressed.yaml --pairs --replications 200 --set run.horizon='3 years' --out pairs"
         })
 final class LeversCommand extends ExperimentCommand {
@@ -100,5 +102,6 @@ final class LeversCommand extends ExperimentCommand {
     @Override
     void print(Report report, Plan plan) {
         report.levers();
+        report.robustness(Level.RIOT);
     }
 }

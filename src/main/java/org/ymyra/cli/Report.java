@@ -50,8 +50,10 @@ final class Report {
         List<LevelProbability> rows = analysis.levelProbabilities();
         Estimate first = rows.get(0).probability();
         out.println("Probability that a level is reached anywhere in the district within " + horizon() + ".");
-        out.println(Numbers.count(manifest.replications(), "replication") + " of each scenario, seed " + manifest.seed()
-                + "; " + first.method() + " intervals at " + Numbers.confidence(first) + ".");
+        out.println(wrapped(Numbers.count(manifest.replications(), "replication") + " of each scenario"
+                + overSets(manifest)
+                + ", seed " + manifest.seed() + "; " + first.method() + " intervals at " + Numbers.confidence(first)
+                + "."));
         if (!manifest.settings().isEmpty()) {
             out.println(wrapped("With " + String.join(", ", manifest.settings()) + "."));
         }
@@ -71,6 +73,15 @@ final class Report {
         table.print(out);
         out.println();
         out.println(wrapped(levels(scenarios)));
+        if (analysis.isEnsemble()) {
+            new RobustTable(manifest, analysis).printSpreads(out);
+        }
+    }
+
+    /** Says over how many parameter sets the replications are spread, if they are. */
+    static String overSets(Manifest manifest) {
+        int sets = manifest.ensemble().size();
+        return sets == 0 ? "" : " over " + Numbers.count(sets, "parameter set");
     }
 
     /** Returns what the levels are, in one sentence; with their thresholds if all scenarios have the same. */
@@ -115,6 +126,13 @@ final class Report {
             before = row.scenario();
         }
         table.print(out);
+    }
+
+    /** Prints in how many parameter sets each scenario helps to avert the levels, all if none is named, if there are such sets. */
+    void robustness(Level... levels) {
+        if (analysis.isEnsemble()) {
+            new RobustTable(manifest, analysis).printEffects(out, levels.length == 0 ? Level.values() : levels);
+        }
     }
 
     /** Prints what each scenario but the first changes, and how fast. */
@@ -218,6 +236,13 @@ final class Report {
     /** Says what the intervals cover and what they do not. */
     void closing() {
         out.println();
+        if (analysis.isEnsemble()) {
+            out.println("The intervals cover simulation error and that there are no more parameter sets than "
+                    + Numbers.count(manifest.ensemble().size()) + ".");
+            out.println(
+                    "They do not cover what the sets do not vary: how far the rules are from those of any real place.");
+            return;
+        }
         out.println(
                 "The intervals cover simulation error only: how far the figures may be off because no more replications"
                         + " were run.");

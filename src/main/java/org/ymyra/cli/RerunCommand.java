@@ -94,7 +94,7 @@ final class RerunCommand implements Callable<Integer> {
         Map<String, Integer> ended;
         try (Store store = folder.read()) {
             stored = stored(store, entry);
-            ended = new Analysis(store, manifest.scenarios(), Report.CONFIDENCE).ended();
+            ended = new Analysis(store, manifest, Report.CONFIDENCE).ended();
         }
         Scenario run = scenario(folder, manifest, resolved);
         Outcome outcome =
@@ -129,10 +129,7 @@ final class RerunCommand implements Callable<Integer> {
         if (size == 0) {
             return resolved.scenario();
         }
-        ParameterSets sets = ParameterSets.read(folder.setsFile());
-        if (!sets.hash().equals(manifest.ensemble().hash())) {
-            throw new ResultException(folder.setsFile() + " was changed since the experiment was run");
-        }
+        ParameterSets sets = folder.sets();
         int set = replication % size;
         ymyra.out()
                 .println("Parameter set " + (set + 1) + " of " + size + ": " + String.join(", ", sets.settings(set)));

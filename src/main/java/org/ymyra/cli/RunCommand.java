@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
             "  ymyra run scenarios/stressed.yaml --replications 200 --out first-try",
             "  ymyra run scenarios/stressed.yaml --set office.capacity=1.5 --out faster-office",
             "  ymyra run scenarios/stressed.yaml --replications 2000 --out first-try --resume",
-            "  ymyra run scenarios/typical.yaml --until-half-width 0.02 --out exact"
+            "  ymyra run scenarios/typical.yaml --until-half-width 0.02 --out exact",
+            "  ymyra run scenarios/stressed.yaml --ensemble posterior.csv --out predicted"
         })
 final class RunCommand extends ExperimentCommand {
     @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "Scenario files.")

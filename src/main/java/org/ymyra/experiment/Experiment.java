@@ -283,7 +283,7 @@ public final class Experiment {
         long left = total() - done;
         double secondsLeft = left == 0 ? 0 : left / perSecond;
         List<Progress.Count> counts = new ArrayList<>();
-        for (int i = 0; i < riots.length; i++) {
+        for (int i = 0; plan.ensemble().isEmpty() && i < riots.length; i++) {
             counts.add(new Progress.Count(plan.points().get(i).key(), riots[i], ended[i]));
         }
         listener.onProgress(new Progress(

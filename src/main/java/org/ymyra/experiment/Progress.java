@@ -11,7 +11,8 @@ import java.util.List;
  * @param failed how many failed
  * @param perSecond replications per second in this run; 0 before the first has ended
  * @param secondsLeft expected time to the end, in seconds; infinite before the first replication has ended
- * @param riots for each scenario, how many replications reached a riot so far
+ * @param riots for each scenario, how many replications reached a riot so far; none over an ensemble of parameter sets, where
+ *     replications hang together
  */
 public record Progress(
         long done, long total, boolean more, long failed, double perSecond, double secondsLeft, List<Count> riots) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.ResolvedScenario;
+import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.SourceFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -126,6 +127,20 @@ public record ResultFolder(Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads the parameter sets of an experiment that has such.
+     *
+     * @throws ScenarioException if the file cannot be read
+     * @throws ResultException if it was changed since the experiment was run
+     */
+    public ParameterSets sets() throws ScenarioException {
+        ParameterSets sets = ParameterSets.read(setsFile());
+        if (!sets.hash().equals(manifest().ensemble().hash())) {
+            throw new ResultException(setsFile() + " was changed since the experiment was run");
+        }
+        return sets;
     }
 
     /** Returns the file of the store. */

@@ -45,6 +45,7 @@ class ChartsTest {
         if (scenarios > 1) {
             all.put("contrast", ContrastChart.of(captions, Examples.contrasts(scenarios)));
             all.put("cost", CostEffectChart.of(captions, Level.RIOT, "₸", Examples.costs(scenarios)));
+            all.put("robust", RobustChart.of(captions, Level.RIOT, Examples.robustness(scenarios)));
             all.put("levers", LeverChart.of(captions, Level.RIOT, Examples.levers(scenarios - 1)));
         } else {
             Outcome outcome = scale == 0

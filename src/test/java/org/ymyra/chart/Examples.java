@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.ymyra.analysis.Bands;
+import org.ymyra.analysis.BetweenSets;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.CostEffect;
 import org.ymyra.analysis.Estimate;
@@ -16,8 +17,10 @@ import org.ymyra.analysis.KaplanMeier;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.analysis.PairedProportions;
 import org.ymyra.analysis.Proportions;
+import org.ymyra.analysis.Robustness;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.analysis.WeightedSample;
+import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Crisis;
 import org.ymyra.results.Outcome.Decision;
@@ -93,7 +96,10 @@ final class Examples {
             hashes.put("s" + i, "%08x%056x".formatted(0x9e3779b9 * (i + 1), i));
         }
         return new Captions(
-                language, titles, new Span(1095), new Provenance("0.1.0", hashes, List.of(), 42, 1000, ended));
+                language,
+                titles,
+                new Span(1095),
+                new Provenance("0.1.0", hashes, List.of(), 42, 1000, ended, Manifest.Ensemble.NONE));
     }
 
     static List<LevelProbability> probabilities(int scenarios, long n, double scale) {
@@ -140,6 +146,24 @@ final class Examples {
                 all.add(new Contrast(
                         "s0", "s" + s, Level.RIOT, 365 * years[y], pairs.difference(0.95), pairs.ratio(0.95)));
             }
+        }
+        return all;
+    }
+
+    /** Effects over parameter sets: great and sure, small, none, with and without spread between sets, spread unknown. */
+    static List<Robustness> robustness(int scenarios) {
+        List<Robustness> all = new ArrayList<>();
+        for (int s = 1; s < scenarios; s++) {
+            double mean = s % 5 == 4 ? 0.03 : -0.22 / s;
+            double deviation = s % 7 == 6 ? Double.NaN : s % 3 == 0 ? 0 : 0.06;
+            Estimate effect = new Estimate(
+                    mean, mean - 0.02, mean + 0.02, -1, 1200, "Newcombe paired square-and-add over sets", 0.95);
+            Estimate spread =
+                    new Estimate(deviation, 0, Double.POSITIVE_INFINITY, -1, 100, "bootstrap percentile", 0.95);
+            double share = deviation > 0 ? mean < 0 ? 0.97 : 0.3 : deviation == 0 ? 1 : Double.NaN;
+            Estimate helps = new Estimate(share, 0.25, 1, -1, 100, "bootstrap percentile", 0.95);
+            BetweenSets between = new BetweenSets(effect, spread, 0.046, 100, -1, 1);
+            all.add(new Robustness("s0", "s" + s, Level.RIOT, 1095, between, helps, 70, 20, 10, 1));
         }
         return all;
     }

@@ -8,10 +8,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ymyra.results.Manifest;
 
 class ProvenanceTest {
     private static Provenance of(Map<String, Integer> ended) {
-        return new Provenance("0.1.0", Map.of(), List.of(), 42, 1500, new TreeMap<>(ended));
+        return new Provenance("0.1.0", Map.of(), List.of(), 42, 1500, new TreeMap<>(ended), Manifest.Ensemble.NONE);
     }
 
     @Test
@@ -40,9 +41,24 @@ class ProvenanceTest {
                 List.of("office.capacity=1.5", "run.horizon=90 days"),
                 42,
                 1500,
-                Map.of("a", 1500));
+                Map.of("a", 1500),
+                Manifest.Ensemble.NONE);
         assertThat(changed.foot(new Texts(language)).lines()).hasSize(2).last().isEqualTo(words);
         assertThat(changed.line()).contains("; settings office.capacity=1.5, run.horizon=90 days; seed 42;");
+    }
+
+    @Test
+    void parameterSetsAreInTheFootAndInTheLine() {
+        Provenance over = new Provenance(
+                "0.1.0",
+                Map.of("a", "0123456789"),
+                List.of(),
+                42,
+                1500,
+                Map.of("a", 1500),
+                new Manifest.Ensemble(100, "fedcba9876543210", false));
+        assertThat(over.foot(new Texts(Language.EN))).endsWith("of each · 100 parameter sets fedcba98");
+        assertThat(over.line()).endsWith("; parameter sets 100 fedcba9876543210");
     }
 
     @Test

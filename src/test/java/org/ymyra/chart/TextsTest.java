@@ -73,6 +73,10 @@ class TextsTest {
                         Proportions.wilson(1, 2, 0.95).method(),
                         Means.studentT(new double[] {1, 2}, 0.95).method(),
                         new PairedProportions(1, 1, 1, 1).difference(0.95).method(),
+                        "Wilson score over sets",
+                        "Student t over sets",
+                        "Newcombe paired square-and-add over sets",
+                        "bootstrap percentile",
                         Examples.curves(1, 10, 1).get(0).method())
                 .forEach(name -> assertThat(texts.method(name)).isNotEqualTo(name));
     }

@@ -15,6 +15,7 @@ import org.ymyra.chart.ContrastChart;
 import org.ymyra.chart.EscalationChart;
 import org.ymyra.chart.Language;
 import org.ymyra.chart.Provenance;
+import org.ymyra.results.Manifest;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.Span;
@@ -45,7 +46,14 @@ class NumbersTest {
                 Language.EN,
                 Map.of("a", new Localised("A", null, null), "b", new Localised("B", null, null)),
                 new Span(365),
-                new Provenance("0", Map.of("a", "0", "b", "0"), List.of(), 1, 40, Map.of("a", 40, "b", 40)));
+                new Provenance(
+                        "0",
+                        Map.of("a", "0", "b", "0"),
+                        List.of(),
+                        1,
+                        40,
+                        Map.of("a", 40, "b", 40),
+                        Manifest.Ensemble.NONE));
         for (int n : new int[] {40, 200, 1000, 20_000}) {
             for (int k = 0; k <= 40; k++) {
                 Estimate p = Proportions.wilson((long) n * k / 40, n, 0.95);

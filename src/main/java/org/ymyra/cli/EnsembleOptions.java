@@ -1,0 +1,149 @@
+package org.ymyra.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ymyra.analysis.LatinHypercube;
+import org.ymyra.experiment.Ensemble;
+import org.ymyra.experiment.Plan;
+import org.ymyra.results.ResultFolder;
+import org.ymyra.scenario.Fault;
+import org.ymyra.scenario.ParameterSets;
+import org.ymyra.scenario.Range;
+import org.ymyra.scenario.ScenarioException;
+import picocli.CommandLine.Option;
+
+/** Which parameter sets an experiment is spread over. */
+final class EnsembleOptions {
+    private static final String RANGES = "ranges";
+    private static final int DEFAULT_SETS = 100;
+    private static final String DEFAULT_PARAMETERS = "rules";
+
+    @Option(
+            names = "--ensemble",
+            paramLabel = "SETS",
+            description =
+                    "Spreads the replications over parameter sets, to tell what holds whatever the parameters: a CSV"
+                            + " file with one set a line, or \"ranges\" for sets drawn over the plausible ranges.")
+    private String source;
+
+    @Option(
+            names = "--sets",
+            paramLabel = "N",
+            description = "With --ensemble ranges: how many sets are drawn; 100 if left out.")
+    private Integer count;
+
+    @Option(
+            names = "--parameters",
+            paramLabel = "KEY",
+            split = ",",
+            description =
+                    "With --ensemble ranges: what is varied, keys or sections as explain knows them, or \"all\"; the"
+                            + " rules of the model if left out.")
+    private List<String> parameters;
+
+    /**
+     * Spreads a plan over the sets that were asked for or, if it goes on with a result and none were, those of the result.
+     *
+     * @param plan the plan without an ensemble
+     * @param before the result to go on with, if there is one
+     * @throws ScenarioException if the options or the sets are faulty, or do not fit the plan
+     */
+    Plan spread(Plan plan, Optional<ResultFolder> before) throws ScenarioException {
+        Optional<ParameterSets> sets = sets(plan.seed(), before);
+        return sets.isEmpty() ? plan : spread(plan, sets.get());
+    }
+
+    private Optional<ParameterSets> sets(long seed, Optional<ResultFolder> before) throws ScenarioException {
+        boolean ranges = RANGES.equals(source);
+        List<Fault> faults = new ArrayList<>();
+        if (!ranges && count != null) {
+            faults.add(new Fault("--sets", 0, 0, "", "goes with --ensemble ranges only"));
+        }
+        if (!ranges && parameters != null) {
+            faults.add(new Fault("--parameters", 0, 0, "", "goes with --ensemble ranges only"));
+        }
+        if (count != null && count < 2) {
+            faults.add(new Fault("--sets", 0, 0, "", count + " is less than 2"));
+        }
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(faults);
+        }
+        int size = before.map(folder -> folder.manifest().ensemble().size()).orElse(0);
+        if (source == null) {
+            return size > 0 ? Optional.of(before.get().sets()) : Optional.empty();
+        }
+        if (!ranges) {
+            return Optional.of(ParameterSets.read(Path.of(source)));
+        }
+        List<Range> varied = Range.of(parameters == null ? List.of(DEFAULT_PARAMETERS) : parameters);
+        int drawn = count != null ? count : size > 0 ? size : DEFAULT_SETS;
+        return Optional.of(ParameterSets.over(varied, LatinHypercube.design(drawn, varied.size(), seed)));
+    }
+
+    private static Plan spread(Plan plan, ParameterSets sets) throws ScenarioException {
+        List<Fault> faults = new ArrayList<>();
+        if (sets.size() < 2) {
+            faults.add(new Fault("--ensemble", 0, 0, "", "has one set; an ensemble has at least 2"));
+        }
+        if (plan.stopping().isPresent()) {
+            faults.add(new Fault(
+                    "--until-half-width",
+                    0,
+                    0,
+                    "",
+                    "takes replications for independent, and those of one parameter set are not; give --replications"));
+        }
+        if (plan.replications() < sets.size()) {
+            faults.add(new Fault(
+                    "--replications",
+                    0,
+                    0,
+                    "",
+                    Numbers.count(plan.replications()) + " are fewer than the " + Numbers.count(sets.size(), "set")
+                            + " they are spread over; every set needs 1, and 2 to tell its luck from its effect"));
+        }
+        for (Range.Column column : sets.columns()) {
+            plan.settings().stream()
+                    .filter(setting -> same(setting.split("=", 2)[0].trim(), column.key()))
+                    .forEach(setting -> faults.add(new Fault(
+                            "--set",
+                            0,
+                            0,
+                            column.key(),
+                            "is set to one value and varied by the ensemble: " + setting)));
+        }
+        List<Plan.Point> points = new ArrayList<>();
+        for (Plan.Point point : faults.isEmpty() ? plan.points() : List.<Plan.Point>of()) {
+            try {
+                points.add(new Plan.Point(point.key(), point.scenario(), sets.scenarios(point.scenario())));
+            } catch (ScenarioException e) {
+                e.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(faults);
+        }
+        return new Plan(
+                points,
+                plan.seed(),
+                plan.replications(),
+                plan.threads(),
+                plan.settings(),
+                Optional.of(new Ensemble(sets, false)));
+    }
+
+    /** Whether two keys mean a parameter in common: * stands for any name, a section for what is in it. */
+    private static boolean same(String setting, String varied) {
+        String[] one = setting.replaceFirst("^settlements\\.[^.]+\\.", "").split("\\.");
+        String[] other = varied.replaceFirst("^settlements\\.[^.]+\\.", "").split("\\.");
+        int common = Math.min(one.length, other.length);
+        for (int i = 0; i < common; i++) {
+            if (!one[i].equals(other[i]) && !one[i].equals("*") && !other[i].equals("*")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
