@@ -236,7 +236,7 @@ class EnsembleCommandsTest {
         assertFault("goes with --ensemble ranges only", "--ensemble", sets.toString(), "--parameters", "rules");
         assertFault("1 is less than 2", "--ensemble", "ranges", "--sets", "1");
         assertFault("no such parameter", "--ensemble", "ranges", "--parameters", "rules.encounters.fiction");
-        assertFault("does not exist", "--ensemble", results.resolve("none.csv").toString());
+        assertFault("no such file", "--ensemble", results.resolve("none.csv").toString());
         assertFault(
                 "is set to one value and varied by the ensemble",
                 "--ensemble",
