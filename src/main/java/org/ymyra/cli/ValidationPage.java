@@ -46,7 +46,8 @@ record ValidationPage(ValidationReport report) {
                 "<body>",
                 "<main>",
                 "<h1>Validation</h1>",
-                "<p>" + escaped(report.header()) + "</p>"));
+                "<p>" + escaped(report.header()) + "</p>",
+                "<p>In all: " + escaped(ValidationReport.count(report.findings())) + "</p>"));
         report.groups().forEach(group -> table(lines, group));
         lines.addAll(List.of("</main>", "</body>", "</html>"));
         return lines;

@@ -157,11 +157,13 @@ record ValidationReport(List<Finding> findings, Build build, long seed, int repl
         };
     }
 
-    private static String count(List<Finding> rows) {
+    /** Returns how many rows have which verdict. */
+    static String count(List<Finding> rows) {
         long met = count(rows, Verdict.MET);
         long missed = count(rows, Verdict.MISSED);
         long open = count(rows, Verdict.NOT_DECIDED);
-        String why = rows.get(0).group() == Group.PATTERNS ? "" : ", or is too wide to tell";
+        boolean patterns = rows.stream().allMatch(row -> row.group() == Group.PATTERNS);
+        String why = patterns ? "" : ", or is too wide to tell";
         return Numbers.count(met + missed + open) + " rows with a target: " + met + " met, " + missed + " missed, "
                 + open + " not decided (the interval straddles the target" + why + "). "
                 + Numbers.count(count(rows, Verdict.SHOWN))
