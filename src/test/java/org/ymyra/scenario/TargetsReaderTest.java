@@ -38,6 +38,23 @@ class TargetsReaderTest {
     }
 
     @Test
+    void thePosteriorThatIsShippedHasTheseParametersWithinTheirRanges() throws ScenarioException {
+        Resolved resolved = TargetsReader.read(SHIPPED);
+        ParameterSets posterior = ParameterSets.read(SHIPPED.resolveSibling("posterior.csv"));
+        assertThat(posterior.columns())
+                .isEqualTo(resolved.ranges().stream().map(Range::parameter).toList());
+        assertThat(posterior.size()).isEqualTo(resolved.targets().search().particles());
+        for (int set = 0; set < posterior.size(); set++) {
+            for (int i = 0; i < resolved.ranges().size(); i++) {
+                assertThat(posterior.values(set)[i])
+                        .isBetween(
+                                resolved.ranges().get(i).low(),
+                                resolved.ranges().get(i).high());
+            }
+        }
+    }
+
+    @Test
     void takesARangeOfItsOwn() throws IOException, ScenarioException {
         Resolved resolved = read(good().replace("threshold", "threshold\n    low: 0.03\n    high: 0.05"));
         assertThat(resolved.ranges().get(0).low()).isEqualTo(0.03);
