@@ -55,6 +55,23 @@ record Row(
     }
 
     /**
+     * A figure with simulation error that is to lie in a range, or is only shown.
+     *
+     * @param independent what another program gave; empty if none did
+     * @param measured makes the figure with its interval at a level of confidence
+     */
+    static Row simulated(
+            String subject,
+            String what,
+            String source,
+            Target target,
+            Scale scale,
+            String independent,
+            DoubleFunction<Estimate> measured) {
+        return new Row(subject, what, source, target, measured, true, scale, independent);
+    }
+
+    /**
      * A figure without any luck in it that has a known value.
      *
      * @param tolerance how far it may be from the value

@@ -19,6 +19,8 @@ public final class Validation {
             new MakiThompson(),
             new Granovetter(),
             new PlacedHomes(),
+            new Epstein(),
+            new Schelling(),
             new Accounts(),
             new Sameness(),
             new EverydayLife(),
