@@ -84,7 +84,12 @@ final class Numbers {
 
     /** A confidence level. */
     static String confidence(Estimate estimate) {
-        return number(100 * estimate.confidence(), estimate.confidence() * 100 % 1 < 1e-9 ? 0 : 1) + "%";
+        return confidence(estimate.confidence());
+    }
+
+    /** A confidence level. */
+    static String confidence(double level) {
+        return number(100 * level, level * 100 % 1 < 1e-9 ? 0 : 1) + "%";
     }
 
     /** A number with so many digits after the point, with a true minus sign; a dash if it is not defined. */

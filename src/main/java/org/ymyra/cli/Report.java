@@ -220,7 +220,7 @@ final class Report {
         manifest.stopping().ifPresent(stopping -> {
             Precision asked = stopping.precision();
             HalfWidth width = HalfWidth.of(asked);
-            String what = Numbers.number(100 * asked.confidence(), 0) + "% interval of the "
+            String what = Numbers.confidence(asked.confidence()) + " interval of the "
                     + (asked.difference() ? "difference to the baseline in the probability of " : "probability of ")
                     + Words.with(asked.level());
             out.println();

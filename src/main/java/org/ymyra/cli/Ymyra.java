@@ -58,6 +58,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CompareCommand.class,
             LeversCommand.class,
+            AdviseCommand.class,
             RerunCommand.class,
             ChartCommand.class,
             ExportCommand.class,

@@ -1,0 +1,176 @@
+package org.ymyra.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.ymyra.analysis.Analysis;
+import org.ymyra.experiment.Existing;
+import org.ymyra.experiment.Experiment;
+import org.ymyra.experiment.Plan;
+import org.ymyra.results.Manifest;
+import org.ymyra.results.ResultFolder;
+import org.ymyra.results.Store;
+import org.ymyra.scenario.Fault;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.ResolvedScenario;
+import org.ymyra.scenario.ScenarioException;
+import org.ymyra.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Says how many replications are needed. */
+@Command(
+        name = "advise",
+        description = {
+            "Says how many replications a given precision needs, and how long they take: before any run, from a pilot of"
+                    + " scenarios, or from a result. Of several scenarios the first is the baseline, and the number for the"
+                    + " differences to it is given as well.",
+            "",
+            "Nothing is written. The numbers are those at which intervals have the half-width if the probabilities are as"
+                    + " estimated; run --until-half-width stops when they have."
+        },
+        footer = {
+            "  ymyra advise --half-width 0.02",
+            "  ymyra advise scenarios/stressed.yaml --half-width 0.02",
+            "  ymyra advise scenarios/stressed.yaml scenarios/complaint-reform.yaml --half-width 0.01 --pilot 300",
+            "  ymyra advise first-try --half-width 10% --level deadly"
+        })
+final class AdviseCommand implements Callable<Integer> {
+    private static final long SEED = 1;
+
+    @ParentCommand
+    private Ymyra ymyra;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SCENARIO|RESULT",
+            description = "Scenario files, or the name of one result, a folder under results, or a path.")
+    private List<String> of = List.of();
+
+    @Option(
+            names = "--half-width",
+            paramLabel = "WIDTH",
+            required = true,
+            converter = HalfWidth.Converter.class,
+            description =
+                    "Half the width of an interval: 0.02 for two percentage points, 20%% for a fifth of the estimate.")
+    private HalfWidth width;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "LEVEL",
+            defaultValue = "0.95",
+            description = "Confidence level of the intervals; ${DEFAULT-VALUE} if left out.")
+    private double confidence;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            defaultValue = "riot",
+            description =
+                    "Level whose probability is meant: protest, brawl, riot or deadly; ${DEFAULT-VALUE} if left out.")
+    private Level level;
+
+    @Option(
+            names = "--pilot",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Replications of each scenario to run for it; ${DEFAULT-VALUE} if left out.")
+    private int pilot;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Changes a parameter in all scenarios; may be given several times.")
+    private List<String> settings = List.of();
+
+    @Override
+    public Integer call() throws IOException, ScenarioException {
+        List<Fault> faults = new ArrayList<>();
+        if (!(confidence > 0 && confidence < 1)) {
+            faults.add(new Fault("--confidence", 0, 0, "", confidence + " is not between 0 and 1"));
+        }
+        if (pilot < 1) {
+            faults.add(new Fault("--pilot", 0, 0, "", pilot + " is less than 1"));
+        }
+        boolean result = of.size() == 1 && !of.get(0).matches(".*\\.ya?ml") && !Files.isRegularFile(Path.of(of.get(0)));
+        if (!settings.isEmpty() && (result || of.isEmpty())) {
+            faults.add(new Fault("--set", 0, 0, "", "changes scenarios, and there is none"));
+        }
+        List<ResolvedScenario> scenarios = new ArrayList<>();
+        for (String file : result ? List.<String>of() : of) {
+            try {
+                scenarios.add(ScenarioReader.read(Path.of(file), settings));
+            } catch (ScenarioException e) {
+                e.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(faults);
+        }
+        Advice advice = new Advice(ymyra.out(), width, confidence, level);
+        if (of.isEmpty()) {
+            advice.assumed();
+            advice.closing();
+        } else if (result) {
+            ResultFolder folder = ResultNames.open(of.get(0));
+            try (Store store = folder.read()) {
+                Report.incomplete(ymyra.err(), folder.manifest(), store);
+                advise(advice, folder.manifest(), store, store.done());
+            }
+        } else {
+            return pilot(advice, scenarios);
+        }
+        return ExitCode.OK;
+    }
+
+    private Integer pilot(Advice advice, List<ResolvedScenario> scenarios) throws IOException {
+        Plan plan = Plan.of(scenarios, SEED, pilot, Runtime.getRuntime().availableProcessors(), settings);
+        Path parent = Files.createTempDirectory("ymyra-pilot");
+        try {
+            Manifest manifest;
+            try (ProgressLine progress = ymyra.progress()) {
+                manifest = Experiment.run(plan, ymyra.simulator, parent.resolve("pilot"), Existing.REFUSE, progress);
+            }
+            try (Store store = new ResultFolder(parent.resolve("pilot")).read()) {
+                return advise(advice, manifest, store, 0) ? ExitCode.SOFTWARE : ExitCode.OK;
+            }
+        } catch (InterruptedException e) {
+            ymyra.err().println("stopped; nothing was written");
+            return ExitCode.SOFTWARE;
+        } finally {
+            delete(parent);
+        }
+    }
+
+    /** Returns whether replications failed. */
+    private boolean advise(Advice advice, Manifest manifest, Store store, long done) {
+        Analysis analysis = new Analysis(store, manifest.scenarios(), confidence);
+        Advice.Pace pace = Advice.Pace.of(manifest, done / manifest.scenarios().size());
+        advice.estimated(manifest, analysis, pace);
+        if (manifest.scenarios().size() > 1) {
+            advice.differences(manifest, analysis, pace);
+        }
+        advice.closing();
+        return new Report(ymyra.out(), manifest, analysis).failures(ymyra.err());
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
