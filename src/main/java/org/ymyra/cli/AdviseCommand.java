@@ -14,6 +14,7 @@ import org.ymyra.experiment.Existing;
 import org.ymyra.experiment.Experiment;
 import org.ymyra.experiment.Plan;
 import org.ymyra.results.Manifest;
+import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
 import org.ymyra.scenario.Fault;
@@ -123,6 +124,11 @@ final class AdviseCommand implements Callable<Integer> {
             advice.closing();
         } else if (result) {
             ResultFolder folder = ResultNames.open(of.get(0));
+            if (folder.manifest().ensemble().size() > 0) {
+                throw new ResultException(
+                        of.get(0) + " is spread over parameter sets: its replications are not independent,"
+                                + " and no number of them is advised");
+            }
             try (Store store = folder.read()) {
                 Report.incomplete(ymyra.err(), folder.manifest(), store);
                 advise(advice, folder.manifest(), store, store.done());
@@ -154,7 +160,7 @@ final class AdviseCommand implements Callable<Integer> {
 
     /** Returns whether replications failed. */
     private boolean advise(Advice advice, Manifest manifest, Store store, long done) {
-        Analysis analysis = new Analysis(store, manifest.scenarios(), confidence);
+        Analysis analysis = new Analysis(store, manifest, confidence);
         Advice.Pace pace = Advice.Pace.of(manifest, done / manifest.scenarios().size());
         advice.estimated(manifest, analysis, pace);
         if (manifest.scenarios().size() > 1) {
