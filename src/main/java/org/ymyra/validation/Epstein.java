@@ -164,11 +164,12 @@ final class Epstein implements Family {
         return row(rule, what, courses, figure, target, "rules of the implementation", other);
     }
 
-    /** The figures that are printed are not reproduced by any public variant. */
+    /** The figures that are printed: no public variant gives both. */
     private static Row shown(
             String rule, String what, List<Course> courses, ToDoubleFunction<Course> figure, String printed) {
         Target target = new Target(printed, Double.NaN, Double.NaN);
-        return row(rule, what, courses, figure, target, PAPER + "; no public variant reproduces it", "");
+        return row(
+                rule, what, courses, figure, target, PAPER + "; no public variant gives both wait and activation", "");
     }
 
     private static Row row(
