@@ -6,7 +6,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  * How far a quantity differs between parameter sets, the luck of replications taken off.
  *
  * @param mean mean over the sets; its interval holds what further sets and replications would change
- * @param deviation standard deviation between sets, with the bootstrap interval over sets; NaN without a bound above if no
+ * @param deviation standard deviation between sets, with the interval of Weerahandi; NaN without a bound above if no
  *     set has two replications
  * @param error standard error of the value of a single set, from its replications alone: the root of the mean square over
  *     sets; NaN if no set has two replications

@@ -2,7 +2,7 @@ package org.ymyra.analysis;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -29,6 +29,8 @@ record SetMeans(double[] means, double[] errors, double within, int replications
     /** What is added to the name of an interval made so. */
     static final String METHOD = " over sets";
 
+    private static final String PIVOTAL = "Weerahandi";
+    private static final int DRAWS = 1000;
     private static final long SEED = 1;
 
     /**
@@ -126,69 +128,62 @@ record SetMeans(double[] means, double[] errors, double within, int replications
      * @param greatest greatest value possible
      */
     BetweenSets between(Estimate mean, double least, double greatest) {
-        double confidence = mean.confidence();
-        double deviation = Math.sqrt(variance(once()));
-        double[] redrawn = redrawn(weights -> Math.sqrt(variance(weights)));
-        Estimate spread = Double.isNaN(deviation)
-                ? undefined(Double.POSITIVE_INFINITY, confidence)
-                : Bootstrap.percentile(deviation, redrawn, means.length, confidence);
-        double error = Math.sqrt(StatUtils.mean(errors));
-        return new BetweenSets(mean, spread, error, means.length, least, greatest);
+        double deviation = Math.sqrt(Math.max(0, variance() - noise()));
+        Estimate spread = interval(deviation, (centre, tau) -> tau, Double.POSITIVE_INFINITY, mean.confidence());
+        return new BetweenSets(mean, spread, Math.sqrt(noise()), means.length, least, greatest);
     }
 
-    /** The share of sets below 0, Φ(−μ/τ), with the bootstrap interval over sets; NaN in 0 to 1 if τ is not known. */
+    /** The share of sets below 0, Φ(−μ/τ), with its interval; NaN in 0 to 1 if τ is not known or nothing differs from 0. */
     Estimate below(double confidence) {
-        double share = below(once());
-        return Double.isNaN(share)
-                ? undefined(1, confidence)
-                : Bootstrap.percentile(share, redrawn(this::below), means.length, confidence);
+        boolean nothing = mean() == 0 && variance() == 0;
+        double tau = Math.sqrt(Math.max(0, variance() - noise()));
+        return interval(nothing ? Double.NaN : below(mean(), tau), SetMeans::below, 1, confidence);
     }
 
-    private Estimate undefined(double greatest, double confidence) {
-        return new Estimate(Double.NaN, 0, greatest, -1, means.length, "bootstrap percentile", confidence);
-    }
-
-    private double below(int[] weights) {
-        double mean = mean(means, weights);
-        double deviation = Math.sqrt(variance(weights));
+    private static double below(double mean, double deviation) {
         return deviation > 0
                 ? NORMAL.cumulativeProbability(-mean / deviation)
                 : Double.isNaN(deviation) ? Double.NaN : (1 - Math.signum(mean)) / 2;
     }
 
-    /** τ², at least 0, in the sets with these weights. */
-    private double variance(int[] weights) {
+    private double variance() {
+        return means.length < 2 ? Double.NaN : StatUtils.variance(means);
+    }
+
+    private double noise() {
+        return StatUtils.mean(errors);
+    }
+
+    /**
+     * The interval of a function of μ and τ by generalised pivotal quantities: with V the variance of the means of sets, taken
+     * to be normal, and their noise e² to be known, the quantiles of the function at draws of
+     *
+     * <pre>V′ = (S − 1) V/χ²(S − 1),   μ′ = ȳ + Z √(V′/S),   τ′² = max(0, V′ − e²)</pre>
+     *
+     * <p>V is at least e². Source: Weerahandi, Journal of the American Statistical Association 88 (1993) 899–905.
+     */
+    private Estimate interval(double value, DoubleBinaryOperator function, double greatest, double confidence) {
         int sets = means.length;
-        if (sets < 2) {
-            return Double.NaN;
+        if (Double.isNaN(value)) {
+            return new Estimate(value, 0, greatest, -1, sets, PIVOTAL, confidence);
         }
-        double mean = mean(means, weights);
-        double squares = 0;
-        for (int s = 0; s < sets; s++) {
-            squares += weights[s] * Math.pow(means[s] - mean, 2);
-        }
-        double noise = mean(errors, weights);
-        return Double.isNaN(noise) ? Double.NaN : Math.max(0, squares / (sets - 1) - noise);
-    }
-
-    private double mean(double[] values, int[] weights) {
-        double sum = 0;
-        for (int s = 0; s < values.length; s++) {
-            sum += weights[s] * values[s];
-        }
-        return sum / values.length;
-    }
-
-    private int[] once() {
-        int[] once = new int[means.length];
-        Arrays.fill(once, 1);
-        return once;
-    }
-
-    private double[] redrawn(ToDoubleFunction<int[]> statistic) {
         SplittableRandom random = new SplittableRandom(SEED);
-        double[] redrawn = new double[means.length < 2 ? 0 : Bootstrap.REDRAWS];
-        Arrays.setAll(redrawn, b -> statistic.applyAsDouble(Bootstrap.weights(means.length, random)));
-        return redrawn;
+        double squares = (sets - 1) * Math.max(variance(), noise());
+        double[] drawn = new double[DRAWS];
+        for (int i = 0; i < DRAWS; i++) {
+            double chi = 0;
+            for (int s = 1; s < sets; s++) {
+                double z = random.nextGaussian();
+                chi += z * z;
+            }
+            double all = squares / chi;
+            double centre = mean() + random.nextGaussian() * Math.sqrt(all / sets);
+            drawn[i] = function.applyAsDouble(centre, Math.sqrt(Math.max(0, all - noise())));
+        }
+        Arrays.sort(drawn);
+        double tail = Confidence.tail(confidence);
+        double low = Math.min(value, Quantiles.type7(drawn, tail));
+        double high = Math.max(value, Quantiles.type7(drawn, 1 - tail));
+        return new Estimate(value, low, high, -1, sets, PIVOTAL, confidence);
     }
 }

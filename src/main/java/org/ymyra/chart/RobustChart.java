@@ -2,6 +2,7 @@ package org.ymyra.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -33,6 +34,9 @@ public final class RobustChart {
     private static final double HIGH = 0.95;
     private static final double BAR = 7;
     private static final double WHITE = 0.72;
+    private static final double TITLE_LINE = 14;
+    private static final double LINE = 9.5;
+    private static final double TEXT_WIDTH = 490;
     private static final Color LESS = Theme.colour(1);
     private static final Color MORE = Theme.colour(2);
     private static final Color MUTED = new Color(0x8A8A8A);
@@ -98,7 +102,13 @@ public final class RobustChart {
                                 + texts.points(row.effect().mean()) + ", " + texts.percent(row.helps()))
                         .collect(Collectors.joining("; ")),
                 captions,
-                DotPlot.height(captions, data));
+                DotPlot.height(captions, data)
+                        + TITLE_LINE * (lines(title, Theme.TITLE) - 1)
+                        + LINE * lines(subtitle, Theme.SUBTITLE));
+    }
+
+    private static long lines(String text, Font font) {
+        return Theme.wrap(text, font, TEXT_WIDTH).lines().count();
     }
 
     private static List<Robustness> shown(List<Robustness> all) {

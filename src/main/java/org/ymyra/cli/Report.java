@@ -108,8 +108,8 @@ final class Report {
         Estimate difference = rows.get(0).difference();
         out.println();
         out.println("Against " + title(rows.get(0).baseline()) + ", over replications that share their luck.");
-        out.println("Difference in percentage points (" + difference.method() + ") and ratio ("
-                + rows.get(0).ratio().method() + "), intervals at " + Numbers.confidence(difference) + ".");
+        out.println(wrapped("Difference in percentage points (" + difference.method() + ") and ratio ("
+                + rows.get(0).ratio().method() + "), intervals at " + Numbers.confidence(difference) + "."));
         out.println();
         TextTable table =
                 new TextTable("scenario", "level", ">pairs", ">difference", ">interval", ">ratio", ">interval");

@@ -57,8 +57,9 @@ record RobustTable(Manifest manifest, Analysis analysis) {
         out.println("In what share of the parameter sets each scenario makes "
                 + (single ? "a " + Words.name(levels[0]) : "a level") + " less probable within "
                 + Numbers.span(horizon()) + " than " + title(baseline) + ".");
-        out.println(Report.wrapped("Helps: share of the sets in which it does, luck taken off (normal, bootstrap over"
-                + " sets at " + Numbers.confidence(rows.get(0).helps()) + "). Effect: mean over the sets in percentage"
+        out.println(Report.wrapped("Helps: share of the sets in which it does, luck taken off (normal; Weerahandi"
+                + " intervals at " + Numbers.confidence(rows.get(0).helps())
+                + "). Effect: mean over the sets in percentage"
                 + " points (" + rows.get(0).effect().mean().method() + "). " + legend()
                 + " Own effect: sets whose own difference is below/above 0, and in brackets those whose own interval is;"
                 + " luck is not taken off."));

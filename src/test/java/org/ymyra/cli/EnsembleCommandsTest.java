@@ -91,7 +91,8 @@ class EnsembleCommandsTest {
         assertThat(compare.code()).isZero();
         assertThat(compare.out())
                 .contains("1,000 replications of each scenario over 10 parameter sets, seed 1; Wilson score over sets")
-                .contains("Newcombe paired square-and-add over sets", "Bonett-Price paired over sets")
+                .containsIgnoringWhitespaces(
+                        "Newcombe paired square-and-add over sets", "Bonett-Price paired over sets")
                 .contains("Student t over sets")
                 .contains("In what share of the parameter sets each scenario makes a level less probable within 1 year"
                         + " than")
