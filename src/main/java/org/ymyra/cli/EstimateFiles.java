@@ -197,7 +197,8 @@ final class EstimateFiles {
                 + "," + estimate.confidence();
     }
 
-    private static String number(double value) {
+    /** A number as data; empty if it is not defined. */
+    static String number(double value) {
         return Double.isNaN(value)
                 ? ""
                 : Double.isInfinite(value) ? (value > 0 ? "inf" : "-inf") : Double.toString(value);

@@ -41,14 +41,15 @@ abstract class ExperimentCommand implements Callable<Integer> {
     private static final int DEFAULT_MOST = 100_000;
 
     @ParentCommand
-    private Ymyra ymyra;
+    Ymyra ymyra;
 
     @Option(
             names = "--replications",
             paramLabel = "N",
             description =
-                    "Replications of each scenario; 1000 (levers: 2000) if left out, with --resume as many as it was begun with."
-                            + " With --until-half-width the most that are allowed; 100000 if left out.")
+                    "Replications of each scenario; 1000 (levers: 2000; sensitivity: 20 of each point) if left out, with"
+                            + " --resume as many as it was begun with. With --until-half-width the most that are allowed;"
+                            + " 100000 if left out.")
     private Integer replications;
 
     @Option(
@@ -150,6 +151,42 @@ abstract class ExperimentCommand implements Callable<Integer> {
         return Plan.points(scenarios);
     }
 
+    /** Least replications that may be asked for. */
+    int leastReplications() {
+        return 1;
+    }
+
+    /** Whether the experiment can stop once its intervals are short enough. */
+    boolean mayStopItself() {
+        return true;
+    }
+
+    /** Over how many parameter sets each replication asked for is spread. */
+    int sets() {
+        return 1;
+    }
+
+    /** Checks the options of the command. */
+    void check(List<Fault> faults) {}
+
+    /** Returns the plan with what else the command has in mind for it. */
+    Plan complete(Plan plan) throws ScenarioException {
+        return plan;
+    }
+
+    /** Prints what the experiment came to and returns the files with it. */
+    List<Path> report(Plan plan, Manifest manifest, ResultFolder folder, Store store) throws IOException {
+        Analysis analysis = new Analysis(store, manifest, Report.CONFIDENCE);
+        Report report = new Report(ymyra.out(), manifest, analysis);
+        print(report, plan);
+        report.stopping();
+        report.closing();
+        List<Path> files = new ArrayList<>(EstimateFiles.write(folder, analysis, manifest, contrasts()));
+        files.addAll(new ChartSet(manifest, analysis)
+                .write(folder.path().resolve(ChartSet.folder(Language.EN)), Language.EN, contrasts()));
+        return files;
+    }
+
     /** Prints what the experiment came to. */
     void print(Report report, Plan plan) {
         report.probabilities(
@@ -186,18 +223,12 @@ abstract class ExperimentCommand implements Callable<Integer> {
         }
         ResultFolder folder = ResultFolder.open(path);
         try (Store store = folder.read()) {
-            Analysis analysis = new Analysis(store, manifest, Report.CONFIDENCE);
-            Report report = new Report(ymyra.out(), manifest, analysis);
-            print(report, plan);
-            report.stopping();
-            report.closing();
-            List<Path> files = new ArrayList<>(EstimateFiles.write(folder, analysis, manifest, contrasts()));
-            files.addAll(new ChartSet(manifest, analysis)
-                    .write(folder.path().resolve(ChartSet.folder(Language.EN)), Language.EN, contrasts()));
+            List<Path> files = report(plan, manifest, folder, store);
             ymyra.remark("");
             ymyra.remark("Everything is in " + path + ": " + Numbers.count(files.size(), "file")
                     + " of tables and charts beside the scenarios, the manifest and the store.");
-            return report.failures(ymyra.err()) ? ExitCode.SOFTWARE : ExitCode.OK;
+            Analysis analysis = new Analysis(store, manifest, Report.CONFIDENCE);
+            return new Report(ymyra.out(), manifest, analysis).failures(ymyra.err()) ? ExitCode.SOFTWARE : ExitCode.OK;
         }
     }
 
@@ -206,11 +237,22 @@ abstract class ExperimentCommand implements Callable<Integer> {
         List<Fault> faults = new ArrayList<>();
         int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         if (replications != null) {
-            atLeastOne("--replications", replications, faults);
+            atLeast(leastReplications(), "--replications", replications, faults);
         }
-        atLeastOne("--threads", cores, faults);
+        atLeast(1, "--threads", cores, faults);
         if (name != null && name.isBlank()) {
             faults.add(new Fault("--out", 0, 0, "", "a name has at least one letter"));
+        }
+        check(faults);
+        int asked = replications != null ? replications : until != null ? DEFAULT_MOST : defaultReplications();
+        if ((long) asked * sets() > Integer.MAX_VALUE) {
+            faults.add(new Fault(
+                    "--replications",
+                    0,
+                    0,
+                    "",
+                    Numbers.count((long) asked * sets()) + " replications are more than "
+                            + Numbers.count(Integer.MAX_VALUE)));
         }
         List<ResolvedScenario> scenarios = new ArrayList<>();
         for (Path file : files()) {
@@ -257,22 +299,20 @@ abstract class ExperimentCommand implements Callable<Integer> {
                             "",
                             "a difference may be 0, and no interval is short relative to that: give a probability, such as 0.02"));
         }
+        if (until != null && !mayStopItself()) {
+            faults.add(new Fault("--until-half-width", 0, 0, "", "every point has the same number of replications"));
+        }
         if (!faults.isEmpty()) {
             throw new ScenarioException(faults);
         }
-        Plan plan = new Plan(
-                points(scenarios),
-                seed == null ? DEFAULT_SEED : seed,
-                replications != null ? replications : until != null ? DEFAULT_MOST : defaultReplications(),
-                cores,
-                settings());
+        Plan plan = new Plan(points(scenarios), seed == null ? DEFAULT_SEED : seed, asked * sets(), cores, settings());
         plan = until == null
                 ? plan
                 : plan.until(rule(until.halfWidth.precision(contrasts(), until.level, Report.CONFIDENCE)));
         Optional<ResultFolder> before = ifItExists.resume && Files.exists(path(plan))
                 ? Optional.of(ResultFolder.open(path(plan)))
                 : Optional.empty();
-        return ensemble.spread(before.isPresent() ? asBegun(plan, before.get().manifest()) : plan, before);
+        return complete(ensemble.spread(before.isPresent() ? asBegun(plan, before.get().manifest()) : plan, before));
     }
 
     private static StoppingRule rule(Precision precision) {
@@ -298,7 +338,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         Plan resumed = new Plan(
                 plan.points(),
                 seed == null ? before.seed() : seed,
-                replications == null ? most : replications,
+                replications == null ? most : replications * sets(),
                 plan.threads(),
                 plan.settings());
         Optional<StoppingRule> begun =
@@ -310,9 +350,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
         return ResultNames.path(name == null ? name(plan) : name);
     }
 
-    private static void atLeastOne(String option, int value, List<Fault> faults) {
-        if (value < 1) {
-            faults.add(new Fault(option, 0, 0, "", value + " is less than 1"));
+    private static void atLeast(int least, String option, int value, List<Fault> faults) {
+        if (value < least) {
+            faults.add(new Fault(option, 0, 0, "", value + " is less than " + least));
         }
     }
 }

@@ -59,6 +59,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             LeversCommand.class,
             AdviseCommand.class,
+            SensitivityCommand.class,
             RerunCommand.class,
             ChartCommand.class,
             ExportCommand.class,

@@ -1,0 +1,237 @@
+package org.ymyra.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ymyra.analysis.Morris;
+import org.ymyra.analysis.Response;
+import org.ymyra.analysis.SobolIndices;
+import org.ymyra.experiment.Ensemble;
+import org.ymyra.experiment.Plan;
+import org.ymyra.results.Manifest;
+import org.ymyra.results.ResultFolder;
+import org.ymyra.results.Store;
+import org.ymyra.scenario.Fault;
+import org.ymyra.scenario.ParameterSets;
+import org.ymyra.scenario.Range;
+import org.ymyra.scenario.ScenarioException;
+import org.ymyra.scenario.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says which parameters carry the outcome of a scenario. */
+@Command(
+        name = "sensitivity",
+        description = {
+            "Varies parameters over their plausible ranges and says which of them an outcome depends on: Morris screening"
+                    + " (which of many matter, and in what direction) or Sobol indices (what share of the variance is due"
+                    + " to each, alone and with the others). All intervals include the luck of replications, and what is"
+                    + " drowned in it is named.",
+            "",
+            "It is one experiment, which can be resumed. Other outcomes of it are told by --resume without running"
+                    + " anything again."
+        },
+        footer = {
+            "  ymyra sensitivity scenarios/stressed.yaml",
+            "  ymyra sensitivity scenarios/stressed.yaml --outcome protest,deaths --resume",
+            "  ymyra sensitivity scenarios/stressed.yaml --parameters office,police,answers --out circumstances",
+            "  ymyra sensitivity scenarios/stressed.yaml --method sobol --rows 512 --replications 10 \\",
+            "    --parameters rules.encounters.friction,rules.mobilisation --out indices"
+        })
+final class SensitivityCommand extends ExperimentCommand {
+    private static final int LEVELS = 4;
+    private static final int LEAST_REPLICATIONS = 2;
+
+    /** The method. */
+    enum Method {
+        MORRIS,
+        SOBOL
+    }
+
+    @Parameters(paramLabel = "SCENARIO", description = "Scenario file.")
+    private Path file;
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            defaultValue = "morris",
+            description = "morris or sobol; ${DEFAULT-VALUE} if left out.")
+    private Method method;
+
+    @Option(
+            names = "--parameters",
+            paramLabel = "KEY",
+            split = ",",
+            defaultValue = "rules",
+            description =
+                    "Keys or sections as explain takes them, separated by commas, or all; ${DEFAULT-VALUE} if left"
+                            + " out. Of a section, those with a plausible range are varied.")
+    private List<String> keys;
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "OUTCOME",
+            split = ",",
+            defaultValue = "riot",
+            description = "Levels, for the probability that they are reached, or totals such as deaths or complaints,"
+                    + " separated by commas; ${DEFAULT-VALUE} if left out.")
+    private List<String> outcomes;
+
+    @Option(
+            names = "--trajectories",
+            paramLabel = "R",
+            description =
+                    "Trajectories of Morris screening, each of one point more than there are parameters; 20 if left"
+                            + " out.")
+    private Integer trajectories;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description =
+                    "Rows of the samples for Sobol indices, each of two points more than there are parameters, best"
+                            + " a power of two; 256 if left out.")
+    private Integer rows;
+
+    private List<Range> ranges = List.of();
+
+    @Override
+    List<Path> files() {
+        return List.of(file);
+    }
+
+    @Override
+    boolean contrasts() {
+        return false;
+    }
+
+    @Override
+    String name(Plan plan) {
+        return "sensitivity-" + plan.name();
+    }
+
+    @Override
+    int defaultReplications() {
+        return 20;
+    }
+
+    /** Nothing is drawn over time: indicators are sampled once a year, unless the user or the horizon will have it otherwise. */
+    @Override
+    List<String> settings() {
+        List<String> settings = new ArrayList<>(super.settings());
+        if (settings.stream().noneMatch(setting -> setting.replace(" ", "").startsWith("run.sampling="))
+                && !isShort(settings)) {
+            settings.add("run.sampling=1 year");
+        }
+        return settings;
+    }
+
+    private boolean isShort(List<String> settings) {
+        try {
+            return ScenarioReader.read(file, settings)
+                            .scenario()
+                            .run()
+                            .horizon()
+                            .days()
+                    < 365;
+        } catch (ScenarioException e) {
+            return true; // its faults are told when it is read to be run
+        }
+    }
+
+    @Override
+    void check(List<Fault> faults) {
+        try {
+            ranges = Range.of(keys);
+        } catch (ScenarioException e) {
+            e.faults().forEach(fault -> faults.add(new Fault("--parameters", 0, 0, fault.key(), fault.problem())));
+        }
+        List<String> known = Response.all().stream().map(Response::name).toList();
+        outcomes.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> faults.add(
+                        new Fault("--outcome", 0, 0, name, "is no outcome; there are " + String.join(", ", known))));
+        belongs("--trajectories", trajectories, Method.MORRIS, faults);
+        belongs("--rows", rows, Method.SOBOL, faults);
+        if (method == Method.SOBOL && ranges.size() > SobolIndices.MOST) {
+            faults.add(new Fault(
+                    "--parameters",
+                    0,
+                    0,
+                    "",
+                    ranges.size() + " parameters are more than the " + SobolIndices.MOST + " of Sobol indices"));
+        }
+    }
+
+    private void belongs(String option, Integer value, Method to, List<Fault> faults) {
+        if (value != null && method != to) {
+            faults.add(new Fault(option, 0, 0, "", "belongs to --method " + Words.name(to)));
+        } else if (value != null && value < 2) {
+            faults.add(new Fault(option, 0, 0, "", value + " is less than 2"));
+        }
+    }
+
+    @Override
+    int leastReplications() {
+        return LEAST_REPLICATIONS;
+    }
+
+    @Override
+    boolean mayStopItself() {
+        return false;
+    }
+
+    @Override
+    int sets() {
+        return method == Method.MORRIS
+                ? (trajectories == null ? 20 : trajectories) * (ranges.size() + 1)
+                : (rows == null ? 256 : rows) * (ranges.size() + 2);
+    }
+
+    @Override
+    Plan complete(Plan plan) throws ScenarioException {
+        ParameterSets sets = ParameterSets.over(ranges, design(plan.seed()));
+        List<Plan.Point> points = new ArrayList<>();
+        for (Plan.Point point : plan.points()) {
+            points.add(new Plan.Point(point.key(), point.scenario(), sets.scenarios(point.scenario())));
+        }
+        ymyra.remark(Report.wrapped(Numbers.count(ranges.size(), "parameter") + " at "
+                + Numbers.count(sets.size(), "point") + ", " + plan.replications() / sets.size()
+                + " replications each: " + Numbers.count(plan.replications(), "replication") + "."));
+        return new Plan(
+                points,
+                plan.seed(),
+                plan.replications(),
+                plan.threads(),
+                plan.settings(),
+                Optional.of(new Ensemble(sets, method == Method.MORRIS)));
+    }
+
+    private double[][] design(long seed) {
+        return method == Method.MORRIS
+                ? Morris.design(ranges.size(), sets() / (ranges.size() + 1), LEVELS, seed)
+                : SobolIndices.design(ranges.size(), sets() / (ranges.size() + 2), seed);
+    }
+
+    @Override
+    List<Path> report(Plan plan, Manifest manifest, ResultFolder folder, Store store) throws IOException {
+        SensitivityRun run = new SensitivityRun(manifest, store.replications(plan.name()), ranges, design(plan.seed()));
+        List<SensitivityTable> tables = new ArrayList<>();
+        for (Response response : Response.all()) {
+            if (outcomes.contains(response.name())) {
+                SensitivityTable table =
+                        method == Method.MORRIS ? MorrisTable.of(run, response) : SobolTable.of(run, response);
+                table.print(ymyra.out());
+                ymyra.out().println();
+                tables.add(table);
+            }
+        }
+        ymyra.out()
+                .println(Report.wrapped("This says what the model depends on within the ranges declared for its"
+                        + " parameters, not how far they are from those of any real place."));
+        return SensitivityTable.write(folder, manifest, run.replications().numbers().length, tables);
+    }
+}
