@@ -13,9 +13,9 @@ package org.ymyra.analysis;
  */
 public record MorrisEffect(Estimate mu, Estimate muStar, double sigma, double floor) {
 
-    /** Whether the effect is drowned in noise: the interval of μ* reaches down to the noise floor. */
+    /** Whether the effect is drowned in noise: the interval of μ* reaches down to the noise floor, and that of μ to 0. */
     public boolean drowned() {
-        return !(muStar.low() > floor);
+        return !(muStar.low() > floor) && direction() == 0;
     }
 
     /** The direction: 1 or −1 if the interval of μ tells it, else 0. */

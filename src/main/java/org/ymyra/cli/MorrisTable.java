@@ -126,8 +126,8 @@ record MorrisTable(SensitivityRun run, Response response, double mean, List<Morr
                 : drowned == effects.size()
                         ? "ALL PARAMETERS ARE DROWNED IN NOISE: no effect is told from luck."
                         : Numbers.count(drowned, "parameter") + " of " + Numbers.count(effects.size())
-                                + " are drowned in noise: the interval of mu* reaches down to the floor. Whatever they"
-                                + " do is not told from luck.";
+                                + " are drowned in noise: the interval of mu* reaches down to the floor, and no direction"
+                                + " is told.";
         double wanted = drowned == effects.size() ? floor / 2 : WANTED * greatest;
         if (floor <= wanted) {
             return told;

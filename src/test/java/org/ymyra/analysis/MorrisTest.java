@@ -162,6 +162,33 @@ class MorrisTest {
         }
     }
 
+    /**
+     * Luck that all trajectories share, in which every parameter does something else, in the mean nothing: the bootstrap over
+     * trajectories alone would find a direction for most of 500 parameters. At most 5 % and four standard errors are told.
+     */
+    @Test
+    void luckSharedByAllTrajectoriesIsNoEffect() {
+        int parameters = 500;
+        Random random = new Random(8);
+        double[][] design = Morris.design(parameters, 20, 4, 8);
+        double[][] lucky = new double[20][parameters];
+        for (double[] replication : lucky) {
+            Arrays.setAll(replication, i -> random.nextGaussian());
+        }
+        double[][] outcomes = new double[design.length][20];
+        for (int row = 0; row < design.length; row++) {
+            for (int r = 0; r < 20; r++) {
+                for (int i = 0; i < parameters; i++) {
+                    outcomes[row][r] += lucky[r][i] * design[row][i];
+                }
+            }
+        }
+        long told = Morris.effects(design, outcomes, 0.95, 8).stream()
+                .filter(effect -> effect.direction() != 0)
+                .count();
+        assertThat(told / 500.0).isLessThan(0.05 + 4 * Math.sqrt(0.05 * 0.95 / 500));
+    }
+
     /** Luck that is shared drops out: an effect of 0.1 shows through a standard deviation of 1. */
     @Test
     void sharedLuckDropsOut() {
