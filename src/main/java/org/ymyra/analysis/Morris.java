@@ -132,10 +132,8 @@ public final class Morris {
         }
         double[] effects = steps.stream().mapToDouble(Step::effect).toArray();
         double[] absolute = Arrays.stream(effects).map(Math::abs).toArray();
-        int replications = steps.stream()
-                .mapToInt(step -> step.deviations().length)
-                .max()
-                .orElseThrow();
+        int replications =
+                steps.stream().mapToInt(step -> step.deviations().length).max().orElseThrow();
         double[] means = new double[Bootstrap.REDRAWS];
         double[] absoluteMeans = new double[Bootstrap.REDRAWS];
         for (int b = 0; b < Bootstrap.REDRAWS; b++) {

@@ -13,7 +13,6 @@ import org.ymyra.chart.Captions;
 import org.ymyra.chart.ChartFile;
 import org.ymyra.chart.Figure;
 import org.ymyra.chart.Language;
-import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultFolder;
 
 /** What one outcome is sensitive to. */
@@ -36,8 +35,9 @@ interface SensitivityTable {
     /** The charts by name. */
     Map<String, Figure> figures(Captions captions);
 
-    /** Writes data and charts, in all languages, and returns the files. */
-    static List<Path> write(ResultFolder folder, Manifest manifest, int ended, List<? extends SensitivityTable> tables)
+    /** Writes data and charts and returns the files. */
+    static List<Path> write(
+            ResultFolder folder, SensitivityRun run, Language language, List<? extends SensitivityTable> tables)
             throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("outcome,parameter,unit,from,to," + tables.get(0).heading());
@@ -46,14 +46,13 @@ interface SensitivityTable {
         }
         Path data = Files.createDirectories(folder.path().resolve("tables")).resolve("sensitivity.csv");
         List<Path> files = new ArrayList<>(List.of(Files.write(data, lines)));
-        String scenario = manifest.scenarios().get(0).key();
-        for (Language language : Language.values()) {
-            Path charts = Files.createDirectories(folder.path().resolve(ChartSet.folder(language)));
-            Captions captions = ChartSet.captions(manifest, Map.of(scenario, ended), language);
-            for (SensitivityTable table : tables) {
-                for (Map.Entry<String, Figure> figure : table.figures(captions).entrySet()) {
-                    files.addAll(ChartFile.write(figure.getValue(), charts.resolve(figure.getKey())));
-                }
+        Path charts = Files.createDirectories(folder.path().resolve(ChartSet.folder(language)));
+        String scenario = run.replications().scenario();
+        Map<String, Integer> ended = Map.of(scenario, run.replications().numbers().length);
+        Captions captions = ChartSet.captions(run.manifest(), ended, language);
+        for (SensitivityTable table : tables) {
+            for (Map.Entry<String, Figure> figure : table.figures(captions).entrySet()) {
+                files.addAll(ChartFile.write(figure.getValue(), charts.resolve(figure.getKey())));
             }
         }
         return files;

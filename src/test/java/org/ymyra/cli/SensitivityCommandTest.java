@@ -90,11 +90,9 @@ class SensitivityCommandTest {
                 .startsWith("outcome,parameter,unit,from,to,mu_star,mu_star_low,mu_star_high");
         assertThat(data("screening").get(1)).matches("riot,rules.encounters.rate,,0.5,3.0,.*,true");
         assertThat(data("screening").subList(2, 11)).allMatch(line -> line.endsWith(",0.0,false"));
-        for (String charts : List.of("charts", "charts-ru", "charts-kk")) {
-            assertThat(results.resolve("screening").resolve(charts))
-                    .isDirectoryContaining("glob:**/tornado-riot.png")
-                    .isDirectoryContaining("glob:**/interactions-riot.svg");
-        }
+        assertThat(results.resolve("screening/charts"))
+                .isDirectoryContaining("glob:**/tornado-riot.png")
+                .isDirectoryContaining("glob:**/interactions-riot.svg");
         Manifest manifest = ResultFolder.open(results.resolve("screening")).manifest();
         assertThat(manifest.ensemble().size()).isEqualTo(66);
         assertThat(manifest.ensemble().commonLuck()).isTrue();
@@ -153,7 +151,7 @@ class SensitivityCommandTest {
                 "10");
         assertThat(screening.out())
                 .contains("(drowned in noise)")
-                .containsPattern("ALL PARAMETERS ARE DROWNED IN NOISE|[789] parameters of 10 are drowned in noise");
+                .containsPattern("ALL PARAMETERS ARE DROWNED IN NOISE|\\d+ parameters of 10 are drowned in noise");
         Invocation indices = sensitivity(
                 SensitivityCommandTest::simulate,
                 "luck-indices",
@@ -187,7 +185,9 @@ class SensitivityCommandTest {
                 "--rows",
                 "64",
                 "--replications",
-                "10");
+                "10",
+                "--language",
+                "kk");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
                 .containsPattern("\\d+% of what varies over the points is luck of replications and is taken off");
