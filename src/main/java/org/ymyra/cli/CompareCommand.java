@@ -2,7 +2,12 @@ package org.ymyra.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.ymyra.experiment.Plan;
+import org.ymyra.results.ResultFolder;
+import org.ymyra.scenario.ScenarioException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Runs scenarios and compares them with the first. */
@@ -26,6 +31,9 @@ final class CompareCommand extends ExperimentCommand {
     @Parameters(arity = "2..*", paramLabel = "SCENARIO", description = "Scenario files; the first is the baseline.")
     private List<Path> files;
 
+    @Mixin
+    private EnsembleOptions ensemble;
+
     @Override
     List<Path> files() {
         return files;
@@ -34,5 +42,10 @@ final class CompareCommand extends ExperimentCommand {
     @Override
     boolean contrasts() {
         return true;
+    }
+
+    @Override
+    Plan spread(Plan plan, Optional<ResultFolder> before) throws ScenarioException {
+        return ensemble.spread(plan, before);
     }
 }

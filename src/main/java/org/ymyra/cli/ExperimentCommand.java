@@ -30,7 +30,6 @@ import org.ymyra.scenario.ScenarioReader;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -104,9 +103,6 @@ abstract class ExperimentCommand implements Callable<Integer> {
         private Level level;
     }
 
-    @Mixin
-    private EnsembleOptions ensemble;
-
     @ArgGroup
     private IfItExists ifItExists = new IfItExists();
 
@@ -169,10 +165,13 @@ abstract class ExperimentCommand implements Callable<Integer> {
     /** Checks the options of the command. */
     void check(List<Fault> faults) {}
 
-    /** Returns the plan with what else the command has in mind for it. */
-    Plan complete(Plan plan) throws ScenarioException {
-        return plan;
-    }
+    /**
+     * Returns the plan with the parameter sets over which it is spread, if it is.
+     *
+     * @param plan the plan without them
+     * @param before the result to go on with, if there is one
+     */
+    abstract Plan spread(Plan plan, Optional<ResultFolder> before) throws ScenarioException;
 
     /** Prints what the experiment came to and returns the files with it. */
     List<Path> report(Plan plan, Manifest manifest, ResultFolder folder, Store store) throws IOException {
@@ -312,7 +311,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         Optional<ResultFolder> before = ifItExists.resume && Files.exists(path(plan))
                 ? Optional.of(ResultFolder.open(path(plan)))
                 : Optional.empty();
-        return complete(ensemble.spread(before.isPresent() ? asBegun(plan, before.get().manifest()) : plan, before));
+        return spread(before.isPresent() ? asBegun(plan, before.get().manifest()) : plan, before);
     }
 
     private static StoppingRule rule(Precision precision) {

@@ -3,10 +3,12 @@ package org.ymyra.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ymyra.chart.LeverTitles;
 import org.ymyra.experiment.Plan;
+import org.ymyra.results.ResultFolder;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Localised;
@@ -14,6 +16,7 @@ import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +44,9 @@ final class LeversCommand extends ExperimentCommand {
 
     @Option(names = "--pairs", description = "Try every two kinds of levers together as well.")
     private boolean pairs;
+
+    @Mixin
+    private EnsembleOptions ensemble;
 
     @Override
     List<Path> files() {
@@ -103,5 +109,10 @@ final class LeversCommand extends ExperimentCommand {
     void print(Report report, Plan plan) {
         report.levers();
         report.robustness(Level.RIOT);
+    }
+
+    @Override
+    Plan spread(Plan plan, Optional<ResultFolder> before) throws ScenarioException {
+        return ensemble.spread(plan, before);
     }
 }

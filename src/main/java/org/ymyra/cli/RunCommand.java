@@ -2,7 +2,12 @@ package org.ymyra.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.ymyra.experiment.Plan;
+import org.ymyra.results.ResultFolder;
+import org.ymyra.scenario.ScenarioException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Runs scenarios. */
@@ -26,6 +31,9 @@ final class RunCommand extends ExperimentCommand {
     @Parameters(arity = "1..*", paramLabel = "SCENARIO", description = "Scenario files.")
     private List<Path> files;
 
+    @Mixin
+    private EnsembleOptions ensemble;
+
     @Override
     List<Path> files() {
         return files;
@@ -34,5 +42,10 @@ final class RunCommand extends ExperimentCommand {
     @Override
     boolean contrasts() {
         return false;
+    }
+
+    @Override
+    Plan spread(Plan plan, Optional<ResultFolder> before) throws ScenarioException {
+        return ensemble.spread(plan, before);
     }
 }

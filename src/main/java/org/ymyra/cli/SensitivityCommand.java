@@ -200,7 +200,7 @@ final class SensitivityCommand extends ExperimentCommand {
     }
 
     @Override
-    Plan complete(Plan plan) throws ScenarioException {
+    Plan spread(Plan plan, Optional<ResultFolder> before) throws ScenarioException {
         ParameterSets sets = ParameterSets.over(ranges, design(plan.seed()));
         List<Plan.Point> points = new ArrayList<>();
         for (Plan.Point point : plan.points()) {
