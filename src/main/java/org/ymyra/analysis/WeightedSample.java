@@ -78,17 +78,6 @@ public record WeightedSample(double[][] points, double[] weights) {
         return 1 / Arrays.stream(weights).map(weight -> weight * weight).sum();
     }
 
-    /** Returns the number of the point nearest to the mean, distances being in standard deviations of each coordinate. */
-    public int central() {
-        return IntStream.range(0, points.length)
-                .boxed()
-                .min(Comparator.comparingDouble(i -> IntStream.range(0, dimensions())
-                        .filter(d -> deviation(d) > 0)
-                        .mapToDouble(d -> Math.pow((points[i][d] - mean(d)) / deviation(d), 2))
-                        .sum()))
-                .orElseThrow();
-    }
-
     /**
      * Draws points with probabilities proportional to their weights by systematic resampling: each comes up as often as its
      * weight says, to within one (Kitagawa 1996).

@@ -179,7 +179,7 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
                         .map((Simulated s) -> Numbers.count(s.replications()) + " replications of " + s.name())
                         .toList());
         return List.of(
-                "The proposed value is that of the accepted set nearest to the mean of the posterior, rounded to two digits.",
+                "The proposed value is the mean of the posterior, rounded to two digits.",
                 "The figures of every set rest on " + replications
                         + ", with luck of their own. Their noise is part of what is fitted: it widens the posterior, and a set may be accepted by luck.",
                 "The posterior says which values agree with the targets if the rules are right. It does not say that they are.");

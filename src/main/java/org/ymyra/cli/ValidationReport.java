@@ -149,8 +149,8 @@ record ValidationReport(List<Finding> findings, Build build, long seed, int repl
             case PATTERNS ->
                 List.of(
                         counts,
-                        "† no test: θ, w_p, v0 and the hours on the street were chosen, without a formal fit, so that an"
-                                + " independent program came near P1, P2, P4 and P5.",
+                        "† no test: θ, w_p, v0, i0, d0, p_d and r0 were fitted to P1 to P5 and P13 by calibration, and the hours on the"
+                                + " street by eye to P5.",
                         byChance(of(group).size()),
                         "The independent program was written first, from the same description; where it says \"earlier form\","
                                 + " its rules of crises were not yet those of this model.");

@@ -5,12 +5,12 @@ public record Mobilisation(
         @Parameter(
                 text = "Net motivation above which a household is active",
                 symbol = "θ",
-                value = "0.05",
+                value = "0.051",
                 min = "0",
                 max = "1",
                 low = "0.04",
                 high = "0.06",
-                source = "fitted by eye to P1, P2, P4 and P5; Epstein's 0.1 is on another scale")
+                source = "fitted to P1 to P5 and P13 by calibration; Epstein's 0.1 is on another scale")
         double threshold,
 
         @Parameter(
@@ -26,12 +26,12 @@ public record Mobilisation(
         @Parameter(
                 text = "Weight of the share of others who are active",
                 symbol = "w_p",
-                value = "2.5",
+                value = "1.9",
                 min = "0",
                 max = "20",
                 low = "1",
                 high = "4",
-                source = "Granovetter 1978; fitted by eye to P1, P2, P4 and P5")
+                source = "Granovetter 1978; fitted to P1 to P5 and P13 by calibration")
         double encouragement,
 
         @Parameter(

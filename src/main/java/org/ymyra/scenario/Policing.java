@@ -17,12 +17,12 @@ public record Policing(
         @Parameter(
                 text = "Perceived risk of arrest when no officer is present",
                 symbol = "r0",
-                value = "0.1",
+                value = "0.15",
                 min = "0",
                 max = "1",
                 low = "0.05",
                 high = "0.2",
-                source = "assumption: a hidden threshold, vary it")
+                source = "fitted to P1 to P5 and P13 by calibration; a hidden threshold, vary it")
         double riskWithoutOfficers,
 
         @Parameter(

@@ -6,12 +6,12 @@ public record Violence(
                 text = "Rate of incidents per uncontained hostility on the street",
                 unit = "per household and hour",
                 symbol = "v0",
-                value = "0.04",
+                value = "0.046",
                 min = "0",
                 max = "1",
                 low = "0.02",
                 high = "0.08",
-                source = "fitted by eye to P4")
+                source = "fitted to P1 to P5 and P13 by calibration")
         double incidents,
 
         @Parameter(
@@ -23,30 +23,30 @@ public record Violence(
                 max = "10",
                 low = "0.05",
                 high = "0.2",
-                source = "fitted by eye to P4")
+                source = "fitted to P1 to P5 and P13 by calibration")
         double injured,
 
         @Parameter(
                 text = "Mean number of homes or shops damaged in an incident per uncontained hostility",
                 unit = "buildings",
                 symbol = "d0",
-                value = "0.04",
+                value = "0.047",
                 min = "0",
                 max = "10",
                 low = "0.02",
                 high = "0.08",
-                source = "fitted by eye to P4")
+                source = "fitted to P1 to P5 and P13 by calibration")
         double damaged,
 
         @Parameter(
                 text = "Probability that an injured person dies",
                 symbol = "p_d",
-                value = "0.01",
+                value = "0.023",
                 min = "0",
                 max = "1",
                 low = "0.005",
                 high = "0.05",
-                source = "1 to 5 % in reported riots, from memory")
+                source = "fitted to P1 to P5 and P13 by calibration; 1 to 5 % in reported riots, from memory")
         double deaths,
 
         @Parameter(

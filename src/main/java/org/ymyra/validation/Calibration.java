@@ -75,18 +75,18 @@ public final class Calibration {
                     resolved.ranges().stream().map(Range::parameter).toList(), sets);
         }
 
-        /** Returns the accepted particle nearest to the mean of the posterior, rounded to two digits within the ranges. */
+        /** Returns the mean of the posterior, rounded to two digits within the ranges. */
         public double[] proposed() {
             WeightedSample posterior = posterior();
-            double[] central = posterior.points()[posterior.central()];
-            return IntStream.range(0, central.length)
-                    .mapToDouble(i -> rounded(central[i], resolved.ranges().get(i)))
+            return IntStream.range(0, posterior.dimensions())
+                    .mapToDouble(
+                            i -> rounded(posterior.mean(i), resolved.ranges().get(i)))
                     .toArray();
         }
 
         private static double rounded(double value, Range range) {
             double rounded = BigDecimal.valueOf(value).round(DIGITS).doubleValue();
-            return range.whole() ? value : Math.min(range.high(), Math.max(range.low(), rounded));
+            return range.whole() ? Math.rint(value) : Math.min(range.high(), Math.max(range.low(), rounded));
         }
     }
 

@@ -26,8 +26,8 @@ public record Finding(
         Scale scale,
         String independent,
         Verdict verdict) {
-    /** Patterns that were looked at when θ, w_p, v0 and the hours on the street were chosen. */
-    private static final Set<String> FITTED = Set.of("P1", "P2", "P4", "P5");
+    /** Patterns that the rules of crises were fitted to. */
+    private static final Set<String> FITTED = Set.of("P1", "P2", "P3", "P4", "P5", "P13");
 
     /** Returns whether parameters were fitted to the pattern: that it is met is then no test of the model. */
     public boolean fitted() {

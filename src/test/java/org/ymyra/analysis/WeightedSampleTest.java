@@ -36,11 +36,6 @@ class WeightedSampleTest {
     }
 
     @Test
-    void knowsItsCentralPoint() {
-        assertThat(SAMPLE.central()).isZero();
-    }
-
-    @Test
     void isResampledAsOftenAsItsWeightsSay() {
         assertThat(SAMPLE.resampled(4, 0.5)).containsExactly(0, 0, 1, 2);
         assertThat(SAMPLE.resampled(2, 0.9)).containsExactly(0, 2);

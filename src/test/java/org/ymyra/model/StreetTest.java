@@ -16,8 +16,8 @@ class StreetTest {
         assertThat(ArrestRisk.perceived(rules, 1, 0)).isCloseTo(0.899741, within(5e-7));
         assertThat(ArrestRisk.perceived(rules, 50, 49)).isCloseTo(0.899741, within(5e-7));
         assertThat(ArrestRisk.perceived(rules, 25, 49)).isCloseTo(1 - Math.exp(-1.15), within(1e-12));
-        assertThat(ArrestRisk.perceived(rules, 0, 0)).isEqualTo(0.1);
-        assertThat(ArrestRisk.perceived(rules, 1, 1000)).isEqualTo(0.1);
+        assertThat(ArrestRisk.perceived(rules, 0, 0)).isEqualTo(rules.riskWithoutOfficers());
+        assertThat(ArrestRisk.perceived(rules, 1, 1000)).isEqualTo(rules.riskWithoutOfficers());
     }
 
     @Test

@@ -19,7 +19,7 @@ final class AssumptionsLog {
 
     /** What a value rests on, as the text of its source says. */
     enum Ground {
-        FITTED("fitted by eye to a pattern †"),
+        FITTED("fitted to a pattern †"),
         ASSUMED("assumption"),
         REMEMBERED("a source that was not looked up again"),
         STUDY("an empirical source"),

@@ -60,7 +60,7 @@ class ValidationTest {
                         .filter(Finding::fitted)
                         .map(Finding::subject)
                         .distinct())
-                .containsExactly("P1", "P2", "P4", "P5");
+                .containsExactly("P1", "P2", "P3", "P4", "P5", "P13");
     }
 
     @Test
