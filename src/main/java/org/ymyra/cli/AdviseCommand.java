@@ -43,7 +43,7 @@ import picocli.CommandLine.ParentCommand;
             "  ymyra advise --half-width 0.02",
             "  ymyra advise scenarios/stressed.yaml --half-width 0.02",
             "  ymyra advise scenarios/stressed.yaml scenarios/complaint-reform.yaml --half-width 0.01 --pilot 300",
-            "  ymyra advise first-try --half-width 10% --level deadly"
+            "  ymyra advise first-try --half-width 10%% --level deadly"
         })
 final class AdviseCommand implements Callable<Integer> {
     private static final long SEED = 1;

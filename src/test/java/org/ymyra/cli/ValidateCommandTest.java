@@ -27,7 +27,7 @@ class ValidateCommandTest {
         assertThat(run.err()).contains("0/13 done, everyday", "7/13 done, P8: remedies …");
         List<String> csv = Files.readAllLines(out.resolve("validation.csv"));
         assertThat(run.code()).isEqualTo(String.join("", csv).contains(",missed,") ? 1 : 0);
-        assertThat(run.out()).contains("seed 1", "2 replications", "P13", "without a formal fit", "Bonferroni", "P1 †");
+        assertThat(run.out()).contains("seed 1", "2 replications", "P13", "by calibration", "Bonferroni", "P1 †");
         List<String> markdown = Files.readAllLines(out.resolve("validation.md"));
         assertThat(markdown.get(0)).contains("commit", "seed 1", "2 replications");
         assertThat(out.resolve("validation.html")).isNotEmptyFile();

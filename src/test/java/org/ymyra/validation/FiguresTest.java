@@ -24,6 +24,8 @@ class FiguresTest {
             "run.horizon=2 years",
             "run.sampling=1 year",
             "sparks.crimes=60",
+            "rules.mobilisation.threshold=0.04",
+            "rules.policing.risk-without-officers=0.05",
             "rules.violence.deaths=0.2");
     private static final Scenario SCENARIO = read();
     private static final List<Replica> REPLICAS =
