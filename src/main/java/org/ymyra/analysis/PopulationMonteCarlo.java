@@ -21,7 +21,8 @@ import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
  * <p>The first generation are points of the cube. Each later one is found by steps of {@link NormalKernel} from those
  * particles of the one before which the new tolerance keeps: a point outside the cube is drawn again, one whose simulation is farther off than the tolerance is rejected, and
  * the others weigh w ∝ 1 / Σ w_j K(θ | θ_j), which corrects for where the steps fall. The tolerance is a quantile of the
- * distances of the generation before; at tolerance 0 it ends. Source: Toni, Welch, Strelkowa, Ipsen & Stumpf, Journal of the
+ * distances of the generation before, or where that is infinite the greatest that is not; at tolerance 0 it ends, and if no point
+ * of the first generation has a distance. Source: Toni, Welch, Strelkowa, Ipsen & Stumpf, Journal of the
  * Royal Society Interface 6 (2009) 187–202; Beaumont, Cornuet, Marin & Robert, Biometrika 96 (2009) 983–990; that the steps start
  * from those kept, Filippi, Barnes, Cornebise & Stumpf, Statistical Applications in Genetics and Molecular Biology 12 (2013)
  * 87–107.
@@ -94,6 +95,14 @@ public final class PopulationMonteCarlo {
             double[] sorted = distances.clone();
             Arrays.sort(sorted);
             return sorted[(int) Math.ceil(share * sorted.length) - 1];
+        }
+
+        /** Returns that quantile, or the greatest distance that is not infinite if it is; infinite if all are. */
+        double narrower(double share) {
+            double quantile = quantile(share);
+            return Double.isFinite(quantile)
+                    ? quantile
+                    : Arrays.stream(distances).filter(Double::isFinite).max().orElse(Double.POSITIVE_INFINITY);
         }
 
         /** Returns the particles within a distance; all of them if hardly more than coordinates are. */
@@ -171,7 +180,10 @@ public final class PopulationMonteCarlo {
             if (tolerance == 0) {
                 break;
             }
-            tolerance = Math.min(tolerance, next.quantile(settings.quantile));
+            tolerance = Math.min(tolerance, next.narrower(settings.quantile));
+            if (Double.isInfinite(tolerance)) {
+                break;
+            }
         }
         return List.copyOf(generations);
     }

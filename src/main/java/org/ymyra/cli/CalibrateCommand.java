@@ -15,8 +15,10 @@ import org.ymyra.chart.Figure;
 import org.ymyra.chart.Language;
 import org.ymyra.chart.PosteriorChart;
 import org.ymyra.chart.Provenance;
+import org.ymyra.experiment.StopOnShutdown;
 import org.ymyra.results.Build;
 import org.ymyra.results.ResultException;
+import org.ymyra.results.ResultFolder;
 import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.Span;
@@ -38,8 +40,10 @@ import picocli.CommandLine.ParentCommand;
                     + " plausible ranges, under which measured figures lie in the ranges that a file of targets gives.",
             "",
             "Writes the posterior as sets of parameters (posterior.csv), all particles of all generations (particles.csv),"
-                    + " tables (calibration.md) and a chart, and proposes one set, which it checks against the targets"
-                    + " with other luck. Each generation is written when it is complete."
+                    + " tables (calibration.md), the scenarios and a chart, and proposes one set, which it checks against the"
+                    + " targets with other luck. The exit code is 1 if a target cannot be measured, or if the proposed set"
+                    + " misses one. Tables and particles are written after each generation, marked as not complete; what was"
+                    + " interrupted starts anew."
         },
         footer = {
             "  ymyra calibrate scenarios/calibration/patterns.yaml",
@@ -48,6 +52,8 @@ import picocli.CommandLine.ParentCommand;
 final class CalibrateCommand implements Callable<Integer> {
     /** How many times in a generation its progress is told. */
     private static final int TOLD = 5;
+
+    private static final String TARGETS = "targets.yaml";
 
     @ParentCommand
     private Ymyra ymyra;
@@ -81,9 +87,14 @@ final class CalibrateCommand implements Callable<Integer> {
         Path folder = ResultNames.path(name == null ? own : name);
         check(cores, folder);
         TargetsReader.Resolved resolved = TargetsReader.read(file);
-        Files.createDirectories(folder);
+        begin(folder, resolved);
+        StopOnShutdown stop = new StopOnShutdown();
         try {
             Fit fit = Calibration.run(resolved, seed, cores, new Told(folder));
+            if (!fit.narrowed()) {
+                report(fit, List.of()).nothingFound().forEach(ymyra.err()::println);
+                return ExitCode.SOFTWARE;
+            }
             List<Check> checks = Calibration.check(
                     resolved,
                     fit.proposed(),
@@ -91,20 +102,43 @@ final class CalibrateCommand implements Callable<Integer> {
                     seed + 1,
                     cores,
                     scenario -> tell("checking the proposed values in " + scenario + " …"));
-            write(folder, fit, checks).print(ymyra.out());
+            CalibrationReport report = report(fit, checks);
+            write(folder, report);
+            Files.writeString(folder.resolve("posterior.csv"), fit.sets().csv());
             for (Language language : Language.values()) {
                 Path charts = Files.createDirectories(folder.resolve(ChartSet.folder(language)));
                 Figure figure = PosteriorChart.of(
                         captions(resolved, language), resolved.ranges(), fit.posterior(), fit.proposed());
                 ChartFile.write(figure, charts.resolve("posterior"));
             }
+            report.print(ymyra.out());
+            ymyra.remark("");
+            ymyra.remark("Everything is in " + folder);
+            ymyra.out().println(report.outcome());
+            return report.failed() ? ExitCode.SOFTWARE : ExitCode.OK;
         } catch (InterruptedException e) {
-            ymyra.err().println("stopped; the generations that were complete are in " + folder);
+            ymyra.err()
+                    .println("stopped before it was complete; what there is of generations is in " + folder
+                            + ", marked so. It cannot be resumed: --overwrite starts anew");
             return ExitCode.SOFTWARE;
+        } finally {
+            stop.end();
         }
-        ymyra.remark("");
-        ymyra.remark("Everything is in " + folder);
-        return ExitCode.OK;
+    }
+
+    /** Makes the folder, without anything of an earlier calibration, and keeps in it what is fitted to what. */
+    private static void begin(Path folder, TargetsReader.Resolved resolved) throws IOException {
+        for (String old : List.of("posterior.csv", "particles.csv", "calibration.md")) {
+            Files.deleteIfExists(folder.resolve(old));
+        }
+        for (Language language : Language.values()) {
+            Path charts = folder.resolve(ChartSet.folder(language));
+            Files.deleteIfExists(charts.resolve("posterior.png"));
+            Files.deleteIfExists(charts.resolve("posterior.svg"));
+        }
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(TARGETS), resolved.original().bytes());
+        resolved.scenarios().forEach(new ResultFolder(folder)::write);
     }
 
     /** Tells how it goes and keeps what is complete. */
@@ -129,20 +163,20 @@ final class CalibrateCommand implements Callable<Integer> {
         public void complete(Fit soFar) {
             told = 0;
             try {
-                write(folder, soFar, List.of());
+                write(folder, report(soFar, List.of()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private CalibrationReport write(Path folder, Fit fit, List<Check> checks) throws IOException {
-        CalibrationReport report = new CalibrationReport(fit, checks, Build.current(), seed);
-        Files.write(folder.resolve("targets.yaml"), fit.resolved().original().bytes());
-        Files.writeString(folder.resolve("posterior.csv"), fit.sets().csv());
+    private CalibrationReport report(Fit fit, List<Check> checks) {
+        return new CalibrationReport(fit, checks, Build.current(), seed);
+    }
+
+    private static void write(Path folder, CalibrationReport report) throws IOException {
         Files.write(folder.resolve("particles.csv"), report.particles());
         Files.write(folder.resolve("calibration.md"), report.markdown());
-        return report;
     }
 
     private Captions captions(TargetsReader.Resolved resolved, Language language) {
@@ -171,9 +205,13 @@ final class CalibrateCommand implements Callable<Integer> {
         if (cores < 1) {
             faults.add("--threads is " + cores + ", must be at least 1");
         }
-        if (!overwrite && Files.exists(folder)) {
+        boolean there = Files.isDirectory(folder) && folder.toFile().list().length > 0;
+        if (there && !overwrite) {
             faults.add(folder + " exists already: --overwrite replaces it, --out writes to another place");
+        } else if (there && !Files.exists(folder.resolve(TARGETS))) {
+            faults.add(folder + " is no calibration and is not replaced: it has no " + TARGETS);
         }
+        ResultNames.obstacle(folder).ifPresent(faults::add);
         if (!faults.isEmpty()) {
             throw new ResultException(faults);
         }

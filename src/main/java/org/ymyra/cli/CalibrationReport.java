@@ -6,20 +6,24 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ymyra.analysis.PopulationMonteCarlo.Generation;
 import org.ymyra.analysis.WeightedSample;
 import org.ymyra.results.Build;
 import org.ymyra.scenario.Range;
+import org.ymyra.scenario.Targets;
 import org.ymyra.scenario.Targets.Simulated;
 import org.ymyra.validation.Calibration.Check;
 import org.ymyra.validation.Calibration.Fit;
+import org.ymyra.validation.Verdict;
 
 /**
  * What a calibration found, in words and tables.
  *
  * @param fit what was found
- * @param checks the targets under the proposed values; none if they have not been checked yet
+ * @param checks the targets under the proposed values; none if they have not been checked yet: then it is not complete and
+ *     proposes nothing
  * @param build build of the program
  * @param seed seed of the calibration
  */
@@ -47,6 +51,13 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
         List<String> lines = new ArrayList<>();
         lines.add("Calibration of " + fit.resolved().original().name() + ": ymyra " + build.version() + ", commit "
                 + build.commit() + (build.dirty() ? " with changes" : "") + "; seed " + seed + ".");
+        if (!complete()) {
+            lines.addAll(List.of(
+                    "",
+                    "**Not complete**: generation " + fit.generations().size() + " of at most "
+                            + fit.resolved().targets().search().generations()
+                            + ". This is no posterior, and nothing is proposed."));
+        }
         for (Table table : tables()) {
             lines.addAll(List.of("", table.title, "", row(heads(table))));
             lines.add(row(Arrays.stream(table.heads)
@@ -55,6 +66,9 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
             table.rows.forEach(cells -> lines.add(row(cells)));
         }
         remarks().forEach(remark -> lines.addAll(List.of("", remark)));
+        if (complete()) {
+            lines.addAll(List.of("", outcome()));
+        }
         return lines;
     }
 
@@ -83,12 +97,68 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
         return lines;
     }
 
+    /** Returns what is to be said if no set was chosen by its distance. */
+    List<String> nothingFound() {
+        List<String> lines = new ArrayList<>();
+        List<Targets.Target> targets = fit.resolved().targets().targets();
+        int sets = fit.generations().get(0).distances().length;
+        for (int i = 0; i < targets.size(); i++) {
+            int times = fit.unmeasured().get(i);
+            if (times > 0) {
+                lines.add(name(targets.get(i)) + " could not be measured in " + Numbers.count(times) + " of "
+                        + Numbers.count(sets) + " sets: what it counts did not happen");
+            }
+        }
+        lines.add(
+                lines.isEmpty()
+                        ? "only the first generation is complete, and it takes every set: there is no posterior; allow more"
+                                + " generations or a lower least-acceptance"
+                        : "nothing is known beyond the ranges, so there is no posterior: give the scenarios more replications or a"
+                                + " longer horizon, or leave such targets out");
+        return lines;
+    }
+
+    /** Returns whether a target is missed under the proposed values or could not be measured under them. */
+    boolean failed() {
+        return checks.stream().anyMatch(check -> check.verdict() == Verdict.MISSED || unmeasured(check));
+    }
+
+    /** Returns in one line how many targets the proposed values meet, and which they do not. */
+    String outcome() {
+        StringBuilder line =
+                new StringBuilder("Of " + Numbers.count(checks.size(), "target") + " the proposed values meet "
+                        + names(check -> check.verdict() == Verdict.MET).size());
+        List<String> missed = names(check -> check.verdict() == Verdict.MISSED);
+        List<String> open = names(check -> check.verdict() == Verdict.NOT_DECIDED && !unmeasured(check));
+        List<String> unmeasured = names(CalibrationReport::unmeasured);
+        line.append(missed.isEmpty() ? "" : "; missed: " + String.join(", ", missed));
+        line.append(unmeasured.isEmpty() ? "" : "; not measured: " + String.join(", ", unmeasured));
+        line.append(open.isEmpty() ? "" : "; not decided: " + String.join(", ", open));
+        return line.append(".").toString();
+    }
+
+    private List<String> names(Predicate<Check> which) {
+        return checks.stream().filter(which).map(check -> name(check.target())).toList();
+    }
+
+    private static String name(Targets.Target target) {
+        return Words.text(target.measure()) + " in " + target.scenario();
+    }
+
+    private static boolean unmeasured(Check check) {
+        return Double.isNaN(check.measured().value());
+    }
+
+    private boolean complete() {
+        return !checks.isEmpty();
+    }
+
     private List<Table> tables() {
         List<Table> tables = new ArrayList<>(List.of(generations(), posterior()));
         if (ranges().size() > 1) {
             tables.add(correlations());
         }
-        if (!checks.isEmpty()) {
+        if (complete()) {
             tables.add(checked());
         }
         return tables;
@@ -125,11 +195,12 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
                     figure(posterior.quantile(i, 0.05)),
                     figure(posterior.quantile(i, 0.5)),
                     figure(posterior.quantile(i, 0.95)),
-                    figure(proposed[i])
+                    complete() ? figure(proposed[i]) : "–"
                 })
                 .toList();
         return new Table(
-                "Posterior; before anything is known, all values of a range are equally likely.",
+                (complete() ? "Posterior" : "Last complete generation")
+                        + "; before anything is known, all values of a range are equally likely.",
                 new String[] {"parameter", ">range", ">mean", ">sd", ">5%", ">median", ">95%", ">proposed"},
                 rows);
     }
@@ -172,13 +243,33 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
                 rows);
     }
 
+    /** Says how near the sets come to the targets. */
+    private String nearness() {
+        double[] distances = fit.last().distances();
+        long meeting =
+                Arrays.stream(distances).filter(distance -> distance == 0).count();
+        String tolerance = "The search ended at tolerance " + figure(fit.last().tolerance());
+        if (fit.last().tolerance() == 0) {
+            return tolerance + ": every set meets all targets.";
+        }
+        return meeting == 0
+                ? tolerance + ": no set meets all targets; the nearest is "
+                        + figure(Arrays.stream(distances).min().orElseThrow()) + " away."
+                : tolerance + ": " + Numbers.count(meeting) + " of " + Numbers.count(distances.length)
+                        + " sets meet all targets, the others all but for so much.";
+    }
+
     private List<String> remarks() {
+        if (!complete()) {
+            return List.of();
+        }
         String replications = String.join(
                 " and ",
                 fit.resolved().targets().scenarios().stream()
                         .map((Simulated s) -> Numbers.count(s.replications()) + " replications of " + s.name())
                         .toList());
         return List.of(
+                nearness(),
                 "The proposed value is the mean of the posterior, rounded to two digits.",
                 "The figures of every set rest on " + replications
                         + ", with luck of their own. Their noise is part of what is fitted: it widens the posterior, and a set may be accepted by luck.",

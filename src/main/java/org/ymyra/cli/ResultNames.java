@@ -2,6 +2,7 @@ package org.ymyra.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 
@@ -17,6 +18,18 @@ final class ResultNames {
         boolean plain =
                 path.getNameCount() == 1 && !path.isAbsolute() && !name.startsWith(".") && !name.matches(".*[/\\\\]");
         return plain ? RESULTS.resolve(path) : path;
+    }
+
+    /** Returns why nothing can be written to a folder that is there or not yet, if so. */
+    static Optional<String> obstacle(Path folder) {
+        Path there = folder.toAbsolutePath().normalize();
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        String why = !Files.isDirectory(there)
+                ? there + " is not a folder"
+                : !Files.isWritable(there) ? there + " may not be written" : null;
+        return Optional.ofNullable(why).map(reason -> folder + " cannot be written: " + reason);
     }
 
     /** Opens a result that is there. */

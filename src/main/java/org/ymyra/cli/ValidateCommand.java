@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.ymyra.experiment.StopOnShutdown;
 import org.ymyra.results.Build;
 import org.ymyra.results.ResultException;
 import org.ymyra.scenario.ScenarioException;
@@ -97,6 +98,7 @@ final class ValidateCommand implements Callable<Integer> {
         Path csv = folder.resolve("validation.csv");
         Set<Group> groups = check(cores, List.of(page, markdown, csv));
         List<Finding> findings;
+        StopOnShutdown stop = new StopOnShutdown();
         try {
             findings = Validation.measure(groups, scenarios, replications, seed, cores, (family, done, total) -> {
                 if (!ymyra.quiet) {
@@ -106,6 +108,8 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             ymyra.err().println("stopped; nothing was written");
             return ExitCode.SOFTWARE;
+        } finally {
+            stop.end();
         }
         ValidationReport report = new ValidationReport(findings, Build.current(), seed, replications);
         report.print(ymyra.out());
@@ -142,6 +146,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (cores < 1) {
             faults.add("--threads is " + cores + ", must be at least 1");
         }
+        ResultNames.obstacle(files.get(0).getParent()).ifPresent(faults::add);
         if (!overwrite) {
             files.stream()
                     .filter(Files::exists)

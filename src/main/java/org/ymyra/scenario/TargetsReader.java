@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ymyra.scenario.Tree.Entries;
+import org.ymyra.scenario.Tree.Items;
 import org.ymyra.scenario.Tree.Place;
 
 /** Reads the targets of a calibration from a YAML file, with the scenarios that it names. */
@@ -60,12 +61,8 @@ public final class TargetsReader {
         for (Targets.Fitted fitted : targets.parameters()) {
             ranges.add(range(fitted));
         }
-        double[][] ends = {new double[ranges.size()], new double[ranges.size()]};
-        Arrays.fill(ends[1], 1);
-        ParameterSets corners = ParameterSets.over(ranges, ends);
-        for (ResolvedScenario scenario : scenarios.values()) {
-            corners.scenarios(scenario);
-        }
+        checkEnds(ranges, scenarios, tree);
+        end();
         return new Resolved(targets, List.copyOf(ranges), scenarios, new SourceFile(file.toString(), bytes));
     }
 
@@ -89,6 +86,44 @@ public final class TargetsReader {
                 fitted.low().orElse(declared.low()),
                 fitted.high().orElse(declared.high()),
                 declared.whole());
+    }
+
+    /** Checks that the scenarios allow all lower ends together and all upper ends together. */
+    private void checkEnds(List<Range> ranges, Map<String, ResolvedScenario> scenarios, Entries tree) {
+        for (String end : List.of("low", "high")) {
+            double[] shares = new double[ranges.size()];
+            Arrays.fill(shares, end.equals("low") ? 0 : 1);
+            ParameterSets corner = ParameterSets.over(ranges, new double[][] {shares});
+            for (ResolvedScenario scenario : scenarios.values()) {
+                try {
+                    corner.scenarios(scenario);
+                } catch (ScenarioException e) {
+                    e.faults().stream()
+                            .map(fault -> placed(fault, end, ranges, tree))
+                            .filter(fault -> !faults.contains(fault))
+                            .forEach(faults::add);
+                }
+            }
+        }
+    }
+
+    /** Returns a fault of an end of the ranges where the range stands in the file. */
+    private static Fault placed(Fault fault, String end, List<Range> ranges, Entries tree) {
+        Items fitted = (Items) tree.get("parameters");
+        for (int i = 0; i < ranges.size(); i++) {
+            String path = String.join(".", ranges.get(i).parameter().path()).replace(".", "\\.");
+            if (fault.key().matches(path.replace("*", "[^.]+"))) {
+                Entries entry = (Entries) fitted.items().get(i);
+                String key = entry.get(end) == null ? "key" : end;
+                return Yaml.fault(
+                        entry.get(key).place(),
+                        "parameters[" + (i + 1) + "]." + key,
+                        ranges.get(i).parameter().key() + ": " + fault.problem());
+            }
+        }
+        String problem = "all at their " + (end.equals("low") ? "lower" : "upper") + " ends: " + fault.key() + ": "
+                + fault.problem();
+        return Yaml.fault(fitted.place(), "parameters", problem);
     }
 
     private void end() throws ScenarioException {

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.core.source64.SplitMix64;
@@ -32,9 +33,13 @@ public final class Calibration {
     private final Resolved resolved;
     private final long seed;
 
+    /** By target, sets of the first generation under which it could not be measured. */
+    private final AtomicIntegerArray unmeasured;
+
     private Calibration(Resolved resolved, long seed) {
         this.resolved = resolved;
         this.seed = seed;
+        unmeasured = new AtomicIntegerArray(resolved.targets().targets().size());
     }
 
     /**
@@ -42,8 +47,14 @@ public final class Calibration {
      *
      * @param resolved what was fitted to what
      * @param generations the generations, at least one; their particles are shares of the ranges
+     * @param unmeasured by target, the number of sets in the first generation under which it could not be measured
      */
-    public record Fit(Resolved resolved, List<Generation> generations) {
+    public record Fit(Resolved resolved, List<Generation> generations, List<Integer> unmeasured) {
+        /** Returns whether anything is known beyond the ranges: whether sets were chosen by their distance. */
+        public boolean narrowed() {
+            return Double.isFinite(last().tolerance());
+        }
+
         /** Returns the last generation. */
         public Generation last() {
             return generations.get(generations.size() - 1);
@@ -126,6 +137,7 @@ public final class Calibration {
                 search.leastAcceptance(),
                 seed,
                 threads);
+        Calibration calibration = new Calibration(resolved, seed);
         List<Generation> complete = new ArrayList<>();
         PopulationMonteCarlo.Listener listener = new PopulationMonteCarlo.Listener() {
             @Override
@@ -136,11 +148,20 @@ public final class Calibration {
             @Override
             public void complete(int number, Generation generation) {
                 complete.add(generation);
-                progress.complete(new Fit(resolved, List.copyOf(complete)));
+                progress.complete(calibration.fit(complete));
             }
         };
+        return calibration.fit(PopulationMonteCarlo.run(settings, calibration::distance, listener));
+    }
+
+    private Fit fit(List<Generation> generations) {
         return new Fit(
-                resolved, PopulationMonteCarlo.run(settings, new Calibration(resolved, seed)::distance, listener));
+                resolved,
+                List.copyOf(generations),
+                IntStream.range(0, unmeasured.length())
+                        .map(unmeasured::get)
+                        .boxed()
+                        .toList());
     }
 
     /**
@@ -184,7 +205,7 @@ public final class Calibration {
             } catch (ScenarioException e) {
                 throw new IllegalStateException(e);
             }
-            distance = Math.max(distance, distance(simulated, scenario, luck(proposal), tolerance));
+            distance = Math.max(distance, distance(simulated, scenario, proposal, tolerance));
             if (distance > tolerance) {
                 break;
             }
@@ -193,7 +214,7 @@ public final class Calibration {
     }
 
     /** Runs replications for as long as the tolerance can still be kept. */
-    private double distance(Simulated simulated, Scenario scenario, long luck, double tolerance)
+    private double distance(Simulated simulated, Scenario scenario, long proposal, double tolerance)
             throws InterruptedException {
         List<Targets.Target> targets = targets(resolved, simulated);
         List<Replica> replicas = new ArrayList<>();
@@ -201,7 +222,7 @@ public final class Calibration {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            replicas.add(Replica.run(scenario, luck, replicas.size()));
+            replicas.add(Replica.run(scenario, luck(proposal), replicas.size()));
             double least = targets.stream()
                     .mapToDouble(target -> least(target, simulated, scenario, replicas))
                     .max()
@@ -210,11 +231,15 @@ public final class Calibration {
                 return least;
             }
         }
-        return targets.stream()
-                .mapToDouble(target -> target.distance(
-                        Figures.of(target.measure(), scenario, replicas).value()))
-                .max()
-                .orElseThrow();
+        double greatest = 0;
+        for (Targets.Target target : targets) {
+            double figure = Figures.of(target.measure(), scenario, replicas).value();
+            if (Double.isNaN(figure) && proposal < resolved.targets().search().particles()) {
+                unmeasured.incrementAndGet(resolved.targets().targets().indexOf(target));
+            }
+            greatest = Math.max(greatest, target.distance(figure));
+        }
+        return greatest;
     }
 
     /** Returns how far off a target is at least, whatever the replications to come. */

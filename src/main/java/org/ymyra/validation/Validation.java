@@ -83,6 +83,9 @@ public final class Validation {
         List<List<Row>> rows = new ArrayList<>();
         try (Study study = new Study(scenarios, replications, seed, threads)) {
             for (Family family : families) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
                 progress.begins(family.name(), rows.size(), families.size());
                 rows.add(family.measure(study));
             }

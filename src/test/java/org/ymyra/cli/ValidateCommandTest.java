@@ -55,6 +55,28 @@ class ValidateCommandTest {
     }
 
     @Test
+    void aPlaceUnderAFileIsRefusedBeforeAnythingIsMeasured(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+
+        Invocation run = Invocation.of(
+                "validate", "patterns", "--out", file.resolve("f/x").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("file is not a folder").doesNotContain("done");
+    }
+
+    @Test
+    void saysThatItWasInterrupted(@TempDir Path folder) {
+        Thread.currentThread().interrupt();
+
+        Invocation run = Invocation.of(
+                "validate", "patterns", "--out", folder.resolve("table").toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("stopped; nothing was written");
+    }
+
+    @Test
     void missingScenariosAreNamed(@TempDir Path folder) {
         Path out = folder.resolve("table");
 

@@ -115,7 +115,10 @@ class TargetsReaderTest {
     @Test
     void refusesARangeThatTheModelDoesNotAllow() throws IOException {
         assertThat(refusal(good().replace("threshold", "threshold\n    low: -1")))
-                .contains("rules.mobilisation.threshold: -1 is outside 0 to 1");
+                .isEqualTo(
+                        "targets.yaml:9:10: parameters[1].low: rules.mobilisation.threshold: -1 is outside 0 to 1\n");
+        assertThat(refusal(good().replace("rules.mobilisation.threshold", "answers.reach\n    high: 7")))
+                .isEqualTo("targets.yaml:9:11: parameters[1].high: answers.reach: 7 is outside 0 to 1\n");
     }
 
     private static String good() {
