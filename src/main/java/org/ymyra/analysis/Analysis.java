@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ymyra.results.Manifest;
@@ -14,9 +13,11 @@ import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.Precision;
 import org.ymyra.results.Replications;
+import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Samples;
 import org.ymyra.results.Store;
 import org.ymyra.scenario.Level;
+import org.ymyra.scenario.ScenarioException;
 
 /**
  * What the outcomes of an experiment come to. Replications that failed take part in nothing; {@link #failed} counts them.
@@ -27,29 +28,35 @@ import org.ymyra.scenario.Level;
  */
 public final class Analysis {
 
+    /** Instead of parameter sets, if there are none. */
+    static final int[] NONE = {};
+
     private static final double[] BANDS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
     private final Store store;
-    private final int sets;
+    private final int[] sets;
     private final double confidence;
     private final Map<String, Double> horizons = new LinkedHashMap<>();
     private final Map<String, List<String>> settlements = new LinkedHashMap<>();
     private final Map<String, Replications> replications = new LinkedHashMap<>();
 
     /**
-     * The analysis of the replications that are in a store now.
+     * The analysis of the replications that are in the store of a result now.
      *
-     * @param store the store; needed as long as the analysis is
-     * @param manifest what was run; results come in the order of its scenarios
+     * @param folder the result; its scenarios are in the order of the manifest
+     * @param store its store; needed as long as the analysis is
      * @param confidence confidence level of all intervals, between 0 and 1
+     * @throws ScenarioException if it has parameter sets that cannot be read
      * @throws IllegalArgumentException if the level is none
      */
-    public Analysis(Store store, Manifest manifest, double confidence) {
-        this(store, manifest.scenarios(), manifest.ensemble().size(), confidence);
+    public static Analysis of(ResultFolder folder, Store store, double confidence) throws ScenarioException {
+        Manifest manifest = folder.manifest();
+        int[] sets = manifest.ensemble().size() == 0 ? NONE : folder.sets().firsts();
+        return new Analysis(store, manifest.scenarios(), sets, confidence);
     }
 
-    /** The analysis of scenarios over a number of parameter sets, 0 if there are none. */
-    Analysis(Store store, List<Manifest.Entry> scenarios, int sets, double confidence) {
+    /** The analysis of scenarios over parameter sets, for each the first that is the same; none if there are no sets. */
+    Analysis(Store store, List<Manifest.Entry> scenarios, int[] sets, double confidence) {
         Confidence.tail(confidence);
         this.store = store;
         this.sets = sets;
@@ -114,7 +121,7 @@ public final class Analysis {
 
     /** Whether the replications are spread over parameter sets. */
     public boolean isEnsemble() {
-        return sets > 0;
+        return sets.length > 0;
     }
 
     /** Refuses an estimate whose interval would take the replications of one parameter set for independent. */
@@ -147,32 +154,9 @@ public final class Analysis {
      * @throws IllegalArgumentException as {@link #contrasts(String, double)}
      */
     public List<Robustness> robustness(String baseline, double day) {
-        List<Robustness> rows = new ArrayList<>();
-        for (Contrast row : contrasts(baseline, day)) {
-            Pairs pairs = Pairs.of(outcomes(row.scenario()), outcomes(baseline));
-            SetMeans effects = pairs.differences(row.level(), day, sets);
-            List<Estimate> own = IntStream.range(0, sets)
-                    .mapToObj(set -> pairs.of(set, sets).reached(row.level(), day))
-                    .filter(table -> table.pairs() > 0)
-                    .map(table -> table.difference(confidence))
-                    .toList();
-            rows.add(new Robustness(
-                    baseline,
-                    row.scenario(),
-                    row.level(),
-                    day,
-                    effects.between(row.difference(), -1, 1),
-                    effects.below(confidence),
-                    count(own, effect -> effect.value() < 0),
-                    count(own, effect -> effect.value() > 0),
-                    count(own, effect -> effect.high() < 0),
-                    count(own, effect -> effect.low() > 0)));
-        }
-        return rows;
-    }
-
-    private static int count(List<Estimate> effects, Predicate<Estimate> condition) {
-        return (int) effects.stream().filter(condition).count();
+        return contrasts(baseline, day).stream()
+                .map(row -> Robustness.of(row, Pairs.of(outcomes(row.scenario()), outcomes(baseline)), sets))
+                .toList();
     }
 
     /**

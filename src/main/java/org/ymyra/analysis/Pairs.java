@@ -1,7 +1,9 @@
 package org.ymyra.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.Replications;
@@ -29,17 +31,30 @@ record Pairs(Replications scenario, Replications baseline, int[] inScenario, int
 
     /** In how many pairs a level is reached by a day. */
     PairedProportions reached(Level level, double day) {
-        long[] cells = new long[4];
+        return reached(level, day, i -> 0, 1).get(0);
+    }
+
+    /** The same by parameter set, in the order of {@link #differences}; sets without pairs are left out. */
+    List<PairedProportions> reached(Level level, double day, int[] sets) {
+        return reached(level, day, i -> sets[scenario.numbers()[inScenario[i]] % sets.length], sets.length).stream()
+                .filter(table -> table.pairs() > 0)
+                .toList();
+    }
+
+    private List<PairedProportions> reached(Level level, double day, IntUnaryOperator group, int groups) {
+        long[][] cells = new long[groups][4];
         double[] days = days(level);
         double[] daysInBaseline = daysInBaseline(level);
         for (int i = 0; i < days.length; i++) {
-            cells[(days[i] <= day ? 0 : 2) + (daysInBaseline[i] <= day ? 0 : 1)]++;
+            cells[group.applyAsInt(i)][(days[i] <= day ? 0 : 2) + (daysInBaseline[i] <= day ? 0 : 1)]++;
         }
-        return new PairedProportions(cells[0], cells[1], cells[2], cells[3]);
+        return Arrays.stream(cells)
+                .map(cell -> new PairedProportions(cell[0], cell[1], cell[2], cell[3]))
+                .toList();
     }
 
     /** By how much the scenario differs from the baseline in whether a level is reached by a day, −1 to 1, by parameter set. */
-    SetMeans differences(Level level, double day, int sets) {
+    SetMeans differences(Level level, double day, int[] sets) {
         double[] days = days(level);
         double[] daysInBaseline = daysInBaseline(level);
         return bySet(i -> (days[i] <= day ? 1 : 0) - (daysInBaseline[i] <= day ? 1 : 0), sets);
@@ -49,7 +64,7 @@ record Pairs(Replications scenario, Replications baseline, int[] inScenario, int
      * Widens the interval of a risk ratio, on the scale of its logarithm, as the parameter sets make the logarithm of the ratio
      * of their means less certain.
      */
-    Estimate widened(Estimate ratio, Level level, double day, int sets) {
+    Estimate widened(Estimate ratio, Level level, double day, int[] sets) {
         double[] days = days(level);
         double[] daysInBaseline = daysInBaseline(level);
         double risk = bySet(i -> days[i] <= day ? 1 : 0, sets).mean();
@@ -70,27 +85,15 @@ record Pairs(Replications scenario, Replications baseline, int[] inScenario, int
         return new Estimate(value, low, high, -1, ratio.total(), ratio.method() + SetMeans.METHOD, ratio.confidence());
     }
 
-    /** The pairs that ran with one of the parameter sets. */
-    Pairs of(int set, int sets) {
-        int[] own = IntStream.range(0, inScenario.length)
-                .filter(i -> scenario.numbers()[inScenario[i]] % sets == set)
-                .toArray();
-        return new Pairs(
-                scenario,
-                baseline,
-                Arrays.stream(own).map(i -> inScenario[i]).toArray(),
-                Arrays.stream(own).map(i -> inBaseline[i]).toArray());
-    }
-
-    private SetMeans bySet(IntToDoubleFunction value, int sets) {
+    private SetMeans bySet(IntToDoubleFunction value, int[] sets) {
         int[] numbers =
                 Arrays.stream(inScenario).map(i -> scenario.numbers()[i]).toArray();
         return SetMeans.of(numbers, each(value), sets);
     }
 
-    /** Means over the parameter sets of a value for each pair; the values themselves without such. */
-    double[] means(double[] values, int sets) {
-        return sets == 0 ? values : bySet(i -> values[i], sets).means();
+    /** Means over the parameter sets of a value for each pair, {@link SetMeans#linearised}; the values themselves without such. */
+    double[] means(double[] values, int[] sets) {
+        return sets.length == 0 ? values : bySet(i -> values[i], sets).linearised();
     }
 
     /** The day on which the scenario reached a level; infinite if it did not. */

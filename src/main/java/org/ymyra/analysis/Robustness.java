@@ -1,23 +1,24 @@
 package org.ymyra.analysis;
 
+import java.util.List;
+import java.util.function.Predicate;
 import org.ymyra.scenario.Level;
 
 /**
  * In how many parameter sets a scenario makes a level less probable than the baseline does, and how far its effect differs
  * between them. An effect is the difference of probabilities, scenario minus baseline, over replications that share their luck.
+ * Sets are counted by their own difference, luck included. Sets with the same values share their replications, and each is counted.
  *
  * @param baseline key of the baseline scenario
  * @param scenario key of the scenario compared
  * @param level the level
  * @param day day by which the level is reached or not, since the start of the horizon
  * @param effect the effect over the sets
- * @param helps share of sets in which the effect is below 0, Φ(−μ/τ) with mean μ and deviation τ between sets, with the
- *     interval of Weerahandi. It takes the effects of sets to be normal. If nothing but luck differs it is 1 or 0,
- *     as the mean is; NaN if the deviation is not known or no pair differs
- * @param less sets whose own effect, luck included, is below 0
- * @param more sets whose own effect, luck included, is above 0
- * @param surelyLess sets whose own interval lies below 0; by chance one in forty at most if there is no effect
- * @param surelyMore sets whose own interval lies above 0
+ * @param less sets whose difference is below 0
+ * @param equal sets whose difference is 0, as where the level is never reached
+ * @param more sets whose difference is above 0
+ * @param surelyLess sets whose difference has an interval below 0
+ * @param surelyMore sets whose difference has an interval above 0
  */
 public record Robustness(
         String baseline,
@@ -25,8 +26,37 @@ public record Robustness(
         Level level,
         double day,
         BetweenSets effect,
-        Estimate helps,
         int less,
+        int equal,
         int more,
         int surelyLess,
-        int surelyMore) {}
+        int surelyMore) {
+
+    /** What a contrast comes to in the parameter sets over which its pairs are spread. */
+    static Robustness of(Contrast contrast, Pairs pairs, int[] sets) {
+        Estimate mean = contrast.difference();
+        SetMeans effects = pairs.differences(contrast.level(), contrast.day(), sets);
+        List<Estimate> own = pairs.reached(contrast.level(), contrast.day(), sets).stream()
+                .map(table -> table.difference(mean.confidence()))
+                .toList();
+        return new Robustness(
+                contrast.baseline(),
+                contrast.scenario(),
+                contrast.level(),
+                contrast.day(),
+                effects.between(mean, -1, 1),
+                count(effects, own, difference -> difference.value() < 0),
+                count(effects, own, difference -> difference.value() == 0),
+                count(effects, own, difference -> difference.value() > 0),
+                count(effects, own, difference -> difference.high() < 0),
+                count(effects, own, difference -> difference.low() > 0));
+    }
+
+    private static int count(SetMeans effects, List<Estimate> own, Predicate<Estimate> condition) {
+        int count = 0;
+        for (int set = 0; set < own.size(); set++) {
+            count += condition.test(own.get(set)) ? effects.copies()[set] : 0;
+        }
+        return count;
+    }
+}

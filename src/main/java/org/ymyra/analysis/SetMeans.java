@@ -1,80 +1,109 @@
 package org.ymyra.analysis;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
-import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * The means of a quantity over the replications of each parameter set: number r ran with set r mod size. Replications of one
  * set hang together, so that intervals come from the sets. Every set has the same weight, however many of its replications
- * ended well; sets with none are left out.
+ * ended well; sets with none are left out. Sets with the same values are one set here, with the weight w of its copies.
  *
  * <p>The variance of the means is that of the effects of sets plus that of luck, whose mean over sets is subtracted (the
- * estimator of variance components by moments; Searle, Casella and McCulloch, Variance Components, 1992):
+ * estimator of variance components by moments; Searle, Casella and McCulloch, Variance Components, 1992), here with p_s =
+ * w_s/Σw:
  *
- * <pre>τ² = Var(y_s) − mean of s²_s/m_s</pre>
+ * <pre>τ² = V − e²,   V = Σ p_s (y_s − μ)²/(1 − Σ p²),   e² = Σ p_s (1 − p_s) s²_s/m_s/(1 − Σ p²)</pre>
  *
  * @param means y_s by set
- * @param errors s²_s/m_s by set, the squared standard error of its mean; where m_s is 1, the mean s²_s of the others; NaN if
- *     m_s is 1 everywhere
+ * @param copies w_s by set, 1 unless sets have the same values
+ * @param errors s²_s/m_s by set, the squared standard error of its mean; where m_s is 1, the mean s²_s of the others; NaN
+ *     if m_s is 1 everywhere
  * @param within mean over sets of the mean square about the mean of all
  * @param replications how many replications there are in all
  */
-record SetMeans(double[] means, double[] errors, double within, int replications) {
-    private static final NormalDistribution NORMAL = new NormalDistribution();
+record SetMeans(double[] means, int[] copies, double[] errors, double within, int replications) {
     /** What is added to the name of an interval made so. */
     static final String METHOD = " over sets";
 
-    private static final String PIVOTAL = "Weerahandi";
-    private static final int DRAWS = 1000;
-    private static final long SEED = 1;
+    private static final String DEVIATION = "chi-squared less noise";
 
     /**
      * The means of values.
      *
      * @param numbers numbers of the replications
      * @param values a finite value for each
-     * @param sets how many sets there are
+     * @param sets for each set, the first that has the same values, as {@link org.ymyra.scenario.ParameterSets#firsts}
      */
-    static SetMeans of(int[] numbers, double[] values, int sets) {
-        double[] sums = new double[sets];
-        double[] squares = new double[sets];
-        int[] counts = new int[sets];
+    static SetMeans of(int[] numbers, double[] values, int[] sets) {
+        double[] sums = new double[sets.length];
+        double[] squares = new double[sets.length];
+        int[] counts = new int[sets.length];
+        int[] copies = new int[sets.length];
+        for (int set : sets) {
+            copies[set]++;
+        }
         for (int i = 0; i < numbers.length; i++) {
-            int set = numbers[i] % sets;
+            int set = sets[numbers[i] % sets.length];
             counts[set]++;
             sums[set] += values[i];
         }
         for (int i = 0; i < numbers.length; i++) {
-            int set = numbers[i] % sets;
+            int set = sets[numbers[i] % sets.length];
             squares[set] += Math.pow(values[i] - sums[set] / counts[set], 2);
         }
-        int[] there = IntStream.range(0, sets).filter(s -> counts[s] > 0).toArray();
+        int[] there = IntStream.range(0, sets.length).filter(s -> counts[s] > 0).toArray();
         double variance = Arrays.stream(there)
                 .filter(s -> counts[s] > 1)
                 .mapToDouble(s -> squares[s] / (counts[s] - 1))
                 .average()
                 .orElse(Double.NaN);
-        double[] means =
-                Arrays.stream(there).mapToDouble(s -> sums[s] / counts[s]).toArray();
-        double[] errors = Arrays.stream(there)
-                .mapToDouble(s -> counts[s] > 1 ? squares[s] / (counts[s] - 1) / counts[s] : variance)
-                .toArray();
-        double mean = StatUtils.mean(means);
-        double within = Arrays.stream(there)
-                .mapToDouble(s -> squares[s] / counts[s] + Math.pow(sums[s] / counts[s] - mean, 2))
-                .average()
-                .orElse(0);
-        return new SetMeans(means, errors, within, numbers.length);
+        SetMeans all = new SetMeans(
+                each(there, s -> sums[s] / counts[s]),
+                Arrays.stream(there).map(s -> copies[s]).toArray(),
+                each(there, s -> counts[s] > 1 ? squares[s] / (counts[s] - 1) / counts[s] : variance),
+                0,
+                numbers.length);
+        double[] about = each(there, s -> squares[s] / counts[s] + Math.pow(sums[s] / counts[s] - all.mean(), 2));
+        return new SetMeans(all.means, all.copies, all.errors, all.sum(s -> about[s]), numbers.length);
+    }
+
+    private static double[] each(int[] sets, IntToDoubleFunction value) {
+        return Arrays.stream(sets).mapToDouble(value).toArray();
+    }
+
+    /** How many sets there are, each copy counted. */
+    int sets() {
+        return Arrays.stream(copies).sum();
     }
 
     /** The mean over sets; NaN if there are none. */
     double mean() {
-        return StatUtils.mean(means);
+        return means.length == 0 ? Double.NaN : sum(s -> means[s]);
+    }
+
+    /** Σ p_s x_s. */
+    private double sum(IntToDoubleFunction value) {
+        double sum = 0;
+        for (int s = 0; s < means.length; s++) {
+            sum += copies[s] * value.applyAsDouble(s);
+        }
+        return sum / sets();
+    }
+
+    /**
+     * A value for each set whose plain mean is the mean over sets, and whose variance divided by their number is the variance of that mean
+     * with different weights: μ + S p_s (y_s − μ) for S sets; the means themselves if no set has copies.
+     */
+    double[] linearised() {
+        double mean = mean();
+        double all = means.length / (double) sets();
+        return IntStream.range(0, means.length)
+                .mapToDouble(s -> copies[s] * all == 1 ? means[s] : mean + copies[s] * all * (means[s] - mean))
+                .toArray();
     }
 
     /**
@@ -91,7 +120,7 @@ record SetMeans(double[] means, double[] errors, double within, int replications
             return 0;
         }
         double independent = within / replications;
-        double design = independent > 0 ? Math.max(1, StatUtils.variance(means) / sets / independent) : 1;
+        double design = independent > 0 ? Math.max(1, StatUtils.variance(linearised()) / sets / independent) : 1;
         double t = new TDistribution(null, sets - 1).inverseCumulativeProbability(1 - Confidence.tail(confidence));
         return replications / design * Math.pow(Confidence.z(confidence) / t, 2);
     }
@@ -128,62 +157,54 @@ record SetMeans(double[] means, double[] errors, double within, int replications
      * @param greatest greatest value possible
      */
     BetweenSets between(Estimate mean, double least, double greatest) {
-        double deviation = Math.sqrt(Math.max(0, variance() - noise()));
-        Estimate spread = interval(deviation, (centre, tau) -> tau, Double.POSITIVE_INFINITY, mean.confidence());
-        return new BetweenSets(mean, spread, Math.sqrt(noise()), means.length, least, greatest);
-    }
-
-    /** The share of sets below 0, Φ(−μ/τ), with its interval; NaN in 0 to 1 if τ is not known or nothing differs from 0. */
-    Estimate below(double confidence) {
-        boolean nothing = mean() == 0 && variance() == 0;
-        double tau = Math.sqrt(Math.max(0, variance() - noise()));
-        return interval(nothing ? Double.NaN : below(mean(), tau), SetMeans::below, 1, confidence);
-    }
-
-    private static double below(double mean, double deviation) {
-        return deviation > 0
-                ? NORMAL.cumulativeProbability(-mean / deviation)
-                : Double.isNaN(deviation) ? Double.NaN : (1 - Math.signum(mean)) / 2;
-    }
-
-    private double variance() {
-        return means.length < 2 ? Double.NaN : StatUtils.variance(means);
-    }
-
-    private double noise() {
-        return StatUtils.mean(errors);
+        double error = noise() > 0 ? Math.sqrt(noise()) : Double.NaN;
+        return new BetweenSets(
+                mean, deviation((greatest - least) / 2, mean.confidence()), error, sets(), least, greatest);
     }
 
     /**
-     * The interval of a function of μ and τ by generalised pivotal quantities: with V the variance of the means of sets, taken
-     * to be normal, and their noise e² to be known, the quantiles of the function at draws of
+     * τ with the interval from that of the variance of normal values,
      *
-     * <pre>V′ = (S − 1) V/χ²(S − 1),   μ′ = ȳ + Z √(V′/S),   τ′² = max(0, V′ − e²)</pre>
+     * <pre>√(f V/χ²(f) − e²),   f = 1/Σ p² − 1 (S − 1 without copies),</pre>
      *
-     * <p>V is at least e². Source: Weerahandi, Journal of the American Statistical Association 88 (1993) 899–905.
+     * <p>0 where that is negative. V is taken to be e² at least, and e² to be known. If nothing varies, or no set has two
+     * replications, τ is not known: NaN, 0 to all that is possible.
+     *
+     * @param most half of the distance between the least and the greatest value, which no deviation exceeds
      */
-    private Estimate interval(double value, DoubleBinaryOperator function, double greatest, double confidence) {
-        int sets = means.length;
-        if (Double.isNaN(value)) {
-            return new Estimate(value, 0, greatest, -1, sets, PIVOTAL, confidence);
+    private Estimate deviation(double most, double confidence) {
+        double all = Math.max(variance(), noise());
+        if (!(all > 0)) {
+            return new Estimate(Double.NaN, 0, most, -1, sets(), DEVIATION, confidence);
         }
-        SplittableRandom random = new SplittableRandom(SEED);
-        double squares = (sets - 1) * Math.max(variance(), noise());
-        double[] drawn = new double[DRAWS];
-        for (int i = 0; i < DRAWS; i++) {
-            double chi = 0;
-            for (int s = 1; s < sets; s++) {
-                double z = random.nextGaussian();
-                chi += z * z;
-            }
-            double all = squares / chi;
-            double centre = mean() + random.nextGaussian() * Math.sqrt(all / sets);
-            drawn[i] = function.applyAsDouble(centre, Math.sqrt(Math.max(0, all - noise())));
-        }
-        Arrays.sort(drawn);
+        double freedom = 1 / squares() - 1;
+        ChiSquaredDistribution chi = new ChiSquaredDistribution(null, freedom);
         double tail = Confidence.tail(confidence);
-        double low = Math.min(value, Quantiles.type7(drawn, tail));
-        double high = Math.max(value, Quantiles.type7(drawn, 1 - tail));
-        return new Estimate(value, low, high, -1, sets, PIVOTAL, confidence);
+        double value = root(variance(), most);
+        double low = root(freedom * all / chi.inverseCumulativeProbability(1 - tail), most);
+        double high = root(freedom * all / chi.inverseCumulativeProbability(tail), most);
+        return new Estimate(value, Math.min(value, low), high, -1, sets(), DEVIATION, confidence);
+    }
+
+    private double root(double variance, double most) {
+        return Math.min(most, Math.sqrt(Math.max(0, variance - noise())));
+    }
+
+    /** V; NaN from fewer than two sets. */
+    private double variance() {
+        double mean = mean();
+        return means.length < 2 ? Double.NaN : sum(s -> Math.pow(means[s] - mean, 2)) / (1 - squares());
+    }
+
+    /** e²; NaN if it is not known. */
+    private double noise() {
+        return means.length < 2
+                ? Double.NaN
+                : sum(s -> (1 - copies[s] / (double) sets()) * errors[s]) / (1 - squares());
+    }
+
+    /** Σ p². */
+    private double squares() {
+        return sum(s -> copies[s] / (double) sets());
     }
 }

@@ -27,7 +27,7 @@ import org.ymyra.scenario.Level;
 
 /**
  * How far each scenario changes the probability of a level over an ensemble of parameter sets: mean with its interval, the
- * spread between sets behind it, and the share of the sets in which it helps, sorted by the mean.
+ * spread between sets behind it, and in how many sets the level is less and more probable, sorted by the mean.
  */
 public final class RobustChart {
     private static final double LOW = 0.05;
@@ -73,8 +73,7 @@ public final class RobustChart {
         NumberAxis axis = Axes.points(
                 texts, ends(shown).min().orElse(0), ends(shown).max().orElse(0));
         axis.setLabel(texts.get("contrast.axis"));
-        CategoryPlot plot = DotPlot.of(
-                captions, data, axis, e -> texts.percent(byEstimate.get(e).helps()));
+        CategoryPlot plot = DotPlot.of(captions, data, axis, e -> counts(texts, byEstimate.get(e)));
         plot.setRenderer(new Bars(texts, byEstimate));
         plot.addRangeMarker(new ValueMarker(0, Theme.INK, new BasicStroke(1)));
         Robustness first = shown.get(0);
@@ -88,7 +87,7 @@ public final class RobustChart {
                 "robust.subtitle",
                 Intervals.named(texts, data.all()),
                 texts.word(level),
-                Intervals.named(texts, shown.stream().map(Robustness::helps).toList()),
+                texts.confidence(first.effect().mean().confidence()),
                 margin(texts, shown),
                 captions.error());
         if (shown.size() < all.size()) {
@@ -99,12 +98,18 @@ public final class RobustChart {
                 title,
                 all.stream()
                         .map(row -> captions.title(row.scenario()) + ": "
-                                + texts.points(row.effect().mean()) + ", " + texts.percent(row.helps()))
+                                + texts.points(row.effect().mean()) + ", " + counts(texts, row))
                         .collect(Collectors.joining("; ")),
                 captions,
                 DotPlot.height(captions, data)
                         + TITLE_LINE * (lines(title, Theme.TITLE) - 1)
                         + LINE * lines(subtitle, Theme.SUBTITLE));
+    }
+
+    /** Sets with less and with more, in brackets how many of them surely. */
+    private static String counts(Texts texts, Robustness row) {
+        return texts.number(row.less(), 0) + " (" + texts.number(row.surelyLess(), 0) + ") / "
+                + texts.number(row.more(), 0) + " (" + texts.number(row.surelyMore(), 0) + ")";
     }
 
     private static long lines(String text, Font font) {
@@ -155,7 +160,7 @@ public final class RobustChart {
         private final transient Map<Estimate, Robustness> rows;
 
         Bars(Texts texts, Map<Estimate, Robustness> rows) {
-            super(e -> texts.percent(rows.get(e).helps()));
+            super(e -> counts(texts, rows.get(e)));
             this.rows = rows;
         }
 

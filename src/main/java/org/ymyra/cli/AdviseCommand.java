@@ -131,7 +131,7 @@ final class AdviseCommand implements Callable<Integer> {
             }
             try (Store store = folder.read()) {
                 Report.incomplete(ymyra.err(), folder.manifest(), store);
-                advise(advice, folder.manifest(), store, store.done());
+                advise(advice, folder.manifest(), Analysis.of(folder, store, confidence), store.done());
             }
         } else {
             return pilot(advice, scenarios);
@@ -139,7 +139,7 @@ final class AdviseCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Integer pilot(Advice advice, List<ResolvedScenario> scenarios) throws IOException {
+    private Integer pilot(Advice advice, List<ResolvedScenario> scenarios) throws IOException, ScenarioException {
         Plan plan = Plan.of(scenarios, SEED, pilot, Runtime.getRuntime().availableProcessors(), settings);
         Path parent = Files.createTempDirectory("ymyra-pilot");
         try {
@@ -147,8 +147,11 @@ final class AdviseCommand implements Callable<Integer> {
             try (ProgressLine progress = ymyra.progress()) {
                 manifest = Experiment.run(plan, ymyra.simulator, parent.resolve("pilot"), Existing.REFUSE, progress);
             }
-            try (Store store = new ResultFolder(parent.resolve("pilot")).read()) {
-                return advise(advice, manifest, store, 0) ? ExitCode.SOFTWARE : ExitCode.OK;
+            ResultFolder folder = ResultFolder.open(parent.resolve("pilot"));
+            try (Store store = folder.read()) {
+                return advise(advice, manifest, Analysis.of(folder, store, confidence), 0)
+                        ? ExitCode.SOFTWARE
+                        : ExitCode.OK;
             }
         } catch (InterruptedException e) {
             ymyra.err().println("stopped; nothing was written");
@@ -159,8 +162,7 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     /** Returns whether replications failed. */
-    private boolean advise(Advice advice, Manifest manifest, Store store, long done) {
-        Analysis analysis = new Analysis(store, manifest, confidence);
+    private boolean advise(Advice advice, Manifest manifest, Analysis analysis, long done) {
         Advice.Pace pace = Advice.Pace.of(manifest, done / manifest.scenarios().size());
         advice.estimated(manifest, analysis, pace);
         if (manifest.scenarios().size() > 1) {

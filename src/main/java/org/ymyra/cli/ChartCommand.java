@@ -10,6 +10,7 @@ import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
+import org.ymyra.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -46,7 +47,7 @@ final class ChartCommand implements Callable<Integer> {
     private Path out;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, ScenarioException {
         ResultFolder folder = ResultNames.open(result);
         Manifest manifest = folder.manifest();
         if (manifest.ensemble().commonLuck()) {
@@ -55,7 +56,7 @@ final class ChartCommand implements Callable<Integer> {
         }
         try (Store store = folder.read()) {
             Report.incomplete(ymyra.err(), manifest, store);
-            Analysis analysis = new Analysis(store, manifest, Report.CONFIDENCE);
+            Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
             Path charts = out == null ? folder.path().resolve(ChartSet.folder(language)) : out;
             List<Path> files = new ChartSet(manifest, analysis)
                     .write(charts, language, manifest.scenarios().size() > 1);

@@ -3,7 +3,11 @@ package org.ymyra.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ymyra.analysis.LatinHypercube;
 import org.ymyra.experiment.Ensemble;
 import org.ymyra.experiment.Plan;
@@ -18,6 +22,9 @@ import picocli.CommandLine.Option;
 final class EnsembleOptions {
     private static final String RANGES = "ranges";
     private static final int DEFAULT_SETS = 100;
+    /** Variants of scenarios that are made at most. */
+    static final int MOST = 100_000;
+
     private static final String DEFAULT_PARAMETERS = "rules";
 
     @Option(
@@ -31,7 +38,8 @@ final class EnsembleOptions {
     @Option(
             names = "--sets",
             paramLabel = "N",
-            description = "With --ensemble ranges: how many sets are drawn; 100 if left out.")
+            description =
+                    "With --ensemble ranges: how many sets are drawn; 100 if left out. Sets times scenarios are 100000 at most.")
     private Integer count;
 
     @Option(
@@ -66,6 +74,9 @@ final class EnsembleOptions {
         }
         if (count != null && count < 2) {
             faults.add(new Fault("--sets", 0, 0, "", count + " is less than 2"));
+        }
+        if (count != null && count > MOST) {
+            faults.add(tooMany("--sets", count));
         }
         if (!faults.isEmpty()) {
             throw new ScenarioException(faults);
@@ -104,16 +115,11 @@ final class EnsembleOptions {
                     Numbers.count(plan.replications()) + " are fewer than the " + Numbers.count(sets.size(), "set")
                             + " they are spread over; every set needs 1, and 2 to tell its luck from its effect"));
         }
-        for (Range.Column column : sets.columns()) {
-            plan.settings().stream()
-                    .filter(setting -> same(setting.split("=", 2)[0].trim(), column.key()))
-                    .forEach(setting -> faults.add(new Fault(
-                            "--set",
-                            0,
-                            0,
-                            column.key(),
-                            "is set to one value and varied by the ensemble: " + setting)));
+        if ((long) sets.size() * plan.points().size() > MOST) {
+            faults.add(tooMany("--ensemble", (long) sets.size() * plan.points().size()));
         }
+        faults.addAll(set(sets.columns(), plan.settings()));
+        faults.addAll(hidden(sets, plan.points()));
         List<Plan.Point> points = new ArrayList<>();
         for (Plan.Point point : faults.isEmpty() ? plan.points() : List.<Plan.Point>of()) {
             try {
@@ -132,6 +138,66 @@ final class EnsembleOptions {
                 plan.threads(),
                 plan.settings(),
                 Optional.of(new Ensemble(sets, false)));
+    }
+
+    /** A fault if more variants of scenarios are asked for than can be made. */
+    static Fault tooMany(String option, long variants) {
+        return new Fault(
+                option,
+                0,
+                0,
+                "",
+                Numbers.count(variants) + " variants of scenarios are more than " + Numbers.count(MOST)
+                        + "; all are made before anything is run");
+    }
+
+    /** Faults for parameters that are varied and set to one value as well. */
+    static List<Fault> set(List<Range.Column> varied, List<String> settings) {
+        return varied.stream()
+                .flatMap(column -> settings.stream()
+                        .filter(setting -> same(setting.split("=", 2)[0].trim(), column.key()))
+                        .map(setting -> new Fault(
+                                "--set", 0, 0, column.key(), "is set to one value and varied as well: " + setting)))
+                .toList();
+    }
+
+    /** Faults for parameters in which scenarios differ from the first: the sets would make them the same in all. */
+    private static List<Fault> hidden(ParameterSets sets, List<Plan.Point> points) {
+        List<List<Map<String, String>>> values =
+                points.stream().map(point -> sets.values(point.scenario())).toList();
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < sets.columns().size(); i++) {
+            int column = i;
+            Map<String, String> first = values.get(0).get(column);
+            List<String> different = IntStream.range(0, points.size())
+                    .filter(p -> differ(first, values.get(p).get(column)))
+                    .mapToObj(
+                            p -> points.get(p).key() + ": " + list(values.get(p).get(column)))
+                    .toList();
+            if (!different.isEmpty()) {
+                faults.add(new Fault(
+                        "--ensemble",
+                        0,
+                        0,
+                        sets.columns().get(column).key(),
+                        "is what scenarios differ in (" + points.get(0).key() + ": " + list(first) + "; "
+                                + String.join("; ", different) + "), and the sets would make it the same in all"));
+            }
+        }
+        return faults;
+    }
+
+    private static boolean differ(Map<String, String> one, Map<String, String> other) {
+        return !one.isEmpty()
+                && !other.isEmpty()
+                && (!Set.copyOf(one.values()).equals(Set.copyOf(other.values()))
+                        || one.keySet().stream()
+                                .anyMatch(key -> other.containsKey(key)
+                                        && !other.get(key).equals(one.get(key))));
+    }
+
+    private static String list(Map<String, String> values) {
+        return values.values().stream().distinct().collect(Collectors.joining(", "));
     }
 
     /** Whether two keys mean a parameter in common: * stands for any name, a section for what is in it. */

@@ -104,9 +104,9 @@ final class EstimateFiles {
                         String start = baseline + "," + row.scenario() + "," + Words.name(row.level()) + ","
                                 + number(row.day()) + ",difference,";
                         between(lines, start, row.effect());
-                        lines.add(start + "share of sets below 0," + csv(row.helps()));
                         String sets = "," + row.effect().sets();
                         lines.add(start + "own difference below 0,,,," + row.less() + sets + ",count,");
+                        lines.add(start + "own difference 0,,,," + row.equal() + sets + ",count,");
                         lines.add(start + "own difference above 0,,,," + row.more() + sets + ",count,");
                         lines.add(start + "own interval below 0,,,," + row.surelyLess() + sets + ",count,");
                         lines.add(start + "own interval above 0,,,," + row.surelyMore() + sets + ",count,");
@@ -120,8 +120,10 @@ final class EstimateFiles {
         String confidence = "," + between.mean().confidence();
         lines.add(start + "mean over sets," + csv(between.mean()));
         lines.add(start + "standard deviation between sets," + csv(between.deviation()));
-        lines.add(start + "quantile 0.05 between sets," + number(between.quantile(0.05)) + sets + "normal,");
-        lines.add(start + "quantile 0.95 between sets," + number(between.quantile(0.95)) + sets + "normal,");
+        lines.add(start + "quantile 0.05 between sets," + number(between.quantile(0.05)) + sets
+                + "normal approximation,");
+        lines.add(start + "quantile 0.95 between sets," + number(between.quantile(0.95)) + sets
+                + "normal approximation,");
         lines.add(start + "margin of one set," + number(between.margin()) + sets + "normal" + confidence);
     }
 

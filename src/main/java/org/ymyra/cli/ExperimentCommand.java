@@ -174,8 +174,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
     abstract Plan spread(Plan plan, Optional<ResultFolder> before) throws ScenarioException;
 
     /** Prints what the experiment came to and returns the files with it. */
-    List<Path> report(Plan plan, Manifest manifest, ResultFolder folder, Store store) throws IOException {
-        Analysis analysis = new Analysis(store, manifest, Report.CONFIDENCE);
+    List<Path> report(Plan plan, Manifest manifest, ResultFolder folder, Store store)
+            throws IOException, ScenarioException {
+        Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
         Report report = new Report(ymyra.out(), manifest, analysis);
         print(report, plan);
         report.stopping();
@@ -226,7 +227,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
             ymyra.remark("");
             ymyra.remark("Everything is in " + path + ": " + Numbers.count(files.size(), "file")
                     + " of tables and charts beside the scenarios, the manifest and the store.");
-            Analysis analysis = new Analysis(store, manifest, Report.CONFIDENCE);
+            Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
             return new Report(ymyra.out(), manifest, analysis).failures(ymyra.err()) ? ExitCode.SOFTWARE : ExitCode.OK;
         }
     }

@@ -94,7 +94,7 @@ final class RerunCommand implements Callable<Integer> {
         Map<String, Integer> ended;
         try (Store store = folder.read()) {
             stored = stored(store, entry);
-            ended = new Analysis(store, manifest, Report.CONFIDENCE).ended();
+            ended = Analysis.of(folder, store, Report.CONFIDENCE).ended();
         }
         Scenario run = scenario(folder, manifest, resolved);
         Outcome outcome =
@@ -132,7 +132,8 @@ final class RerunCommand implements Callable<Integer> {
         ParameterSets sets = folder.sets();
         int set = replication % size;
         ymyra.out()
-                .println("Parameter set " + (set + 1) + " of " + size + ": " + String.join(", ", sets.settings(set)));
+                .println("Parameter set " + (set + 1) + " of " + size + ": line " + (set + 2) + " of "
+                        + folder.setsFile() + ".");
         return sets.scenario(resolved, set);
     }
 

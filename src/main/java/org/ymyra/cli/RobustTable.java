@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.BetweenSets;
+import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelSpread;
 import org.ymyra.analysis.Robustness;
 import org.ymyra.results.Manifest;
@@ -29,7 +30,8 @@ record RobustTable(Manifest manifest, Analysis analysis) {
         out.println("How far the probability differs between the parameter sets, in per cent.");
         out.println(Report.wrapped(legend()));
         out.println();
-        TextTable table = new TextTable("scenario", "level", ">mean", ">interval", ">between sets", ">one set");
+        TextTable table = new TextTable(
+                "scenario", "level", ">mean", ">interval", ">deviation", ">interval", ">nine in ten", ">one set");
         String before = "";
         for (LevelSpread row : rows) {
             table.row(
@@ -37,6 +39,8 @@ record RobustTable(Manifest manifest, Analysis analysis) {
                     Words.name(row.level()),
                     Numbers.percent(row.probability().mean()),
                     Numbers.percentInterval(row.probability().mean()),
+                    deviation(row.probability()),
+                    interval(row.probability()),
                     range(row.probability()),
                     margin(row.probability()));
             before = row.scenario();
@@ -44,7 +48,7 @@ record RobustTable(Manifest manifest, Analysis analysis) {
         table.print(out);
     }
 
-    /** Prints in what share of the sets each scenario but the first helps to avert levels; of a single level in the order of effects. */
+    /** Prints in how many sets each scenario but the first makes levels less probable; of a single level in the order of effects. */
     void printEffects(PrintWriter out, Level... levels) {
         String baseline = manifest.scenarios().get(0).key();
         List<Robustness> rows = new ArrayList<>(analysis.robustness(baseline, horizon()));
@@ -53,55 +57,75 @@ record RobustTable(Manifest manifest, Analysis analysis) {
         if (single) {
             rows.sort(Comparator.comparingDouble(row -> row.effect().mean().value()));
         }
+        Estimate mean = rows.get(0).effect().mean();
         out.println();
-        out.println("In what share of the parameter sets each scenario makes "
-                + (single ? "a " + Words.name(levels[0]) : "a level") + " less probable within "
-                + Numbers.span(horizon()) + " than " + title(baseline) + ".");
-        out.println(Report.wrapped("Helps: share of the sets in which it does, luck taken off (normal; Weerahandi"
-                + " intervals at " + Numbers.confidence(rows.get(0).helps())
-                + "). Effect: mean over the sets in percentage"
-                + " points (" + rows.get(0).effect().mean().method() + "). " + legend()
-                + " Own effect: sets whose own difference is below/above 0, and in brackets those whose own interval is;"
-                + " luck is not taken off."));
+        out.println("In how many of the " + Numbers.count(manifest.ensemble().size(), "parameter set")
+                + " each scenario makes " + (single ? "a " + Words.name(levels[0]) : "a level")
+                + " less or more probable within " + Numbers.span(horizon()) + " than " + title(baseline) + ".");
+        out.println(
+                Report.wrapped("Less, equal, more: sets whose own difference is below 0, 0, above 0; in brackets those"
+                        + " where that is sure, as its interval at " + Numbers.confidence(mean)
+                        + " lies on that side. Luck is in"
+                        + " these: without any effect as many sets have less as more, and about one in forty is surely"
+                        + " less. Effect: mean over the sets in percentage points (" + mean.method() + "). "
+                        + legend()));
         out.println();
         TextTable table = new TextTable(
                 "scenario",
                 single ? "" : "level",
-                ">helps",
-                ">interval",
+                ">less",
+                ">equal",
+                ">more",
                 ">effect",
                 ">interval",
-                ">between sets",
-                ">one set",
-                ">own effect");
+                ">deviation",
+                ">interval",
+                ">nine in ten",
+                ">one set");
         String before = "";
         for (Robustness row : rows) {
             table.row(
                     row.scenario().equals(before) ? "" : title(row.scenario()),
                     single ? "" : Words.name(row.level()),
-                    Numbers.percent(row.helps()),
-                    Numbers.percentInterval(row.helps()),
+                    count(row.less(), row.surelyLess()),
+                    Numbers.count(row.equal()),
+                    count(row.more(), row.surelyMore()),
                     Numbers.points(row.effect().mean()),
                     Numbers.percentInterval(row.effect().mean()),
+                    deviation(row.effect()),
+                    interval(row.effect()),
                     range(row.effect()),
-                    margin(row.effect()),
-                    row.less() + "/" + row.more() + " (" + row.surelyLess() + "/" + row.surelyMore() + ")");
+                    margin(row.effect()));
             before = row.scenario();
         }
         table.print(out);
     }
 
     private static String legend() {
-        return "Between sets: from where 5% of the sets lie below to where 5% lie above, luck taken off (normal). One set:"
-                + " how far the figure of a single set may be off by luck.";
+        return "Deviation: standard deviation between sets, luck taken off. Nine in ten: where so many sets lie in normal"
+                + " approximation, with that deviation. One set: how far the figure of a single set may be off by luck.";
+    }
+
+    private static String count(int sets, int surely) {
+        return Numbers.count(sets) + " (" + Numbers.count(surely) + ")";
+    }
+
+    private static String deviation(BetweenSets between) {
+        return points(between.deviation().value());
+    }
+
+    private static String interval(BetweenSets between) {
+        Estimate deviation = between.deviation();
+        return "[" + points(deviation.low()) + ", " + points(deviation.high()) + "]";
     }
 
     private static String range(BetweenSets between) {
-        return "[" + points(between.quantile(LOW)) + ", " + points(between.quantile(HIGH)) + "]";
+        double low = between.quantile(LOW);
+        return Double.isNaN(low) ? "–" : "[" + points(low) + ", " + points(between.quantile(HIGH)) + "]";
     }
 
     private static String margin(BetweenSets between) {
-        return "±" + points(between.margin());
+        return Double.isNaN(between.margin()) ? "–" : "±" + points(between.margin());
     }
 
     private static String points(double share) {

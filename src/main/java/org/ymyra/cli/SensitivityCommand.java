@@ -157,6 +157,7 @@ final class SensitivityCommand extends ExperimentCommand {
         } catch (ScenarioException e) {
             e.faults().forEach(fault -> faults.add(new Fault("--parameters", 0, 0, fault.key(), fault.problem())));
         }
+        faults.addAll(EnsembleOptions.set(ranges.stream().map(Range::parameter).toList(), super.settings()));
         List<String> known = Response.all().stream().map(Response::name).toList();
         outcomes.stream()
                 .filter(name -> !known.contains(name))
@@ -164,6 +165,9 @@ final class SensitivityCommand extends ExperimentCommand {
                         new Fault("--outcome", 0, 0, name, "is no outcome; there are " + String.join(", ", known))));
         belongs("--trajectories", trajectories, Method.MORRIS, faults);
         belongs("--rows", rows, Method.SOBOL, faults);
+        if (variants() > EnsembleOptions.MOST) {
+            faults.add(EnsembleOptions.tooMany(method == Method.MORRIS ? "--trajectories" : "--rows", variants()));
+        }
         if (method == Method.SOBOL && ranges.size() > SobolIndices.MOST) {
             faults.add(new Fault(
                     "--parameters",
@@ -194,9 +198,13 @@ final class SensitivityCommand extends ExperimentCommand {
 
     @Override
     int sets() {
+        return (int) Math.min(Integer.MAX_VALUE, variants());
+    }
+
+    private long variants() {
         return method == Method.MORRIS
-                ? (trajectories == null ? 20 : trajectories) * (ranges.size() + 1)
-                : (rows == null ? 256 : rows) * (ranges.size() + 2);
+                ? (trajectories == null ? 20 : trajectories) * (ranges.size() + 1L)
+                : (rows == null ? 256 : rows) * (ranges.size() + 2L);
     }
 
     @Override

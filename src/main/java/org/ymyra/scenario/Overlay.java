@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.ymyra.scenario.Tree.Entries;
 import org.ymyra.scenario.Tree.Entry;
 import org.ymyra.scenario.Tree.Place;
+import org.ymyra.scenario.Tree.Scalar;
 
 /**
  * Lays one tree over another: the keys of mappings are joined, anything else is replaced. Every node keeps its own place.
@@ -100,6 +101,21 @@ final class Overlay {
                     new Entries(scenario.place(), over((Entries) tree, changed).entries());
         }
         return changed;
+    }
+
+    /** Returns the scalars at a path by their keys; {@code *} in the path stands for all names that are there. */
+    static Map<String, String> values(List<String> path, Entries scenario) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (List<String> one : expanded(path, 1, scenario)) {
+            Tree tree = scenario;
+            for (String key : one) {
+                tree = tree instanceof Entries entries ? entries.get(key) : null;
+            }
+            if (tree instanceof Scalar scalar) {
+                values.put(String.join(".", one), scalar.text());
+            }
+        }
+        return values;
     }
 
     /** Returns the paths that a path stands for, from one of its keys on. */

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +34,9 @@ import org.ymyra.scenario.Tree.Place;
  */
 public final class ParameterSets {
     private static final Pattern HEADING = Pattern.compile("([^\\[\\]\\s]+)(?:\\s+\\[(\\p{Alpha}+)])?");
+
+    /** Sections and keys that no set can change. */
+    private static final Set<String> FIXED = Set.of("title", "description", "run");
 
     private final List<Column> columns;
     private final double[][] values;
@@ -112,7 +118,8 @@ public final class ParameterSets {
                 }
             }
         } catch (UncheckedIOException | IOException e) {
-            faults.add(new Fault(name, 0, 0, "", "is no CSV: " + e.getMessage()));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            faults.add(new Fault(name, 0, 0, "", "is no CSV: " + cause.getMessage()));
         }
         if (faults.isEmpty() && values.isEmpty()) {
             faults.add(new Fault(
@@ -142,6 +149,10 @@ public final class ParameterSets {
             if (!seen.add(column.key())) {
                 faults.add(new Fault(name, 1, 1, column.key(), "stands twice in the header"));
             }
+            if (FIXED.contains(column.path().get(0))) {
+                faults.add(new Fault(
+                        name, 1, 1, column.key(), "is the same in all sets: what is run and how it is called"));
+            }
             columns.add(column);
         }
         return columns;
@@ -155,10 +166,15 @@ public final class ParameterSets {
         }
         double[] values = new double[columns.size()];
         for (int i = 0; i < values.length; i++) {
-            if (Units.NUMBER.matcher(line.get(i)).matches()) {
-                values[i] = Double.parseDouble(line.get(i));
-            } else {
-                faults.add(new Fault(name, number, 1, columns.get(i).key(), "\"" + line.get(i) + "\" is not a number"));
+            boolean isNumber = Units.NUMBER.matcher(line.get(i)).matches();
+            values[i] = isNumber ? Double.parseDouble(line.get(i)) : 0;
+            if (!isNumber || Double.isInfinite(values[i])) {
+                faults.add(new Fault(
+                        name,
+                        number,
+                        1,
+                        columns.get(i).key(),
+                        "\"" + line.get(i) + "\" is " + (isNumber ? "too great" : "not a number")));
             }
         }
         return values;
@@ -179,10 +195,24 @@ public final class ParameterSets {
         return values[set].clone();
     }
 
-    /** Returns a set in words, as settings: {@code answers.delay=24 hours}. */
-    public List<String> settings(int set) {
-        return IntStream.range(0, columns.size())
-                .mapToObj(i -> columns.get(i).setting(values[set][i]))
+    /** Returns for each set the first that has the same values: itself, unless it is a copy. */
+    public int[] firsts() {
+        Map<List<Double>, Integer> firsts = new HashMap<>();
+        return IntStream.range(0, size())
+                .map(set -> Optional.ofNullable(firsts.putIfAbsent(
+                                Arrays.stream(values[set]).boxed().toList(), set))
+                        .orElse(set))
+                .toArray();
+    }
+
+    /**
+     * Returns what a scenario has now for each parameter: the values by their keys, several if a parameter is set in all
+     * communities or settlements.
+     */
+    public List<Map<String, String>> values(ResolvedScenario scenario) {
+        Entries tree = tree(scenario, fault -> {});
+        return columns.stream()
+                .map(column -> Overlay.values(column.path(), tree))
                 .toList();
     }
 
@@ -206,8 +236,7 @@ public final class ParameterSets {
 
     private List<Scenario> scenarios(ResolvedScenario scenario, IntStream sets) throws ScenarioException {
         List<Fault> faults = new ArrayList<>();
-        Entries tree = Yaml.file(
-                scenario.originals().get(0).name(), scenario.yaml().getBytes(StandardCharsets.UTF_8), faults::add);
+        Entries tree = tree(scenario, faults::add);
         List<Scenario> scenarios = new ArrayList<>();
         sets.forEach(set -> scenarios.add(scenario(tree, set, faults)));
         if (!faults.isEmpty()) {
@@ -217,6 +246,10 @@ public final class ParameterSets {
                     .toList());
         }
         return List.copyOf(scenarios);
+    }
+
+    private static Entries tree(ResolvedScenario scenario, Consumer<Fault> faults) {
+        return Yaml.file(scenario.originals().get(0).name(), scenario.yaml().getBytes(StandardCharsets.UTF_8), faults);
     }
 
     private Scenario scenario(Entries tree, int set, List<Fault> faults) {

@@ -24,11 +24,6 @@ public record Range(Column parameter, double low, double high, boolean whole) {
      * @param unit unit of the numbers if the parameter is a span, such as {@code hours}; else empty
      */
     public record Column(String key, String unit) {
-        /** Returns the parameter with a value as a setting: {@code answers.delay=24 hours}. */
-        public String setting(double value) {
-            return key + "=" + text(value);
-        }
-
         /** Returns a value as a scenario file has it. */
         String text(double value) {
             return Units.number(value) + (unit.isEmpty() ? "" : " " + unit);

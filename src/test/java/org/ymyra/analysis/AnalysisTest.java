@@ -298,18 +298,19 @@ class AnalysisTest {
     void horizonsMustAgreeToBeCompared() {
         Path file = folder.resolve("horizons.duckdb");
         try (Store store = Store.create(file, List.of("short", "long"))) {
-            Analysis analysis = new Analysis(store, List.of(entry("short", 90), entry("long", 365)), 0, 0.95);
+            Analysis analysis =
+                    new Analysis(store, List.of(entry("short", 90), entry("long", 365)), Analysis.NONE, 0.95);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> analysis.contrasts("short"))
                     .withMessageContaining("horizon of long is 365.0 days, that of short 90.0");
-            assertThatIllegalArgumentException().isThrownBy(() -> new Analysis(store, List.of(), 0, 95));
+            assertThatIllegalArgumentException().isThrownBy(() -> new Analysis(store, List.of(), Analysis.NONE, 95));
         }
     }
 
     private void analyse(Consumer<Store> fill, Consumer<Analysis> check) {
         try (Store store = Store.create(folder.resolve("results.duckdb"), List.of("slow", "fast"))) {
             fill.accept(store);
-            check.accept(new Analysis(store, List.of(entry("slow", 90), entry("fast", 90)), 0, 0.95));
+            check.accept(new Analysis(store, List.of(entry("slow", 90), entry("fast", 90)), Analysis.NONE, 0.95));
         }
     }
 

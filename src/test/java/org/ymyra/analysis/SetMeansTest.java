@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 
@@ -20,20 +19,22 @@ class SetMeansTest {
     @Test
     void varianceComponentsAreThoseOfTheAnalysisOfVariance() {
         // sets {1, 3}, {5, 7}, {9, 11}: means 2, 6, 10 with variance 16; within each 2, of its mean 1; left 15
-        SetMeans sets = SetMeans.of(numbers(6), new double[] {1, 5, 9, 3, 7, 11}, 3);
+        SetMeans sets = means(numbers(6), new double[] {1, 5, 9, 3, 7, 11}, 3);
         BetweenSets between = sets.between(Means.studentT(sets.means(), 0.95), -100, 100);
         assertThat(sets.means()).containsExactly(2, 6, 10);
         assertThat(between.deviation().value()).isCloseTo(Math.sqrt(15), within(1e-12));
         assertThat(between.error()).isCloseTo(1, within(1e-12));
         assertThat(between.margin()).isCloseTo(1.959964, within(1e-6));
         assertThat(between.quantile(0.95)).isCloseTo(6 + 1.644854 * Math.sqrt(15), within(1e-5));
-        assertThat(sets.below(0.95).value()).isCloseTo(0.0606, within(1e-4)); // Φ(−6/√15)
+        // V = 16 with 2 degrees of freedom: χ² is 7.3778 and 0.050636
+        assertThat(between.deviation().low()).isCloseTo(Math.sqrt(32 / 7.37776 - 1), within(1e-4));
+        assertThat(between.deviation().high()).isCloseTo(Math.sqrt(32 / 0.0506356 - 1), within(1e-3));
     }
 
     @Test
     void setsOfDifferentSizesWeighTheSameAndEmptyOnesAreLeftOut() {
         // set 0 {1, 3, 5}, set 1 {8}, set 2 nothing, set 3 {0, 4}
-        SetMeans sets = SetMeans.of(new int[] {0, 1, 3, 4, 7, 8}, new double[] {1, 8, 0, 3, 4, 5}, 4);
+        SetMeans sets = means(new int[] {0, 1, 3, 4, 7, 8}, new double[] {1, 8, 0, 3, 4, 5}, 4);
         assertThat(sets.means()).containsExactly(3, 8, 2);
         assertThat(sets.mean()).isCloseTo(13 / 3.0, within(1e-12));
         // variances 4 and 8, so 6 for the single value
@@ -42,27 +43,74 @@ class SetMeansTest {
 
     @Test
     void withOneReplicationOfEachSetTheSpreadIsNotKnown() {
-        SetMeans sets = SetMeans.of(numbers(3), new double[] {-1, 0, -1}, 3);
+        SetMeans sets = means(numbers(3), new double[] {-1, 0, -1}, 3);
         BetweenSets between = sets.between(Means.studentT(sets.means(), 0.95), -1, 1);
         assertThat(between.deviation().value()).isNaN();
-        assertThat(between.deviation().high()).isInfinite();
+        assertThat(between.deviation().high()).isEqualTo(1);
         assertThat(between.quantile(0.05)).isNaN();
-        assertThat(sets.below(0.95).value()).isNaN();
-        assertThat(sets.below(0.95).low()).isZero();
-        assertThat(sets.below(0.95).high()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingDiffersNothingIsKnownOfTheSpread() {
+        BetweenSets between = means(numbers(20), new double[20], 5).between(Means.studentT(new double[5], 0.95), 0, 1);
+        assertThat(between.deviation().value()).isNaN();
+        assertThat(between.deviation().high()).isEqualTo(0.5);
+        assertThat(between.margin()).isNaN();
+    }
+
+    @Test
+    void setsWithTheSameValuesAreOneWithTheWeightOfItsCopies() {
+        // sets 0 and 2 are the same: {1, 3, 5, 3} with mean 3, variance 8/3; set 1: {6, 10} with mean 8, variance 8
+        SetMeans sets = SetMeans.of(numbers(6), new double[] {1, 6, 5, 3, 10, 3}, new int[] {0, 1, 0});
+        assertThat(sets.means()).containsExactly(3, 8);
+        assertThat(sets.copies()).containsExactly(2, 1);
+        assertThat(sets.errors()).containsExactly(2 / 3.0, 4);
+        assertThat(sets.mean()).isCloseTo(14 / 3.0, within(1e-12));
+        // 14/3 + 2·⅔(3 − 14/3) and 14/3 + 2·⅓(8 − 14/3)
+        assertThat(sets.linearised()[0]).isCloseTo(22 / 9.0, within(1e-12));
+        assertThat(sets.linearised()[1]).isCloseTo(62 / 9.0, within(1e-12));
+        // Σp² = 5/9; V = 50/9 · 9/4 = 12.5, e² = ⅔·⅓·(⅔ + 4)·9/4 = 7/3
+        BetweenSets between = sets.between(Means.studentT(sets.linearised(), 0.95), -100, 100);
+        assertThat(between.deviation().value()).isCloseTo(Math.sqrt(12.5 - 7 / 3.0), within(1e-12));
+        assertThat(between.error()).isCloseTo(Math.sqrt(7 / 3.0), within(1e-12));
+        assertThat(between.sets()).isEqualTo(3);
+    }
+
+    /** A posterior of 60 sets of which 20 are copies of 5: as if of 45 sets, 5 of which count five times. */
+    @Test
+    void copiesOfSetsAreNotTakenForFurtherSets() {
+        int[] first = IntStream.range(0, 60).map(s -> s < 40 ? s : s % 5).toArray();
+        Random random = new Random(11);
+        int covered = 0;
+        int naive = 0;
+        double truth = 0.35;
+        for (int e = 0; e < EXPERIMENTS; e++) {
+            double[] p = IntStream.range(0, 60)
+                    .mapToDouble(s -> truth + 0.3 * (random.nextDouble() + random.nextDouble() - 1))
+                    .toArray();
+            double[] values = IntStream.range(0, 60 * 30)
+                    .mapToDouble(i -> random.nextDouble() < p[first[i % 60]] ? 1 : 0)
+                    .toArray();
+            covered += (int) covers(
+                    Proportions.wilson(SetMeans.of(numbers(1800), values, first), (long) sum(values), 0.95), truth);
+            naive +=
+                    (int) covers(Proportions.wilson(means(numbers(1800), values, 60), (long) sum(values), 0.95), truth);
+        }
+        assertThat(covered / (double) EXPERIMENTS).isBetween(0.905, 0.985);
+        assertThat(naive / (double) EXPERIMENTS).isLessThan(0.88);
     }
 
     @Test
     void fromASingleSetOrNoneNothingIsTold() {
         for (int n : new int[] {0, 1, 4}) {
-            SetMeans sets = SetMeans.of(numbers(n), new double[n], 1);
+            SetMeans sets = means(numbers(n), new double[n], 1);
             Estimate probability = Proportions.wilson(sets, 0, 0.95);
             assertThat(probability.low()).isZero();
             assertThat(probability.high()).isEqualTo(1);
             Estimate difference = sets.widened(new PairedProportions(0, 0, 0, n).difference(0.95));
             assertThat(difference.low()).isEqualTo(-1);
             assertThat(difference.high()).isEqualTo(1);
-            assertThat(sets.below(0.95).value()).isNaN();
+            assertThat(sets.between(difference, -1, 1).deviation().value()).isNaN();
         }
     }
 
@@ -70,31 +118,18 @@ class SetMeansTest {
     void setsThatAreAllTheSameWidenAnIntervalByTheirDegreesOfFreedomOnly() {
         // t(19) for 95% is 2.093
         double[] values = IntStream.range(0, 200).mapToDouble(i -> i / 20 % 2).toArray();
-        SetMeans sets = SetMeans.of(numbers(200), values, 20);
+        SetMeans sets = means(numbers(200), values, 20);
         assertThat(sets.effective(0.95)).isCloseTo(200 * Math.pow(1.959964 / 2.093024, 2), within(1e-3));
-        assertThat(SetMeans.of(numbers(200), new double[200], 20).factor(0.95))
-                .isCloseTo(2.093024 / 1.959964, within(1e-5));
+        assertThat(means(numbers(200), new double[200], 20).factor(0.95)).isCloseTo(2.093024 / 1.959964, within(1e-5));
     }
 
     @Test
     void setsThatDecideEverythingAreWorthOneReplicationEach() {
         double[] values =
                 IntStream.range(0, 200).mapToDouble(i -> i % 20 < 8 ? 1 : 0).toArray();
-        SetMeans sets = SetMeans.of(numbers(200), values, 20);
+        SetMeans sets = means(numbers(200), values, 20);
         // the variance between 20 sets is that of a proportion times 20/19
         assertThat(sets.effective(0.95)).isCloseTo(19 * Math.pow(1.959964 / 2.093024, 2), within(1e-3));
-    }
-
-    @Test
-    void aFewPairsThatDifferInOneDirectionAreNoProof() {
-        // of 20 sets of 10 pairs, in 6 one pair differs
-        double[] values =
-                IntStream.range(0, 200).mapToDouble(i -> i < 6 ? -1 : 0).toArray();
-        Estimate share = SetMeans.of(numbers(200), values, 20).below(0.95);
-        assertThat(share.value()).isEqualTo(1);
-        assertThat(share.low()).isLessThan(0.95);
-        assertThat(SetMeans.of(numbers(200), new double[200], 20).below(0.95).low())
-                .isZero();
     }
 
     /** Effects of 40 sets with mean −0.1 and deviation 0.1, 30 pairs each: luck alone gives each set an error of 0.11. */
@@ -103,8 +138,6 @@ class SetMeansTest {
         Many many = new Many(40, 30, -0.1, 0.1);
         assertThat(many.naive).isGreaterThan(0.14);
         assertThat(many.deviation).isCloseTo(0.1, within(0.006));
-        assertThat(many.helps).isCloseTo(0.841, within(0.02)); // Φ(1)
-        assertThat(many.helpsCovered).isBetween(0.905, 0.995);
         assertThat(many.deviationCovered).isBetween(0.905, 0.995);
         assertThat(many.meanCovered).isBetween(0.905, 0.985);
         assertThat(many.naiveCovered).isLessThan(many.meanCovered - 0.03);
@@ -117,17 +150,14 @@ class SetMeansTest {
         assertThat(many.naive).isGreaterThan(0.09);
         assertThat(many.deviation).isLessThan(0.045);
         assertThat(many.noSpread).isBetween(0.4, 0.75);
-        assertThat(many.helps).isGreaterThan(0.98);
         assertThat(many.meanCovered).isBetween(0.905, 1.0);
     }
 
-    /** With no effect at all the interval of the mean excludes 0 in one of twenty experiments, that of a share nearly never ½. */
+    /** With no effect at all the interval of the mean excludes 0 in one of twenty experiments. */
     @Test
     void nothingIsSeldomTakenForAnEffect() {
         Many many = new Many(40, 30, 0, 0.1);
         assertThat(many.meanCovered).isBetween(0.905, 0.985);
-        assertThat(many.helps).isCloseTo(0.5, within(0.05));
-        assertThat(many.helpsCovered).isBetween(0.905, 0.995);
     }
 
     /** A rare event whose probability differs by a factor of several between sets. */
@@ -140,8 +170,7 @@ class SetMeansTest {
             double[] values = IntStream.range(0, 50 * 20)
                     .mapToDouble(i -> random.nextDouble() < p[i % 50] ? 1 : 0)
                     .toArray();
-            Estimate estimate =
-                    Proportions.wilson(SetMeans.of(numbers(values.length), values, 50), (long) sum(values), 0.95);
+            Estimate estimate = Proportions.wilson(means(numbers(values.length), values, 50), (long) sum(values), 0.95);
             covered += estimate.low() <= 0.01 && 0.01 <= estimate.high() ? 1 : 0;
         }
         assertThat(covered / (double) EXPERIMENTS).isBetween(0.905, 1.0);
@@ -154,14 +183,11 @@ class SetMeansTest {
         private final double deviation;
         private final double deviationCovered;
         private final double noSpread;
-        private final double helps;
-        private final double helpsCovered;
         private final double meanCovered;
 
         Many(int sets, int replications, double mean, double tau) {
             Random random = new Random(7);
-            double truth = tau > 0 ? phi(-mean / tau) : 1;
-            double[] sums = new double[8];
+            double[] sums = new double[6];
             for (int e = 0; e < EXPERIMENTS; e++) {
                 double[] effects = IntStream.range(0, sets)
                         .mapToDouble(s -> mean + tau * random.nextGaussian())
@@ -175,28 +201,23 @@ class SetMeansTest {
                     pairs[i] = u < up ? 1 : u < 0.4 ? -1 : 0;
                     cells[pairs[i] > 0 ? 1 : pairs[i] < 0 ? 2 : i % 3 == 0 ? 0 : 3]++;
                 }
-                SetMeans set = SetMeans.of(numbers(pairs.length), pairs, sets);
+                SetMeans set = means(numbers(pairs.length), pairs, sets);
                 Estimate plain = new PairedProportions(cells[0], cells[1], cells[2], cells[3]).difference(0.95);
                 Estimate effect = set.widened(plain);
                 BetweenSets between = set.between(effect, -1, 1);
-                Estimate below = set.below(0.95);
                 sums[0] += Math.sqrt(StatUtils.variance(set.means()));
                 sums[1] += covers(plain, mean);
                 sums[2] += Math.pow(between.deviation().value(), 2);
                 sums[3] += covers(between.deviation(), tau);
                 sums[4] += between.deviation().value() == 0 ? 1 : 0;
-                sums[5] += below.value();
-                sums[6] += covers(below, truth);
-                sums[7] += covers(effect, mean);
+                sums[5] += covers(effect, mean);
             }
             naive = sums[0] / EXPERIMENTS;
             naiveCovered = sums[1] / EXPERIMENTS;
             deviation = Math.sqrt(sums[2] / EXPERIMENTS);
             deviationCovered = sums[3] / EXPERIMENTS;
             noSpread = sums[4] / EXPERIMENTS;
-            helps = sums[5] / EXPERIMENTS;
-            helpsCovered = sums[6] / EXPERIMENTS;
-            meanCovered = sums[7] / EXPERIMENTS;
+            meanCovered = sums[5] / EXPERIMENTS;
         }
     }
 
@@ -204,12 +225,13 @@ class SetMeansTest {
         return estimate.low() <= value && value <= estimate.high() ? 1 : 0;
     }
 
-    private static double phi(double z) {
-        return new NormalDistribution().cumulativeProbability(z);
-    }
-
     private static double sum(double[] values) {
         return Arrays.stream(values).sum();
+    }
+
+    /** The means over sets that all differ. */
+    private static SetMeans means(int[] numbers, double[] values, int sets) {
+        return SetMeans.of(numbers, values, numbers(sets));
     }
 
     private static int[] numbers(int n) {

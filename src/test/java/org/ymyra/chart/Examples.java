@@ -158,11 +158,9 @@ final class Examples {
             double deviation = s % 7 == 6 ? Double.NaN : s % 3 == 0 ? 0 : 0.06;
             Estimate effect = new Estimate(
                     mean, mean - 0.02, mean + 0.02, -1, 1200, "Newcombe paired square-and-add over sets", 0.95);
-            Estimate spread = new Estimate(deviation, 0, Double.POSITIVE_INFINITY, -1, 100, "Weerahandi", 0.95);
-            double share = deviation > 0 ? mean < 0 ? 0.97 : 0.3 : deviation == 0 ? 1 : Double.NaN;
-            Estimate helps = new Estimate(share, 0.25, 1, -1, 100, "Weerahandi", 0.95);
+            Estimate spread = new Estimate(deviation, 0, 1, -1, 100, "chi-squared less noise", 0.95);
             BetweenSets between = new BetweenSets(effect, spread, 0.046, 100, -1, 1);
-            all.add(new Robustness("s0", "s" + s, Level.RIOT, 1095, between, helps, 70, 20, 10, 1));
+            all.add(new Robustness("s0", "s" + s, Level.RIOT, 1095, between, 70, 10, 20, 10, 1));
         }
         return all;
     }

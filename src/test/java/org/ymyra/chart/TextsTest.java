@@ -76,7 +76,6 @@ class TextsTest {
                         "Wilson score over sets",
                         "Student t over sets",
                         "Newcombe paired square-and-add over sets",
-                        "Weerahandi",
                         "bootstrap percentile",
                         Examples.curves(1, 10, 1).get(0).method())
                 .forEach(name -> assertThat(texts.method(name)).isNotEqualTo(name));

@@ -46,7 +46,7 @@ class EnsembleCommandsTest {
                 ParameterSets.of(
                                 List.of(new Range.Column(FRICTION, "")),
                                 IntStream.range(0, 10)
-                                        .mapToObj(i -> new double[] {i % 2 == 0 ? 0.001 : 0.002})
+                                        .mapToObj(i -> new double[] {(i % 2 == 0 ? 0.001 : 0.002) + i * 1e-5})
                                         .toArray(double[][]::new))
                         .csv());
     }
@@ -85,7 +85,7 @@ class EnsembleCommandsTest {
     }
 
     @Test
-    void aComparisonTellsInWhatShareOfTheSetsARemedyHelps() throws IOException {
+    void aComparisonTellsInHowManySetsARemedyHelps() throws IOException {
         Invocation compare = compare("file", "--ensemble", sets.toString(), "--replications", "1000");
         assertThat(compare.err()).isEmpty();
         assertThat(compare.code()).isZero();
@@ -94,8 +94,11 @@ class EnsembleCommandsTest {
                 .containsIgnoringWhitespaces(
                         "Newcombe paired square-and-add over sets", "Bonett-Price paired over sets")
                 .contains("Student t over sets")
-                .contains("In what share of the parameter sets each scenario makes a level less probable within 1 year"
-                        + " than")
+                .contains(
+                        "In how many of the 10 parameter sets each scenario makes a level less or more probable within"
+                                + " 1 year than")
+                .containsPattern("riot +5 \\(5\\) +5 +0 \\(0\\) ")
+                .containsPattern("deadly +0 \\(0\\) +10 +0 \\(0\\) .* – +\\[0\\.0, 100\\.0\\] +– +–\\R")
                 .contains("no more parameter sets than 10")
                 .doesNotContain("simulation error only");
         Map<String, String[]> robust = Files.readAllLines(results.resolve("file/tables/robust.csv")).stream()
@@ -108,9 +111,9 @@ class EnsembleCommandsTest {
         assertThat(Double.parseDouble(robust.get("mean over sets")[2])).isGreaterThan(-0.1);
         assertThat(Double.parseDouble(robust.get("standard deviation between sets")[0]))
                 .isBetween(0.11, 0.20);
-        assertThat(Double.parseDouble(robust.get("share of sets below 0")[0])).isBetween(0.75, 0.92);
         assertThat(robust.get("own difference below 0")[3]).isEqualTo("5");
         assertThat(robust.get("own interval below 0")[3]).isEqualTo("5");
+        assertThat(robust.get("own difference 0")[3]).isEqualTo("5");
         assertThat(robust.get("own difference above 0")[3]).isEqualTo("0");
     }
 
@@ -185,7 +188,7 @@ class EnsembleCommandsTest {
         assertThat(manifest.ensemble().size()).isEqualTo(10);
         assertThat(levers.out())
                 .contains("40 replications each over 10 parameter sets that share their luck")
-                .contains("In what share of the parameter sets each scenario makes a riot less probable");
+                .contains("In how many of the 10 parameter sets each scenario makes a riot less or more probable");
     }
 
     @Test
@@ -205,7 +208,7 @@ class EnsembleCommandsTest {
         Invocation compare = compare("thin", "--ensemble", sets.toString(), "--replications", "10");
         assertThat(compare.err()).isEmpty();
         assertThat(compare.code()).isZero();
-        assertThat(compare.out()).contains("[–, –]", "±–", "[0, 100]");
+        assertThat(compare.out()).containsPattern("riot .* – +\\[0\\.0, 50\\.0\\] +– +–\\R");
     }
 
     @Test
@@ -239,15 +242,59 @@ class EnsembleCommandsTest {
         assertFault("no such parameter", "--ensemble", "ranges", "--parameters", "rules.encounters.fiction");
         assertFault("no such file", "--ensemble", results.resolve("none.csv").toString());
         assertFault(
-                "is set to one value and varied by the ensemble",
+                "is set to one value and varied as well", "--ensemble", sets.toString(), "--set", FRICTION + "=0.003");
+        assertFault("200,000 variants of scenarios are more than 100,000", "--ensemble", "ranges", "--sets", "200000");
+        assertFault(
+                "120,000 variants of scenarios are more than 100,000",
                 "--ensemble",
-                sets.toString(),
-                "--set",
-                FRICTION + "=0.003");
+                "ranges",
+                "--sets",
+                "60000",
+                "--replications",
+                "60000",
+                "--parameters",
+                FRICTION);
+        Path horizon = Files.writeString(results.resolve("horizon.csv"), "run.horizon [years]\n1\n2\n");
+        assertFault("horizon.csv:1:1: run.horizon: is the same in all sets", "--ensemble", horizon.toString());
+        Path great = Files.writeString(results.resolve("great.csv"), FRICTION + "\n0.001\n1e999\n");
+        assertFault("great.csv:3:1: " + FRICTION + ": \"1e999\" is too great", "--ensemble", great.toString());
         Path one = Files.writeString(results.resolve("one.csv"), FRICTION + "\n0.001\n");
         assertFault("an ensemble has at least 2", "--ensemble", one.toString());
         Path wrong = Files.writeString(results.resolve("wrong.csv"), FRICTION + "\n0.001\n-1\n");
         assertFault("set 2", "--ensemble", wrong.toString());
+    }
+
+    @Test
+    void setsDoNotHideWhatScenariosDifferIn() throws IOException {
+        Path stressed = Path.of("scenarios/stressed.yaml").toAbsolutePath();
+        Path more = Files.writeString(
+                results.resolve("more.yaml"), "extends: " + stressed + "\noffice: {capacity: 4, diligence: 0.9}\n");
+        Path offices = Files.writeString(
+                results.resolve("offices.csv"),
+                "office.capacity,office.diligence,office.lapse\n1,0.6,0.1\n1.5,0.7,0.2\n");
+        String[] args = {stressed.toString(), more.toString(), "--ensemble", offices.toString()};
+        Invocation compare = run("compare", args, "hidden");
+        assertThat(compare.code()).isEqualTo(2);
+        assertThat(compare.err())
+                .containsPattern(
+                        "--ensemble: office.capacity: is what scenarios differ in \\(stressed: [0-9.]+; more: 4\\)")
+                .contains("--ensemble: office.diligence: is what scenarios differ in")
+                .doesNotContain("office.lapse");
+        assertThat(results.resolve("hidden")).doesNotExist();
+        Invocation lapse = run(
+                "compare",
+                new String[] {
+                    stressed.toString(),
+                    more.toString(),
+                    "--ensemble",
+                    Files.writeString(results.resolve("lapse.csv"), "office.lapse\n0.1\n0.2\n")
+                            .toString(),
+                    "--replications",
+                    "4"
+                },
+                "shown");
+        assertThat(lapse.err()).isEmpty();
+        assertThat(lapse.code()).isZero();
     }
 
     private static void assertFault(String problem, String... args) {
@@ -288,6 +335,7 @@ class EnsembleCommandsTest {
         assertThat(run.err()).isEmpty();
         Invocation rerun = Invocation.of("rerun", out.toString(), "--replication", "3");
         assertThat(rerun.code()).isZero();
-        assertThat(rerun.out()).contains("Parameter set 2 of 2", "It came to the same");
+        assertThat(rerun.out())
+                .contains("Parameter set 2 of 2: line 3 of " + out.resolve("sets.csv") + ".\n", "It came to the same");
     }
 }

@@ -273,7 +273,18 @@ class SensitivityCommandTest {
                 "--replications",
                 "100");
         assertThat(many.code()).isEqualTo(2);
-        assertThat(many.err()).contains("replications are more than");
+        assertThat(many.err())
+                .contains("replications are more than")
+                .contains("--rows", "variants of scenarios are more than 100,000");
+        Invocation set = sensitivity(
+                SensitivityCommandTest::none,
+                "faulty",
+                "--parameters",
+                "rules.encounters",
+                "--set",
+                "rules.encounters.friction=0.002");
+        assertThat(set.code()).isEqualTo(2);
+        assertThat(set.err()).contains("--set: rules.encounters.friction: is set to one value and varied as well");
         assertThat(results.resolve("faulty")).doesNotExist();
     }
 }

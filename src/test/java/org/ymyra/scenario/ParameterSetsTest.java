@@ -38,9 +38,6 @@ class ParameterSetsTest {
                 .extracting(Community::trust)
                 .containsExactly(0.6, 0.6);
         assertThat(sets.scenario(stressed, 1)).isEqualTo(scenarios.get(1));
-        assertThat(sets.settings(0))
-                .containsExactly(
-                        "rules.mobilisation.threshold=0.04", "answers.delay=6 hours", "communities.*.trust=0.4");
     }
 
     @Test
@@ -111,6 +108,57 @@ class ParameterSetsTest {
                 .hasMessageContaining("lapse: 3 is outside 0.001 to 1")
                 .hasMessageContaining(
                         "set 1: rules.mobilisation.treshold: unknown key; did you mean rules.mobilisation.threshold?");
+    }
+
+    @Test
+    void whatIsRunAndHowItIsCalledIsNoPartOfASet() throws Exception {
+        Path file = file("run.horizon [years],title,description,office.lapse\n1,1,1,0.1\n");
+        assertThatThrownBy(() -> ParameterSets.read(file))
+                .hasMessageContaining(":1:1: run.horizon: is the same in all sets")
+                .hasMessageContaining(":1:1: title: is the same in all sets")
+                .hasMessageContaining(":1:1: description: is the same in all sets")
+                .message()
+                .doesNotContain("lapse");
+    }
+
+    @Test
+    void everyNumberIsFinite() throws Exception {
+        Path file = file("office.lapse\n0.1\n1e999\n-1e999\nNaN\n");
+        assertThatThrownBy(() -> ParameterSets.read(file))
+                .hasMessageContaining(":3:1: office.lapse: \"1e999\" is too great")
+                .hasMessageContaining(":4:1: office.lapse: \"-1e999\" is too great")
+                .hasMessageContaining(":5:1: office.lapse: \"NaN\" is not a number");
+    }
+
+    @Test
+    void whatIsNoCsvIsToldWithoutNamesOfClasses() throws Exception {
+        Path file = file("office.lapse\n\"0.1\n0.2\n");
+        assertThatThrownBy(() -> ParameterSets.read(file))
+                .hasMessageContaining("is no CSV: ")
+                .message()
+                .doesNotContain("Exception", "org.", "java.");
+    }
+
+    @Test
+    void copiesOfASetAreKnown() {
+        ParameterSets sets = ParameterSets.of(
+                List.of(new Range.Column("office.lapse", ""), new Range.Column("office.capacity", "")),
+                new double[][] {{0.1, 1}, {0.1, 2}, {0.1, 1}, {0.2, 1}, {0.1, 2}, {0.1, 1}});
+        assertThat(sets.firsts()).containsExactly(0, 1, 0, 3, 1, 0);
+    }
+
+    @Test
+    void theValuesOfAScenarioAreKnownByTheirKeys() throws Exception {
+        ResolvedScenario stressed = ScenarioReader.read(STRESSED, List.of("communities.*.trust=0.3"));
+        ParameterSets sets = ParameterSets.read(file("rules.mobilisation.threshold,communities.*.trust\n0.04,0.4\n"));
+        assertThat(sets.values(stressed).get(0))
+                .hasSize(1)
+                .containsKey("rules.mobilisation.threshold")
+                .doesNotContainValue("0.04");
+        assertThat(sets.values(stressed).get(1)).hasSizeGreaterThan(1).allSatisfy((key, value) -> {
+            assertThat(key).endsWith(".trust");
+            assertThat(value).isEqualTo("0.3");
+        });
     }
 
     @Test
