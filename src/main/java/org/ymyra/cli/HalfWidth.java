@@ -14,7 +14,10 @@ import picocli.CommandLine.TypeConversionException;
  * @param relative whether it is a share of the estimate
  */
 record HalfWidth(double value, boolean relative) {
-    private static final Pattern FORM = Pattern.compile("([0-9]*\\.?[0-9]+)(%?)");
+    private static final Pattern FORM = Pattern.compile("([0-9]*\\.?[0-9]+(?:[eE][-+]?[0-9]+)?)(%?)");
+
+    /** Less would take thousands of millions of replications. */
+    private static final double LEAST = 1e-5;
 
     /** Reads {@code 0.02} or {@code 20%}. */
     static final class Converter implements ITypeConverter<HalfWidth> {
@@ -24,13 +27,13 @@ record HalfWidth(double value, boolean relative) {
             if (form.matches()) {
                 boolean relative = !form.group(2).isEmpty();
                 double value = Double.parseDouble(form.group(1)) / (relative ? 100 : 1);
-                if (value > 0 && (relative ? value <= Precision.MOST_RELATIVE : value < 0.5)) {
+                if (value >= LEAST && (relative ? value <= Precision.MOST_RELATIVE : value < 0.5)) {
                     return new HalfWidth(value, relative);
                 }
             }
             throw new TypeConversionException(
-                    "'" + text + "' is no half-width: a probability above 0 and below 0.5, such"
-                            + " as 0.02, or a share of the estimate of at most 50%, such as 20%");
+                    "'" + text + "' is no half-width: a probability from 0.00001 on and below 0.5, such"
+                            + " as 0.02, or a share of the estimate from 0.001% to 50%, such as 20%");
         }
     }
 

@@ -164,10 +164,17 @@ record ValidationReport(List<Finding> findings, Build build, long seed, int repl
         long open = count(rows, Verdict.NOT_DECIDED);
         boolean patterns = rows.stream().allMatch(row -> row.group() == Group.PATTERNS);
         String why = patterns ? "" : ", or is too wide to tell";
+        long failed = rows.stream()
+                .filter(row -> row.verdict() == Verdict.NOT_DECIDED && row.failed())
+                .count();
+        String counted = failed == 0
+                ? ""
+                : " Of those not decided " + Numbers.count(failed)
+                        + " count as failed, because the program itself fixes their replications.";
         return Numbers.count(met + missed + open) + " rows with a target: " + met + " met, " + missed + " missed, "
                 + open + " not decided (the interval straddles the target" + why + "). "
                 + Numbers.count(count(rows, Verdict.SHOWN))
-                + " rows are only shown.";
+                + " rows are only shown." + counted;
     }
 
     private static long count(List<Finding> rows, Verdict verdict) {
@@ -186,7 +193,7 @@ record ValidationReport(List<Finding> findings, Build build, long seed, int repl
                         + Numbers.number(100 * joint.get(0).measured().confidence(), 2) + " %, so that all "
                         + joint.size()
                         + " in this table hold at once with 95 % (Bonferroni). Met means that the interval holds the expected"
-                        + " value and is as narrow as was asked for beforehand; wider, it decides nothing.";
+                        + " value and is as narrow as was asked for beforehand; wider, it decides nothing, which counts as failed.";
     }
 
     private static String byChance(int rows) {

@@ -9,8 +9,8 @@ import org.ymyra.results.Replications;
 /**
  * Ends an experiment once its intervals are short enough. It looks only at fixed numbers of replications: at {@value #FIRST},
  * then always at the next multiple of ten that is at least a tenth more (220, 250, 280, 310, 350 …), and stops at the first
- * at which all that is asked holds for all replications up to there. So the number does not depend on threads, speed or
- * interruptions.
+ * at which all that is asked holds for all replications up to there. So the number does not depend on threads or speed, nor on
+ * interruptions of an experiment that was begun with the rule.
  *
  * <p>This is the sequential procedure of Chow and Robbins, Annals of Mathematical Statistics 36 (1965) 457–462, for
  * proportions: Frey, The American Statistician 64 (2010) 242–249, with the score interval in place of the adjusted one of

@@ -37,7 +37,8 @@ public record Aftermath(
                 max = "1",
                 low = "0",
                 high = "0.3",
-                source = "4,500 to 23,000 of some 64,000 (Kordai 2020, counts in conflict)")
+                source =
+                        "default 0, nobody flees: assumption; 4,500 to 23,000 of some 64,000 (Kordai 2020, counts in conflict)")
         double displaced,
 
         @Parameter(
@@ -47,7 +48,7 @@ public record Aftermath(
                 max = "10 years",
                 low = "2 days",
                 high = "14 days",
-                source = "most back within days (Kordai 2020)")
+                source = "5 days are an assumption; most were back within days (Kordai 2020)")
         Span returning,
 
         @Parameter(

@@ -23,7 +23,7 @@ public record CounterMessaging(
                 low = "0.1",
                 high = "0.4",
                 source =
-                        "trusted messages changed beliefs by 0.26 standard deviations (Bowles et al. 2020); empathy cut hate messages by a third (Hangartner et al. 2021)")
+                        "that a quarter goes is an assumption; trusted messages changed beliefs by 0.26 standard deviations (Bowles et al. 2020); empathy cut hate messages by a third (Hangartner et al. 2021)")
         double agitation,
 
         @Parameter(

@@ -32,6 +32,7 @@ public record JointProjects(
                 max = "1",
                 low = "0",
                 high = "0.5",
-                source = "attitudes changed in those who did not take part as well (Grady et al. 2023)")
+                source =
+                        "0.3 is an assumption; attitudes changed in those who did not take part as well (Grady et al. 2023)")
         double spillOver)
         implements Lever {}

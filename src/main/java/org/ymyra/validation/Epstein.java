@@ -22,6 +22,9 @@ import org.ymyra.validation.CivilViolence.Variant;
  */
 final class Epstein implements Family {
     private static final String PAPER = "Epstein 2002";
+    /** Where what a variant should give comes from: nobody has run the implementations themselves. */
+    private static final String PLAIN = "plain program by the implementation's rules: PlainRebellion in src/test";
+
     private static final int POPULATIONS = 32;
     private static final int PERIODS = 1200;
     private static final int WARM_UP = 50;
@@ -159,9 +162,9 @@ final class Epstein implements Family {
             double plain,
             double tolerance,
             String other) {
-        String text = plain + " give or take " + Math.round(100 * tolerance) + " %, of a plain second program";
+        String text = plain + " give or take " + Math.round(100 * tolerance) + " %; another program gave " + other;
         Target target = new Target(text, plain * (1 - tolerance), plain * (1 + tolerance));
-        return row(rule, what, courses, figure, target, "rules of the implementation", other);
+        return row(rule, what, courses, figure, target, PLAIN, other);
     }
 
     /** The figures that are printed: no public variant gives both. */

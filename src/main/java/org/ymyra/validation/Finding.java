@@ -34,6 +34,14 @@ public record Finding(
         return group == Group.PATTERNS && FITTED.contains(subject);
     }
 
+    /**
+     * Returns whether this is a failure: the target is missed, or, where the program itself says how many replications are
+     * run, nothing was decided or measured.
+     */
+    public boolean failed() {
+        return verdict == Verdict.MISSED || group != Group.PATTERNS && verdict == Verdict.NOT_DECIDED;
+    }
+
     /** Returns whether the figure has no simulation error. */
     public boolean exact() {
         return measured.confidence() == 1;

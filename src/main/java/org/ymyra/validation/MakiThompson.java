@@ -15,7 +15,7 @@ import org.ymyra.scenario.ScenarioException;
 /**
  * Our rumours against those of Maki and Thompson (1973): invented stories that nobody believes or answers, in messenger
  * groups that reach everybody. Households that meet one who knows the story stop telling it; how many never hear it does not
- * depend on how fast it goes round. The epidemic that is shown beside it, in which people stop by themselves, is a sibling.
+ * depend on how fast it goes round.
  */
 final class MakiThompson implements Family {
     private static final String SUBJECT = "rumours";
@@ -25,7 +25,6 @@ final class MakiThompson implements Family {
     private static final double NEVER_HEARING = 0.2031878700;
 
     private static final int LARGE = 20_000;
-    private static final double MAJOR = 0.1;
 
     /** A story that has faded. */
     private record Faded(int heard, int audience) {
@@ -49,7 +48,6 @@ final class MakiThompson implements Family {
         List<Row> rows = new ArrayList<>();
         large(study, rows);
         small(study, rows);
-        epidemics(study, rows);
         return rows;
     }
 
@@ -98,33 +96,6 @@ final class MakiThompson implements Family {
                 neverHearing(17),
                 0.1,
                 confidence -> Means.studentT(never, confidence)));
-    }
-
-    /** Recovery instead of stifling, over the same households; only outbreaks that reach a tenth count. */
-    private static void epidemics(Study study, List<Row> rows) throws ScenarioException, InterruptedException {
-        Settlement settlement = new District(scenario(study, LARGE, 0.999, 0.3, "[]"), study.seed(), 0)
-                .settlements()
-                .get(0);
-        int[] audience = IntStream.range(0, LARGE)
-                .filter(i -> settlement.households().community(i) == 0)
-                .toArray();
-        double[] reproduction = {1.5, 2, 3};
-        double[] size = {0.582811644, 0.796812130, 0.940479791};
-        for (int k = 0; k < size.length; k++) {
-            double contacts = reproduction[k];
-            double[] major = study.each(600, r -> Epidemic.size(audience.length, contacts, study.random(r))).stream()
-                    .mapToDouble(Double::doubleValue)
-                    .filter(reached -> reached > MAJOR)
-                    .toArray();
-            rows.add(Row.simulated(
-                    SUBJECT,
-                    "epidemic (sibling) among the same 19,980 households, R₀ " + contacts
-                            + ": share reached by major outbreaks",
-                    "z = 1 − exp(−R₀ z), Kermack & McKendrick 1927",
-                    size[k],
-                    0.02,
-                    confidence -> Means.studentT(major, confidence)));
-        }
     }
 
     /**

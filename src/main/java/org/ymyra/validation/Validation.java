@@ -17,6 +17,7 @@ public final class Validation {
             new PairedIntervals(),
             new Ishigami(),
             new MakiThompson(),
+            new Epidemics(),
             new Granovetter(),
             new PlacedHomes(),
             new Epstein(),

@@ -104,11 +104,11 @@ class UntilHalfWidthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "0.5", "2", "-0.1", "60%", "0%", "%", "two", "1e-3", "20 %"})
+    @ValueSource(strings = {"0", "0.5", "2", "-0.1", "60%", "0%", "%", "two", "1e-10", "0.0001%", "20 %"})
     void refusesWhatIsNoHalfWidth(String text) {
         Invocation run = run("run", TYPICAL, "--until-half-width=" + text);
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("is no half-width: a probability above 0 and below 0.5, such as 0.02");
+        assertThat(run.err()).contains("is no half-width: a probability from 0.00001 on and below 0.5, such as 0.02");
         assertThat(Files.exists(folder.resolve("result"))).isFalse();
     }
 
@@ -130,6 +130,8 @@ class UntilHalfWidthTest {
     @CsvSource({
         "0.02, ±2 percentage points",
         "0.005, ±0.5 percentage points",
+        "1e-3, ±0.1 percentage points",
+        "0.00001, ±0.001 percentage points",
         "20%, ±20% of the estimate",
         "7.5%, ±7.5% of the estimate"
     })

@@ -115,15 +115,21 @@ class ValidateCommandTest {
     }
 
     @Test
-    void theExitCodeIsOneOnlyIfARowIsMissed() {
-        assertThat(exit(Verdict.MET, Verdict.SHOWN, Verdict.NOT_DECIDED)).isZero();
-        assertThat(exit(Verdict.MET, Verdict.MISSED)).isEqualTo(1);
+    void theExitCodeIsOneIfARowIsMissedOrThoseOfFixedReplicationsAreNotDecided() {
+        assertThat(exit(Group.PATTERNS, Verdict.MET, Verdict.SHOWN, Verdict.NOT_DECIDED))
+                .isZero();
+        assertThat(exit(Group.PATTERNS, Verdict.MET, Verdict.MISSED)).isEqualTo(1);
+        assertThat(exit(Group.DOCKING, Verdict.MET, Verdict.SHOWN)).isZero();
+        for (Group fixed : List.of(Group.DOCKING, Group.PUBLISHED, Group.INVARIANTS)) {
+            assertThat(exit(fixed, Verdict.MET, Verdict.NOT_DECIDED)).isEqualTo(1);
+        }
+        assertThat(ValidationReport.count(List.of(finding(Group.PUBLISHED, Verdict.NOT_DECIDED))))
+                .contains("1 not decided", "1 count as failed");
     }
 
-    private static int exit(Verdict... verdicts) {
-        return ValidateCommand.exitCode(Stream.of(verdicts)
-                .map(verdict -> finding(Group.DOCKING, verdict))
-                .toList());
+    private static int exit(Group group, Verdict... verdicts) {
+        return ValidateCommand.exitCode(
+                Stream.of(verdicts).map(verdict -> finding(group, verdict)).toList());
     }
 
     @Test

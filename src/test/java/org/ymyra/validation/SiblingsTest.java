@@ -26,6 +26,21 @@ class SiblingsTest {
         assertThat(sum / 100).isBetween(1.4 / 1000, 2.6 / 1000);
     }
 
+    /** Three in a row, the ties kept with probability a half: 3, 2 + 1 or 1 + 1 + 1 hang together; 5 standard errors. */
+    @Test
+    void alongTiesIsWhatHangsTogether() {
+        int[][] row = {{1}, {0, 2}, {1}};
+        double expected = (0.25 * 9 + 0.5 * (4 + 1) + 0.25 * 3) / 9;
+        double along = 0;
+        double percolated = 0;
+        for (int k = 0; k < 10_000; k++) {
+            along += Epidemic.alongTies(row, 0.5, new SplitMix64(k)) / 10_000;
+            percolated += Epidemic.percolated(row, 0.5, new SplitMix64(-1 - k)) / 10_000;
+        }
+        assertThat(along).isCloseTo(expected, within(0.0135));
+        assertThat(percolated).isCloseTo(expected, within(0.0135));
+    }
+
     /** Shares fall from column to column and are a half in all. */
     @Test
     void sharesByColumnAreHalfInAll() {
