@@ -164,7 +164,12 @@ final class Street {
     private int target(int i, double motivation, double risk) {
         double cost = h.riskAversion[i] * risk;
         double willing = motivation * availability(i);
-        double encouragement = rules.encouragement() * encouragement(i);
+        // most would stay at home even if all their ties were active: those need not be counted
+        boolean never = target(i, willing, cost, rules.encouragement() * encouragement(i, 1)) < 0;
+        return never ? -1 : target(i, willing, cost, rules.encouragement() * encouragement(i, activeTies(i)));
+    }
+
+    private int target(int i, double willing, double cost, double encouragement) {
         int best = -1;
         double most = rules.threshold();
         for (int x = 0; x < h.communities; x++) {
@@ -192,18 +197,19 @@ final class Street {
     }
 
     /** φ: half the share of ties active, half the share of the own community active. */
-    private double encouragement(int i) {
-        if (size == 0) {
-            return 0;
-        }
-        int ties = h.tieStart[i + 1] - h.tieStart[i];
-        int activeTies = 0;
-        for (int k = h.tieStart[i]; k < h.tieStart[i + 1]; k++) {
-            activeTies += against[h.tie[k]] != 0 ? 1 : 0;
-        }
+    private double encouragement(int i, double activeTies) {
         int g = h.community[i];
-        double ofTies = ties == 0 ? 0 : activeTies / (double) ties;
-        return (ofTies + sizeByCommunity[g] / (double) h.members[g]) / 2;
+        return size == 0 ? 0 : (activeTies + sizeByCommunity[g] / (double) h.members[g]) / 2;
+    }
+
+    /** Returns the share of the ties of a household that are active. */
+    private double activeTies(int i) {
+        int ties = h.tieStart[i + 1] - h.tieStart[i];
+        int active = 0;
+        for (int k = h.tieStart[i]; k < h.tieStart[i + 1]; k++) {
+            active += against[h.tie[k]] != 0 ? 1 : 0;
+        }
+        return ties == 0 ? 0 : active / (double) ties;
     }
 
     /** From the alarm on, each mediator of each council approaches one random active household an hour. */
