@@ -8,7 +8,7 @@ import java.util.Random;
 /**
  * Epstein's second run by the rules of NetLogo's Rebellion (C/A rounded down) or of Mesa's example (rounded to the nearest),
  * written from their sources for itself: it looks at every cell in sight each time, keeps no counts and shares nothing with
- * {@link CivilViolence}. What the rows of {@link Epstein} expect is what it gives for 32 populations of 1,200 periods.
+ * {@link CivilViolence}. What the rows of {@link Epstein} expect is what it gives for populations 0 to 15 over 1,200 periods.
  */
 final class PlainRebellion {
     private static final int SIDE = 40;

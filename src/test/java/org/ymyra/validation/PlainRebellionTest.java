@@ -13,7 +13,7 @@ import org.ymyra.scenario.Policing;
 import org.ymyra.validation.CivilViolence.Variant;
 
 /**
- * The sibling of Epstein's model does what a plain program by the same rules does. {@code -Dymyra.populations=32
+ * The sibling of Epstein's model does what a plain program by the same rules does. {@code -Dymyra.populations=16
  * -Dymyra.periods=1200} measures what the table expects.
  */
 class PlainRebellionTest {
