@@ -294,6 +294,45 @@ class AnalysisTest {
                 });
     }
 
+    /** Sets 0 and 1 are helped, set 2 is harmed in each of its replications, set 3 stays as it is. */
+    @Test
+    void setsAreCountedByTheDirectionOfTheirEffects() {
+        try (Store store = Store.create(folder.resolve("sets.duckdb"), List.of("slow", "fast"))) {
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < 80; i++) {
+                int set = i % 4;
+                boolean before = set < 2 || set == 3 && i < 40;
+                boolean after = set == 2 || set == 0 && i < 72 && i % 8 == 0 || set == 3 && i < 40;
+                rows.add(costing("slow", i, 0, before ? 50 : NEVER));
+                rows.add(costing("fast", i, set, after ? 50 : NEVER));
+            }
+            store.append(rows);
+            Analysis analysis =
+                    new Analysis(store, List.of(entry("slow", 90), entry("fast", 90)), new int[] {0, 1, 2, 3}, 0.95);
+            Robustness riot = analysis.robustness("slow", 90).get(Level.RIOT.ordinal());
+            assertThat(riot.scenario()).isEqualTo("fast");
+            assertThat(riot.less()).isEqualTo(2);
+            assertThat(riot.more()).isEqualTo(1);
+            assertThat(riot.surelyLess()).isEqualTo(2);
+            assertThat(riot.surelyMore()).isEqualTo(1);
+            // 20 replications a set: 9 of set 0 still come to a riot
+            assertThat(riot.effect().mean().value()).isCloseTo((-11 / 20.0 - 1 + 1 + 0) / 4, within(1e-12));
+            assertThat(analysis.spreads(49))
+                    .allSatisfy(spread ->
+                            assertThat(spread.probability().mean().value()).isZero());
+            assertThat(analysis.hasCosts()).isTrue();
+            assertThat(analysis.costs().get("fast").value()).isEqualTo(1.5);
+            assertThat(analysis.costs().get("fast").total()).as("sets").isEqualTo(4);
+        }
+    }
+
+    @Test
+    void whereNothingCostsAnythingThereAreNoCosts() {
+        analyse(
+                store -> store.append(List.of(ok("slow", 0, 0.2, 1, 1, 1, 1), failed("fast", 0))),
+                analysis -> assertThat(analysis.hasCosts()).isFalse());
+    }
+
     @Test
     void horizonsMustAgreeToBeCompared() {
         Path file = folder.resolve("horizons.duckdb");

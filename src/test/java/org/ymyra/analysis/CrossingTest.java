@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CrossingTest {
@@ -82,6 +83,7 @@ class CrossingTest {
      * outside the bounds once in 200 seeds.
      */
     @Test
+    @Tag("slow")
     void coverage() {
         Random random = new Random(5);
         int covered = 0;

@@ -70,6 +70,16 @@ class KaplanMeierTest {
     }
 
     @Test
+    void onceAllHaveReachedItNoneIsLeftUntilTheHorizon() {
+        SurvivalCurve curve =
+                KaplanMeier.curve("s", Level.PROTEST, new double[] {1, 2}, new boolean[] {true, true}, 90, 0.95);
+        assertThat(curve.days()).containsExactly(0, 1, 2, 90);
+        assertThat(curve.survival()).containsExactly(1, 0.5, 0, 0);
+        assertThat(curve.atRisk()).containsExactly(2, 2, 1, 0);
+        assertThat(curve.high()[3]).isEqualTo(Proportions.wilson(0, 2, 0.95).high());
+    }
+
+    @Test
     void noReplicationsTellNothing() {
         SurvivalCurve curve = KaplanMeier.curve("s", Level.RIOT, new double[0], new boolean[0], 90, 0.95);
         assertThat(curve.days()).containsExactly(0, 90);

@@ -53,5 +53,6 @@ class LatinHypercubeTest {
     void withoutPointsOrDimensionsThereIsNoDesign() {
         assertThatIllegalArgumentException().isThrownBy(() -> LatinHypercube.design(0, 1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> LatinHypercube.design(1, 0, 1));
+        assertThat(LatinHypercube.design(1, 1, 1)).hasDimensions(1, 1);
     }
 }

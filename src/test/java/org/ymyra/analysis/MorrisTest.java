@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MorrisTest {
@@ -68,6 +69,7 @@ class MorrisTest {
      * times (21 figures at 0.00006).
      */
     @Test
+    @Tag("slow")
     void allElementaryEffectsOfTheGrid() {
         int trajectories = 4000;
         List<MorrisEffect> effects = effects(trajectories, 3);
@@ -135,6 +137,7 @@ class MorrisTest {
      * within 5 %, and of 1,000 parameters at most 5 % and four standard errors are taken to matter.
      */
     @Test
+    @Tag("slow")
     void luckAloneIsDrowned() {
         for (double probability : new double[] {0.03, 0.3}) {
             Random random = new Random(7);
@@ -167,6 +170,7 @@ class MorrisTest {
      * trajectories alone would find a direction for most of 500 parameters. At most 5 % and four standard errors are told.
      */
     @Test
+    @Tag("slow")
     void luckSharedByAllTrajectoriesIsNoEffect() {
         int parameters = 500;
         Random random = new Random(8);
@@ -221,6 +225,8 @@ class MorrisTest {
         assertThat(effects.get(0).mu().total()).isEqualTo(7);
         assertThat(effects.get(1).mu().total()).isEqualTo(7);
         assertThat(effects.get(0).mu().value()).isCloseTo(3, within(1e-9));
+        assertThat(effects.get(0).mu().low()).isCloseTo(3, within(1e-9));
+        assertThat(effects.get(0).mu().high()).isCloseTo(3, within(1e-9));
         Arrays.stream(outcomes).forEach(row -> Arrays.fill(row, Double.NaN));
         MorrisEffect none = Morris.effects(design, outcomes, 0.95, 4).get(0);
         assertThat(none.muStar().value()).isNaN();

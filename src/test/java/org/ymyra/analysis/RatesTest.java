@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.math3.distribution.PoissonDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class RatesTest {
 
     /** Exact coverage, summed over the counts, is never below the level. */
     @Test
+    @Tag("slow")
     void coverage() {
         for (double mean = 0.05; mean < 30; mean += 0.05) {
             PoissonDistribution poisson = new PoissonDistribution(mean);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -134,6 +135,7 @@ class SetMeansTest {
 
     /** Effects of 40 sets with mean −0.1 and deviation 0.1, 30 pairs each: luck alone gives each set an error of 0.11. */
     @Test
+    @Tag("slow")
     void theSpreadBetweenSetsIsFoundBehindTheNoise() {
         Many many = new Many(40, 30, -0.1, 0.1);
         assertThat(many.naive).isGreaterThan(0.14);
@@ -145,6 +147,7 @@ class SetMeansTest {
 
     /** No difference between sets but luck, which spreads their means by 0.11. */
     @Test
+    @Tag("slow")
     void noiseIsNotTakenForSpread() {
         Many many = new Many(40, 30, -0.15, 0);
         assertThat(many.naive).isGreaterThan(0.09);
@@ -155,6 +158,7 @@ class SetMeansTest {
 
     /** With no effect at all the interval of the mean excludes 0 in one of twenty experiments. */
     @Test
+    @Tag("slow")
     void nothingIsSeldomTakenForAnEffect() {
         Many many = new Many(40, 30, 0, 0.1);
         assertThat(many.meanCovered).isBetween(0.905, 0.985);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SobolIndicesTest {
@@ -48,6 +49,7 @@ class SobolIndicesTest {
      * cover each index at least 88 times (at 95 % fewer than that happen once in 250 times), and the mean is right.
      */
     @Test
+    @Tag("slow")
     void luckIsTakenOff() {
         int seeds = 100;
         double[][] sums = new double[2][3];

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,7 @@ class CopyTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 47, 99.7, 100, 131.25, 211.3})
+    @Tag("slow")
     void goesOnAsTheOriginal(double moment) {
         original.runUntil(moment);
         goesOnTheSame();

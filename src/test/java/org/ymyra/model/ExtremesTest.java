@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +87,7 @@ class ExtremesTest {
                 "livelihoods.service=1; rules.attitudes.service-contact=1; rules.attitudes.service-language=1",
                 "sparks.agitation=1; sparks.agitation-reach=1"
             })
+    @Tag("slow")
     void aReplicationComesToItsEnd(String settings) {
         String[] base = {
             "settlements.Crossford.households=200",

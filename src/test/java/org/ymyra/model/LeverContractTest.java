@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ import org.ymyra.scenario.ScenarioReader;
  * What every lever promises, each by itself and as strong as its defaults make it, in a settlement in which all causes are at
  * work and riots are frequent: when it acts and how strongly, where, what it costs, and that it is nothing else.
  */
+@Tag("slow")
 class LeverContractTest {
     private static final int SPIN_UP = 30;
     private static final int HORIZON = 200;

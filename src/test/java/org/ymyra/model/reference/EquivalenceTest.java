@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.ymyra.scenario.ScenarioException;
  * of random numbers changes. That the comparison can fail is shown by changing one rule of the fast model.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("slow")
 class EquivalenceTest {
     private static final double FALSE_ALARM = 0.001 / 6;
     private static final int REPLICATIONS = 200;
