@@ -56,6 +56,9 @@ public final class InteractionChart {
         XYPlot plot = new XYPlot(points(shown, scale), across, up, points(shown));
         Theme.plot(plot);
         plot.setInsets(new RectangleInsets(4, 0, 0, 8));
+        // room for markers at 0
+        across.setLowerBound(-0.02 * across.getUpperBound());
+        up.setLowerBound(-0.03 * up.getUpperBound());
         plot.setDataset(1, diagonal(Math.min(across.getUpperBound(), up.getUpperBound())));
         XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
         line.setSeriesPaint(0, Theme.AXIS);

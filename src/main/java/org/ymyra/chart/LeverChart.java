@@ -1,8 +1,6 @@
 package org.ymyra.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,9 +32,6 @@ public final class LeverChart {
     private static final double LINE = 8.4;
     private static final double PAD = 2;
     private static final double AROUND = 150;
-    private static final Color LESS = Theme.colour(1);
-    private static final Color MORE = Theme.colour(2);
-    private static final Color MUTED = new Color(0x8A8A8A);
 
     private final Captions captions;
     private final Texts texts;
@@ -141,22 +136,7 @@ public final class LeverChart {
                 shown.stream().mapToDouble(Estimate::low).min().orElse(0),
                 shown.stream().mapToDouble(Estimate::high).max().orElse(0),
                 4);
-        WhiskerRenderer renderer = new WhiskerRenderer(last ? texts::points : e -> "") {
-            @Override
-            Color colour(Level of, Estimate e) {
-                return e.high() < 0 ? LESS : e.low() > 0 ? MORE : MUTED;
-            }
-
-            @Override
-            Shape marker(Level of) {
-                return Theme.dot();
-            }
-
-            @Override
-            boolean hollow(Estimate e) {
-                return e.low() <= 0 && e.high() >= 0;
-            }
-        };
+        WhiskerRenderer renderer = new DifferenceRenderer(last ? texts::points : e -> "");
         CategoryPlot plot = new CategoryPlot(data(day, rows), null, axis, renderer);
         DotPlot.style(plot);
         plot.setDomainGridlinePaint(Theme.GRID);
@@ -188,9 +168,7 @@ public final class LeverChart {
 
     private LegendItemCollection legend() {
         LegendItemCollection items = new LegendItemCollection();
-        items.add(Theme.markerKey(texts.get("levers.less"), Theme.dot(), LESS));
-        items.add(Theme.markerKey(texts.get("levers.greater"), Theme.dot(), MORE));
-        items.add(Theme.hollowKey(texts.get("levers.same"), Theme.dot(), MUTED));
+        DifferenceRenderer.explain(items, texts);
         return items;
     }
 }

@@ -1,10 +1,8 @@
 package org.ymyra.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,9 +35,6 @@ public final class RobustChart {
     private static final double TITLE_LINE = 14;
     private static final double LINE = 9.5;
     private static final double TEXT_WIDTH = 490;
-    private static final Color LESS = Theme.colour(1);
-    private static final Color MORE = Theme.colour(2);
-    private static final Color MUTED = new Color(0x8A8A8A);
 
     private RobustChart() {}
 
@@ -148,35 +143,18 @@ public final class RobustChart {
 
     private static LegendItemCollection legend(Texts texts) {
         LegendItemCollection items = new LegendItemCollection();
-        items.add(Theme.areaKey(texts.get("robust.bar"), Theme.tint(MUTED, WHITE)));
-        items.add(Theme.markerKey(texts.get("levers.less"), Theme.dot(), LESS));
-        items.add(Theme.markerKey(texts.get("levers.greater"), Theme.dot(), MORE));
-        items.add(Theme.hollowKey(texts.get("levers.same"), Theme.dot(), MUTED));
+        items.add(Theme.areaKey(texts.get("robust.bar"), Theme.tint(DifferenceRenderer.MUTED, WHITE)));
+        DifferenceRenderer.explain(items, texts);
         return items;
     }
 
     /** The spread between sets behind the mean and its interval. */
-    private static final class Bars extends WhiskerRenderer {
+    private static final class Bars extends DifferenceRenderer {
         private final transient Map<Estimate, Robustness> rows;
 
         Bars(Texts texts, Map<Estimate, Robustness> rows) {
             super(e -> counts(texts, rows.get(e)));
             this.rows = rows;
-        }
-
-        @Override
-        Color colour(Level level, Estimate e) {
-            return e.high() < 0 ? LESS : e.low() > 0 ? MORE : MUTED;
-        }
-
-        @Override
-        Shape marker(Level level) {
-            return Theme.dot();
-        }
-
-        @Override
-        boolean hollow(Estimate e) {
-            return e.low() <= 0 && e.high() >= 0;
         }
 
         @Override

@@ -139,7 +139,7 @@ class CalibrateCommandTest {
         AtomicReference<Invocation> run = new AtomicReference<>();
         Thread thread = new Thread(() -> run.set(Invocation.of("calibrate", slow, "--out", out.toString())));
         thread.start();
-        while (!Files.exists(out.resolve("scenarios/small.yaml"))) {
+        while (thread.isAlive() && !Files.exists(out.resolve("scenarios/small.yaml"))) {
             Thread.sleep(10);
         }
         Thread.sleep(200);
