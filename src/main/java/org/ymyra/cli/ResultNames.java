@@ -32,12 +32,18 @@ final class ResultNames {
         return Optional.ofNullable(why).map(reason -> folder + " cannot be written: " + reason);
     }
 
-    /** Opens a result that is there. */
+    /** Opens a result that is there; throws {@link ResultException} if its replications do not run to the horizon. */
     static ResultFolder open(String name) {
         Path path = path(name);
         if (!Files.exists(path)) {
             throw new ResultException("there is no result at " + path);
         }
-        return ResultFolder.open(path);
+        ResultFolder folder = ResultFolder.open(path);
+        folder.manifest().upTo().ifPresent(level -> {
+            throw new ResultException("the replications of " + path + " end at the level " + Words.name(level)
+                    + ": it has nothing but which levels up to there they reached, and only sensitivity --resume tells of"
+                    + " that");
+        });
+        return folder;
     }
 }

@@ -3,6 +3,7 @@ package org.ymyra.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ymyra.analysis.Morris;
@@ -15,6 +16,7 @@ import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
 import org.ymyra.scenario.Fault;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.Range;
 import org.ymyra.scenario.ScenarioException;
@@ -32,12 +34,14 @@ import picocli.CommandLine.Parameters;
                     + " to each, alone and with the others). All intervals include the luck of replications, and what is"
                     + " drowned in it is named.",
             "",
-            "It is one experiment, which can be resumed. Other outcomes of it are told, and charts are drawn in"
-                    + " another language, by --resume without running anything again."
+            "It is one experiment, which can be resumed. Lower levels are told, and charts are drawn in another"
+                    + " language, by --resume without running anything again. If only levels are asked for, a replication"
+                    + " ends once it has reached the highest of them; if a total is, all run to the horizon, and every"
+                    + " outcome can be told by --resume."
         },
         footer = {
             "  ymyra sensitivity scenarios/stressed.yaml",
-            "  ymyra sensitivity scenarios/stressed.yaml --outcome protest,deaths --language kk --resume",
+            "  ymyra sensitivity scenarios/stressed.yaml --outcome protest --language kk --resume",
             "  ymyra sensitivity scenarios/stressed.yaml --parameters office,police,answers --out circumstances",
             "  ymyra sensitivity scenarios/stressed.yaml --method sobol --rows 512 --replications 10 \\",
             "    --parameters rules.encounters.friction,rules.mobilisation --out indices"
@@ -209,6 +213,7 @@ final class SensitivityCommand extends ExperimentCommand {
 
     @Override
     Plan spread(Plan plan, Optional<ResultFolder> before) throws ScenarioException {
+        Optional<Level> upTo = upTo(before);
         ParameterSets sets = ParameterSets.over(ranges, design(plan.seed()));
         List<Plan.Point> points = new ArrayList<>();
         for (Plan.Point point : plan.points()) {
@@ -217,13 +222,48 @@ final class SensitivityCommand extends ExperimentCommand {
         ymyra.remark(Report.wrapped(Numbers.count(ranges.size(), "parameter") + " at "
                 + Numbers.count(sets.size(), "point") + ", " + plan.replications() / sets.size()
                 + " replications each: " + Numbers.count(plan.replications(), "replication") + "."));
-        return new Plan(
+        Plan spread = new Plan(
                 points,
                 plan.seed(),
                 plan.replications(),
                 plan.threads(),
                 plan.settings(),
                 Optional.of(new Ensemble(sets, method == Method.MORRIS)));
+        return upTo.map(spread::upTo).orElse(spread);
+    }
+
+    /**
+     * Returns the level at which replications end: the highest asked for, if nothing but levels is; in a result that is there
+     * already the one of it, which must be enough for what is asked.
+     */
+    private Optional<Level> upTo(Optional<ResultFolder> before) throws ScenarioException {
+        List<Response> asked = Response.all().stream()
+                .filter(response -> outcomes.contains(response.name()))
+                .toList();
+        if (before.isEmpty()) {
+            return asked.stream().allMatch(Response::isProbability)
+                    ? asked.stream()
+                            .map(response -> (Level) response.constant())
+                            .max(Comparator.naturalOrder())
+                    : Optional.empty();
+        }
+        Optional<Level> upTo = before.get().manifest().upTo();
+        List<Fault> faults = asked.stream()
+                .filter(response -> upTo.isPresent()
+                        && !(response.constant() instanceof Level level && level.compareTo(upTo.get()) <= 0))
+                .map(response -> new Fault(
+                        "--outcome",
+                        0,
+                        0,
+                        response.name(),
+                        "is not known: the replications of " + before.get().path() + " end at the level "
+                                + Words.name(upTo.get()) + ", the highest asked for when they were run; --overwrite or"
+                                + " another --out runs them anew"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(faults);
+        }
+        return upTo;
     }
 
     private double[][] design(long seed) {

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.ymyra.experiment.Replication;
 import org.ymyra.experiment.Simulator;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -96,7 +95,7 @@ public final class Ymyra implements Runnable {
         WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = utf8(output);
         PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
-        int exit = commandLine(out, err, Replication::run).execute(args);
+        int exit = commandLine(out, err, Simulator.MODEL).execute(args);
         out.flush();
         if (output.failure() != null) {
             err.println("error: the output cannot be written: " + output.failure());

@@ -27,6 +27,7 @@ import org.ymyra.results.Row;
 import org.ymyra.results.Store;
 import org.ymyra.results.StoreFailure;
 import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Scenario;
 
 /**
  * Runs the replications of a plan on several threads and stores what they come to.
@@ -74,7 +75,7 @@ public final class Experiment {
             Replications before = store.replications(plan.points().get(i).key());
             ended[i] = before.numbers().length;
             for (double day : before.reached()[Level.RIOT.ordinal()]) {
-                riots[i] += Double.isInfinite(day) ? 0 : 1;
+                riots[i] += Double.isFinite(day) ? 1 : 0;
             }
         }
     }
@@ -111,6 +112,7 @@ public final class Experiment {
                     before.scenarios(),
                     before.ensemble(),
                     experiment.stopping(),
+                    before.upTo(),
                     experiment.status(before.status(), Duration.ZERO));
             folder.write(manifest);
             Duration cpu = cpu();
@@ -250,7 +252,7 @@ public final class Experiment {
         Point point = plan.points().get((int) (index % plan.points().size()));
         int replication = (int) (index / plan.points().size());
         try {
-            Outcome outcome = simulator.run(plan.scenario(point, replication), plan.seed(), plan.luck(replication));
+            Outcome outcome = simulate(plan.scenario(point, replication), plan.luck(replication));
             return Row.of(point.key(), replication, outcome);
         } catch (VirtualMachineError e) {
             if (e instanceof StackOverflowError) {
@@ -262,6 +264,12 @@ public final class Experiment {
         }
     }
 
+    private Outcome simulate(Scenario scenario, int luck) {
+        return plan.upTo()
+                .map(level -> simulator.runUpTo(level, scenario, plan.seed(), luck))
+                .orElseGet(() -> simulator.run(scenario, plan.seed(), luck));
+    }
+
     /** Stores rows, counts them and empties the list. */
     private void save(List<Row> batch) {
         store.append(batch);
@@ -270,7 +278,7 @@ public final class Experiment {
             if (row.outcome().isPresent()) {
                 Outcome outcome = row.outcome().get();
                 ended[point]++;
-                riots[point] += Double.isInfinite(outcome.reached()[Level.RIOT.ordinal()]) ? 0 : 1;
+                riots[point] += Double.isFinite(outcome.reached()[Level.RIOT.ordinal()]) ? 1 : 0;
             } else {
                 failed++;
             }

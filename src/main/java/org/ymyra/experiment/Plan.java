@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ymyra.results.FileKeys;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.Scenario;
 
@@ -17,6 +18,8 @@ import org.ymyra.scenario.Scenario;
  * @param settings settings worked into the scenarios from outside, each {@code key=value}, for the record
  * @param ensemble parameter sets over which the replications are spread; empty if all run with the scenario as it is
  * @param stopping what may end it before; empty if all replications are to be run
+ * @param upTo level at which a replication ends, as nothing else is asked of it than which levels up to there it reaches;
+ *     empty if replications run to the end of the horizon
  */
 public record Plan(
         List<Point> points,
@@ -25,7 +28,8 @@ public record Plan(
         int threads,
         List<String> settings,
         Optional<Ensemble> ensemble,
-        Optional<StoppingRule> stopping) {
+        Optional<StoppingRule> stopping,
+        Optional<Level> upTo) {
 
     /**
      * A design point.
@@ -58,7 +62,7 @@ public record Plan(
             int threads,
             List<String> settings,
             Optional<Ensemble> ensemble) {
-        this(points, seed, replications, threads, settings, ensemble, Optional.empty());
+        this(points, seed, replications, threads, settings, ensemble, Optional.empty(), Optional.empty());
     }
 
     public Plan {
@@ -116,7 +120,12 @@ public record Plan(
 
     /** Returns this plan with a stopping rule. */
     public Plan until(StoppingRule rule) {
-        return new Plan(points, seed, replications, threads, settings, ensemble, Optional.of(rule));
+        return new Plan(points, seed, replications, threads, settings, ensemble, Optional.of(rule), upTo);
+    }
+
+    /** Returns this plan with replications that end with the day in which they reach a level. */
+    public Plan upTo(Level level) {
+        return new Plan(points, seed, replications, threads, settings, ensemble, stopping, Optional.of(level));
     }
 
     /** Returns the replications of each scenario after which to look next whether they are enough, from a number of them on. */

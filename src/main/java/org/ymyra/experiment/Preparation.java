@@ -14,6 +14,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ymyra.experiment.Plan.Point;
 import org.ymyra.results.Build;
@@ -22,6 +24,7 @@ import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.Settlement;
 
@@ -96,6 +99,7 @@ final class Preparation {
         compare(faults, "number of parameter sets", before.ensemble().size(), sets.size());
         compare(faults, "hash of the parameter sets", before.ensemble().hash(), sets.hash());
         compare(faults, "common luck", before.ensemble().commonLuck(), sets.commonLuck());
+        compare(faults, "where replications end", end(before.upTo()), end(plan.upTo()));
         List<String> keys = plan.points().stream().map(Point::key).toList();
         List<String> keysBefore =
                 before.scenarios().stream().map(Manifest.Entry::key).toList();
@@ -119,6 +123,11 @@ final class Preparation {
                     .map(fault -> path + " cannot be resumed: " + fault)
                     .toList());
         }
+    }
+
+    private static String end(Optional<Level> upTo) {
+        return upTo.map(level -> "at the level " + level.name().toLowerCase(Locale.ROOT))
+                .orElse("at the horizon");
     }
 
     private static void compare(List<String> faults, String what, Object before, Object now) {
@@ -164,6 +173,7 @@ final class Preparation {
                 plan.points().stream().map(Preparation::entry).toList(),
                 ensemble(plan),
                 plan.stopping().map(rule -> rule.record(plan.replications(), false)),
+                plan.upTo(),
                 new Manifest.Status(false, 0, 0, plan.threads(), now, now, 0, 0));
     }
 

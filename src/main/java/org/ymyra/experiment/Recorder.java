@@ -61,6 +61,11 @@ public final class Recorder implements Observer {
                 List.copyOf(decisions));
     }
 
+    /** Returns whether a level has been reached anywhere. */
+    boolean hasReached(Level level) {
+        return Double.isFinite(reached[level.ordinal()]);
+    }
+
     private List<Outcome.Use> levers() {
         Map<String, Outcome.Use> uses = new LinkedHashMap<>();
         for (Lever lever : district.scenario().levers()) {

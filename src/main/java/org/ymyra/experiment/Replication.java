@@ -2,6 +2,7 @@ package org.ymyra.experiment;
 
 import org.ymyra.model.District;
 import org.ymyra.results.Outcome;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Scenario;
 
 /** One replication from set-up to outcome. */
@@ -19,7 +20,30 @@ public final class Replication {
     public static Outcome run(Scenario scenario, long seed, int replication) {
         District district = new District(scenario, seed, replication);
         Recorder recorder = new Recorder(district);
-        district.runUntil(district.horizonStart() + scenario.run().horizon().days());
+        district.runUntil(end(district));
         return recorder.outcome();
+    }
+
+    /**
+     * Runs one replication up to the end of the day in which it first reaches a level, or of the horizon. It is a pure function
+     * too.
+     *
+     * @return what {@link Outcome#upTo} leaves of what {@link #run} comes to
+     */
+    public static Outcome runUpTo(Level level, Scenario scenario, long seed, int replication) {
+        District district = new District(scenario, seed, replication);
+        Recorder recorder = new Recorder(district);
+        double end = end(district);
+        for (double day = district.horizonStart() + 1; day < end && !recorder.hasReached(level); day++) {
+            district.runUntil(day);
+        }
+        if (!recorder.hasReached(level)) {
+            district.runUntil(end);
+        }
+        return recorder.outcome().upTo(level);
+    }
+
+    private static double end(District district) {
+        return district.horizonStart() + district.scenario().run().horizon().days();
     }
 }

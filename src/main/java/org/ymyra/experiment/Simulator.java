@@ -1,11 +1,25 @@
 package org.ymyra.experiment;
 
 import org.ymyra.results.Outcome;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Scenario;
 
 /** One replication as a pure function: the same arguments give the same outcome, on any machine and thread. */
 @FunctionalInterface
 public interface Simulator {
+    /** The model. */
+    Simulator MODEL = new Simulator() {
+        @Override
+        public Outcome run(Scenario scenario, long seed, int replication) {
+            return Replication.run(scenario, seed, replication);
+        }
+
+        @Override
+        public Outcome runUpTo(Level level, Scenario scenario, long seed, int replication) {
+            return Replication.runUpTo(level, scenario, seed, replication);
+        }
+    };
+
     /**
      * Runs one replication.
      *
@@ -15,4 +29,14 @@ public interface Simulator {
      * @return what it came to
      */
     Outcome run(Scenario scenario, long seed, int replication);
+
+    /**
+     * Runs one replication of which nothing is asked but which levels up to a certain one it reaches. It may end as soon as it
+     * has reached that; here it does not.
+     *
+     * @return what {@link Outcome#upTo} leaves of what it came to
+     */
+    default Outcome runUpTo(Level level, Scenario scenario, long seed, int replication) {
+        return run(scenario, seed, replication).upTo(level);
+    }
 }

@@ -3,6 +3,7 @@ package org.ymyra.results;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Localised;
 
 /**
@@ -19,6 +20,8 @@ import org.ymyra.scenario.Localised;
  * @param scenarios the scenarios in the order of the experiment
  * @param ensemble the parameter sets over which the replications were spread
  * @param stopping how it stops by itself; empty if its number of replications was fixed
+ * @param upTo level at which a replication ended, with the day in which it reached it: nothing is known of it but which levels
+ *     up to there it reached; empty if replications ran to the end of the horizon
  * @param status how far it came
  */
 public record Manifest(
@@ -31,6 +34,7 @@ public record Manifest(
         List<Entry> scenarios,
         Ensemble ensemble,
         Optional<Stopping> stopping,
+        Optional<Level> upTo,
         Status status) {
 
     /**
@@ -97,7 +101,8 @@ public record Manifest(
 
     /** Returns this manifest of an experiment that has ended. */
     public Manifest with(int replications, Optional<Stopping> stopping, Status status) {
-        return new Manifest(name, build, machine, seed, replications, settings, scenarios, ensemble, stopping, status);
+        return new Manifest(
+                name, build, machine, seed, replications, settings, scenarios, ensemble, stopping, upTo, status);
     }
 
     /** Returns this manifest with another status. */

@@ -1,14 +1,17 @@
 package org.ymyra.results;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.ymyra.scenario.Action;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Spark;
 
 /**
  * What one replication came to. All times are days since the start of the horizon.
  *
- * @param reached for each {@link org.ymyra.scenario.Level}, by ordinal, the time at which it was first reached anywhere
+ * @param reached for each {@link Level}, by ordinal, the time at which it was first reached anywhere
  *     in the district; positive infinity if it was not
  * @param totals sums over the horizon and the district, for every {@link Total}
  * @param crises the crises in the order in which they closed; one still open at the end of the horizon comes last
@@ -25,6 +28,20 @@ public record Outcome(
         List<Sample> samples,
         List<Use> levers,
         List<Decision> decisions) {
+
+    /**
+     * Returns what is known of a replication that ended at a level: the days on which this and the levels below it were
+     * reached. Those of the levels above and all totals are NaN, and the lists are empty.
+     */
+    public Outcome upTo(Level level) {
+        double[] known = reached.clone();
+        Arrays.fill(known, level.ordinal() + 1, known.length, Double.NaN);
+        Map<Total, Double> unknown = new EnumMap<>(Total.class);
+        for (Total total : Total.values()) {
+            unknown.put(total, Double.NaN);
+        }
+        return new Outcome(known, unknown, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
 
     /** What is counted over the horizon. */
     public enum Total {
@@ -67,7 +84,7 @@ public record Outcome(
      * @param opened when its first story started
      * @param closed when it closed; the end of the horizon if it was still open
      * @param spark what opened it
-     * @param level ordinal of the highest {@link org.ymyra.scenario.Level} reached; −1 if none
+     * @param level ordinal of the highest {@link Level} reached; −1 if none
      * @param peakActive most households active in one hour
      * @param peakHour hours from opening to that hour
      * @param firstViolenceHour hours from opening to the first incident with an injury or damage; NaN if none

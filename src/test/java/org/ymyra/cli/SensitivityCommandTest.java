@@ -21,6 +21,7 @@ import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.scenario.Encounters;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Scenario;
 
 class SensitivityCommandTest {
@@ -102,7 +103,10 @@ class SensitivityCommandTest {
     @Test
     void otherOutcomesAndMoreReplicationsAreToldByResume() throws IOException {
         String[] options = {"--parameters", "rules.encounters", "--trajectories", "4", "--seed", "7"};
-        sensitivity(SensitivityCommandTest::simulate, "some", with(options, "--replications", "3"));
+        sensitivity(
+                SensitivityCommandTest::simulate,
+                "some",
+                with(options, "--replications", "3", "--outcome", "riot,disputes"));
         List<String> before = data("some");
         Invocation other = sensitivity(
                 SensitivityCommandTest::none, "some", with(options, "--resume", "--outcome", "disputes,deaths"));
@@ -239,6 +243,56 @@ class SensitivityCommandTest {
                 "run.spin-up=0 days");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(data("model").get(1)).startsWith("disputes,rules.encounters.rate,,0.5,3.0,");
+    }
+
+    /** Replications that end at a level tell of it and of those below, and of nothing else, whatever is asked of them. */
+    @Test
+    void levelsAloneAreToldOfReplicationsThatEndAtOne() throws IOException {
+        String[] few = {"--parameters", "rules.encounters.rate", "--trajectories", "4", "--replications", "3"};
+        Invocation run = sensitivity(SensitivityCommandTest::simulate, "ends", with(few, "--outcome", "riot,protest"));
+        assertThat(run.code()).as(run.err()).isZero();
+        Path ends = results.resolve("ends");
+        assertThat(ResultFolder.open(ends).manifest().upTo()).contains(Level.RIOT);
+        Invocation lower =
+                sensitivity(SensitivityCommandTest::none, "ends", with(few, "--resume", "--outcome", "brawl"));
+        assertThat(lower.code()).as(lower.err()).isZero();
+        Invocation more = sensitivity(
+                SensitivityCommandTest::simulate,
+                "ends",
+                "--parameters",
+                "rules.encounters.rate",
+                "--trajectories",
+                "4",
+                "--resume",
+                "--outcome",
+                "brawl",
+                "--replications",
+                "4");
+        assertThat(more.code()).as(more.err()).isZero();
+        assertThat(ResultFolder.open(ends).manifest().upTo()).contains(Level.RIOT);
+
+        Invocation others = sensitivity(
+                SensitivityCommandTest::none, "ends", with(few, "--resume", "--outcome", "riot,deadly,deaths"));
+        assertThat(others.code()).isEqualTo(2);
+        assertThat(others.err())
+                .contains("--outcome: deadly: is not known", "--outcome: deaths: is not known", "end at the level riot")
+                .doesNotContain("--outcome: riot:");
+        String result = ends.toString();
+        for (String[] command : new String[][] {
+            {"rerun", result, "--replication", "0"},
+            {"chart", result},
+            {"export", result, "--format", "csv"},
+            {"advise", result, "--half-width", "0.02"}
+        }) {
+            Invocation refused = Invocation.with(SensitivityCommandTest::none, command);
+            assertThat(refused.code()).as(command[0]).isEqualTo(2);
+            assertThat(refused.err()).as(command[0]).contains("end at the level riot");
+        }
+        assertThat(ends.resolve("export")).doesNotExist();
+        Invocation again = Invocation.with(
+                SensitivityCommandTest::none, "run", "scenarios/stressed.yaml", "--out", result, "--resume");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("where replications end: at the level riot before, at the horizon now");
     }
 
     @Test

@@ -106,6 +106,7 @@ class ExistingFolderTest {
                 before.scenarios(),
                 before.ensemble(),
                 before.stopping(),
+                before.upTo(),
                 before.status()));
         List<String> settings = List.of("settlements.Crossford.households=500");
         Plan other = Plan.of(

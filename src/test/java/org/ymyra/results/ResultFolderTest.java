@@ -34,6 +34,7 @@ class ResultFolderTest {
                     List.of("Қордай"))),
             Manifest.Ensemble.NONE,
             Optional.of(new Manifest.Stopping(new Precision(0.02, false, true, Level.DEADLY, 0.95), 100_000, false)),
+            Optional.of(Level.RIOT),
             new Manifest.Status(false, 12, 1, 2, NOW, NOW.plusSeconds(3), 3.25, 5.5));
 
     @TempDir
