@@ -23,11 +23,9 @@ import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Row;
 import org.ymyra.results.Store;
-import org.ymyra.scenario.ParameterSets;
-import org.ymyra.scenario.ResolvedScenario;
+import org.ymyra.results.StoredRun;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.ScenarioException;
-import org.ymyra.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
@@ -63,7 +61,7 @@ final class RerunCommand implements Callable<Integer> {
             names = "--scenario",
             paramLabel = "KEY",
             description = "Which scenario, if the result has several: the name of its file without extension.")
-    private String scenario;
+    private String key;
 
     @Option(
             names = "--language",
@@ -77,16 +75,7 @@ final class RerunCommand implements Callable<Integer> {
         ResultFolder folder = ResultNames.open(result);
         Manifest manifest = folder.manifest();
         Manifest.Entry entry = entry(manifest);
-        if (replication < 0 || replication >= manifest.replications()) {
-            throw new ResultException("there is no replication " + replication + "; " + result + " has 0 to "
-                    + (manifest.replications() - 1));
-        }
-        ResolvedScenario resolved = ScenarioReader.read(folder.scenario(entry.key()), List.of());
-        if (!resolved.hash().equals(entry.hash())) {
-            throw new ResultException(
-                    folder.scenario(entry.key()) + " is not the scenario that was run: it was changed,"
-                            + " or this version of ymyra reads it differently");
-        }
+        StoredRun run = folder.run(entry.key(), replication);
         PrintWriter out = ymyra.out();
         out.println("Replication " + replication + " of " + entry.title().en() + ", seed " + manifest.seed() + ", "
                 + Numbers.span(entry.horizon()) + ".");
@@ -96,16 +85,22 @@ final class RerunCommand implements Callable<Integer> {
             stored = stored(store, entry);
             ended = Analysis.of(folder, store, Report.CONFIDENCE).ended();
         }
-        Scenario run = scenario(folder, manifest, resolved);
-        Outcome outcome =
-                ymyra.simulator.run(run, manifest.seed(), manifest.ensemble().luck(replication));
-        new Chronicle(out, run).print(outcome);
+        run.set()
+                .ifPresent(set -> out.println("Parameter set " + (set + 1) + " of "
+                        + manifest.ensemble().size() + ": line " + (set + 2) + " of " + folder.setsFile() + "."));
+        Scenario scenario = run.scenario().scenario();
+        Outcome outcome = ymyra.simulator.run(scenario, run.seed(), run.luck());
+        new Chronicle(out, scenario).print(outcome);
         Path chart =
                 folder.path().resolve(ChartSet.folder(language)).resolve("timeline-" + entry.key() + "-" + replication);
         Files.createDirectories(chart.getParent());
         ChartFile.write(
                 TimelineChart.of(
-                        ChartSet.captions(manifest, ended, language), entry.key(), run.levers(), replication, outcome),
+                        ChartSet.captions(manifest, ended, language),
+                        entry.key(),
+                        scenario.levers(),
+                        replication,
+                        outcome),
                 chart);
         ymyra.remark("");
         ymyra.remark("The timeline is in " + chart + ".png and .svg.");
@@ -122,21 +117,6 @@ final class RerunCommand implements Callable<Integer> {
         return same ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    /** Returns the scenario with the parameter set of the replication, after saying which, if there are such sets. */
-    private Scenario scenario(ResultFolder folder, Manifest manifest, ResolvedScenario resolved)
-            throws ScenarioException {
-        int size = manifest.ensemble().size();
-        if (size == 0) {
-            return resolved.scenario();
-        }
-        ParameterSets sets = folder.sets();
-        int set = replication % size;
-        ymyra.out()
-                .println("Parameter set " + (set + 1) + " of " + size + ": line " + (set + 2) + " of "
-                        + folder.setsFile() + ".");
-        return sets.scenario(resolved, set);
-    }
-
     /** Returns what is stored; empty, after saying so, if the replication failed. */
     private Optional<Outcome> stored(Store store, Manifest.Entry entry) {
         Optional<Row> failure = store.failures(entry.key()).stream()
@@ -150,8 +130,8 @@ final class RerunCommand implements Callable<Integer> {
     }
 
     private Manifest.Entry entry(Manifest manifest) {
-        if (scenario != null) {
-            return manifest.scenario(scenario);
+        if (key != null) {
+            return manifest.scenario(key);
         }
         if (manifest.scenarios().size() > 1) {
             throw new ResultException("name one scenario of " + result + " with --scenario: "

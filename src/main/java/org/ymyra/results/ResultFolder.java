@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.OptionalInt;
 import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.ScenarioException;
+import org.ymyra.scenario.ScenarioReader;
 import org.ymyra.scenario.SourceFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -141,6 +144,40 @@ public record ResultFolder(Path path) {
             throw new ResultException(setsFile() + " was changed since the experiment was run");
         }
         return sets;
+    }
+
+    /**
+     * Returns what a replication ran with.
+     *
+     * @param key key of its scenario
+     * @param replication its number, from 0
+     * @throws ScenarioException if the scenario or the parameter sets cannot be read
+     * @throws ResultException if there is no such scenario or replication, or what is stored was changed since it was run
+     */
+    public StoredRun run(String key, int replication) throws ScenarioException {
+        Manifest manifest = manifest();
+        Manifest.Entry entry = manifest.scenario(key);
+        if (replication < 0 || replication >= manifest.replications()) {
+            throw new ResultException("there is no replication " + replication + "; " + manifest.name() + " has 0 to "
+                    + (manifest.replications() - 1));
+        }
+        ResolvedScenario scenario = ScenarioReader.read(scenario(key), List.of());
+        if (!scenario.hash().equals(entry.hash())) {
+            throw new ResultException(scenario(key) + " is not the scenario that was run: it was changed,"
+                    + " or this version of ymyra reads it differently");
+        }
+        int size = manifest.ensemble().size();
+        OptionalInt set = size == 0 ? OptionalInt.empty() : OptionalInt.of(replication % size);
+        ResolvedScenario run = set.isEmpty()
+                ? scenario
+                : ScenarioReader.resolved(sets().scenario(scenario, set.getAsInt()), scenario.originals());
+        return new StoredRun(
+                entry,
+                replication,
+                run,
+                set,
+                manifest.seed(),
+                manifest.ensemble().luck(replication));
     }
 
     /** Returns the file of the store. */

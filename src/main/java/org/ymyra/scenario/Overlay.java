@@ -106,16 +106,23 @@ final class Overlay {
     /** Returns the scalars at a path by their keys; {@code *} in the path stands for all names that are there. */
     static Map<String, String> values(List<String> path, Entries scenario) {
         Map<String, String> values = new LinkedHashMap<>();
+        scalars(path, scenario).forEach((one, text) -> values.put(String.join(".", one), text));
+        return values;
+    }
+
+    /** Returns the scalars at a path by their paths; {@code *} in the path stands for all names that are there. */
+    static Map<List<String>, String> scalars(List<String> path, Entries scenario) {
+        Map<List<String>, String> scalars = new LinkedHashMap<>();
         for (List<String> one : expanded(path, 1, scenario)) {
             Tree tree = scenario;
             for (String key : one) {
                 tree = tree instanceof Entries entries ? entries.get(key) : null;
             }
             if (tree instanceof Scalar scalar) {
-                values.put(String.join(".", one), scalar.text());
+                scalars.put(one, scalar.text());
             }
         }
-        return values;
+        return scalars;
     }
 
     /** Returns the paths that a path stands for, from one of its keys on. */

@@ -52,6 +52,11 @@ public final class ScenarioReader {
         return new ScenarioReader().resolve(file, settings);
     }
 
+    /** Returns a scenario as if it had been read from files. */
+    public static ResolvedScenario resolved(Scenario scenario, List<SourceFile> originals) {
+        return new ResolvedScenario(scenario, ScenarioWriter.write(scenario), hash(scenario), List.copyOf(originals));
+    }
+
     private ResolvedScenario resolve(Path file, List<String> settings) throws ScenarioException {
         Entries tree = load(file, new Place(file.toString(), 0, 0));
         Scenario scenario = null;
@@ -67,7 +72,7 @@ public final class ScenarioReader {
         if (!faults.isEmpty()) {
             throw new ScenarioException(sorted(settings));
         }
-        return new ResolvedScenario(scenario, ScenarioWriter.write(scenario), hash(scenario), List.copyOf(originals));
+        return resolved(scenario, originals);
     }
 
     /** Returns the names of files and settings, each laid over those before it. */
