@@ -2,6 +2,7 @@ package org.ymyra;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -36,6 +38,8 @@ class ArchitectureTest {
             .definedBy("org.ymyra.validation..")
             .layer("chart")
             .definedBy("org.ymyra.chart..")
+            .layer("gui")
+            .definedBy("org.ymyra.gui..")
             .layer("cli")
             .definedBy("org.ymyra.cli..")
             .whereLayer("scenario")
@@ -52,6 +56,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("experiment", "analysis", "model", "results", "scenario")
             .whereLayer("chart")
             .mayOnlyAccessLayers("analysis", "results", "scenario")
+            .whereLayer("gui")
+            .mayOnlyAccessLayers("chart", "analysis", "experiment", "model", "results", "scenario")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer();
 
@@ -66,6 +72,7 @@ class ArchitectureTest {
                     "org.ymyra.analysis..",
                     "org.ymyra.validation..",
                     "org.ymyra.chart..",
+                    "org.ymyra.gui..",
                     "org.ymyra.cli..");
 
     @ArchTest
@@ -80,11 +87,20 @@ class ArchitectureTest {
             .orShould(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
-    static final ArchRule masonIsForTheModel = onlyIn("org.ymyra.model..", "sim..", "ec..");
+    static final ArchRule masonIsForTheModelAndItsWindow =
+            onlyIn(List.of("org.ymyra.model..", "org.ymyra.gui.."), "sim..", "ec..");
 
     @ArchTest
-    static final ArchRule drawingIsForCharts = onlyIn(
-            "org.ymyra.chart..", "org.jfree..", "org.apache.batik..", "java.awt..", "javax.swing..", "javax.imageio..");
+    static final ArchRule drawingIsForChartsAndTheWindow = onlyIn(
+            List.of("org.ymyra.chart..", "org.ymyra.gui.."),
+            "org.jfree..",
+            "org.apache.batik..",
+            "java.awt..",
+            "javax.swing..",
+            "javax.imageio..");
+
+    @ArchTest
+    static final ArchRule lookAndFeelIsForTheWindow = onlyIn("org.ymyra.gui..", "com.formdev..");
 
     @ArchTest
     static final ArchRule theStoreIsForResults = onlyIn("org.ymyra.results..", "java.sql..", "org.duckdb..");
@@ -123,8 +139,12 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     private static ArchRule onlyIn(String home, String... libraries) {
+        return onlyIn(List.of(home), libraries);
+    }
+
+    private static ArchRule onlyIn(List<String> homes, String... libraries) {
         return noClasses()
-                .that(not(resideInAPackage(home)))
+                .that(not(resideInAnyPackage(homes.toArray(String[]::new))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(libraries);

@@ -15,7 +15,7 @@ import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Span;
 
 /** Words and numbers in one language, from the bundle {@code messages}. */
-final class Texts {
+public final class Texts {
     static final String BUNDLE = "org.ymyra.chart.messages";
     private static final double YEAR = 365;
 
@@ -23,7 +23,8 @@ final class Texts {
     private final Locale locale;
     private final ResourceBundle bundle;
 
-    Texts(Language language) {
+    /** Words in a language. */
+    public Texts(Language language) {
         this.language = language;
         locale = language.locale();
         bundle = ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
@@ -39,12 +40,12 @@ final class Texts {
     }
 
     /** Returns the word for a constant: the key is the name of its type and its own, as in {@code level.riot}. */
-    String word(Enum<?> constant) {
+    public String word(Enum<?> constant) {
         return get((constant.getDeclaringClass().getSimpleName() + "." + constant.name()).toLowerCase(Locale.ROOT));
     }
 
     /** Returns what a lever is, and its name in the scenario file if that says more. */
-    String lever(Lever lever) {
+    public String lever(Lever lever) {
         String kind = lever.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         String words = get("lever." + kind);
         return lever.name().replace("-", "").equals(kind) ? words : words + " (" + lever.name() + ")";
@@ -60,7 +61,7 @@ final class Texts {
     }
 
     /** Returns a number with at most this many decimals and a true minus sign. */
-    String number(double value, int decimals) {
+    public String number(double value, int decimals) {
         NumberFormat format = numberFormat(decimals);
         return format.format(value);
     }
@@ -69,7 +70,8 @@ final class Texts {
         return tidy((DecimalFormat) NumberFormat.getNumberInstance(locale), decimals);
     }
 
-    NumberFormat percentFormat(int decimals) {
+    /** Returns a format for shares as percentages with at most this many decimals. */
+    public NumberFormat percentFormat(int decimals) {
         return tidy((DecimalFormat) NumberFormat.getPercentInstance(locale), decimals);
     }
 
@@ -144,7 +146,7 @@ final class Texts {
     }
 
     /** Returns the plural form of a whole number: one, few (Russian 2 to 4) or many. */
-    private String plural(long n) {
+    public String plural(long n) {
         boolean russian = language == Language.RU;
         long ten = n % 10;
         boolean teen = n % 100 >= 11 && n % 100 <= 14;

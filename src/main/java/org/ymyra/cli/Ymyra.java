@@ -60,6 +60,7 @@ import picocli.CommandLine.Spec;
             AdviseCommand.class,
             SensitivityCommand.class,
             RerunCommand.class,
+            WatchCommand.class,
             ChartCommand.class,
             ExportCommand.class,
             CalibrateCommand.class,

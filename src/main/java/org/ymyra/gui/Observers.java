@@ -1,0 +1,54 @@
+package org.ymyra.gui;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.ymyra.model.Crisis;
+import org.ymyra.model.Observer;
+import org.ymyra.model.Settlement;
+import org.ymyra.scenario.Action;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.Spark;
+
+/** Tells several observers what one is told. */
+final class Observers implements Observer {
+    private final List<Observer> all = new CopyOnWriteArrayList<>();
+
+    void add(Observer observer) {
+        all.add(observer);
+    }
+
+    private void tell(Consumer<Observer> message) {
+        all.forEach(message);
+    }
+
+    @Override
+    public void sparked(Settlement settlement, double day, Spark spark, double strength) {
+        tell(observer -> observer.sparked(settlement, day, spark, strength));
+    }
+
+    @Override
+    public void reached(Settlement settlement, double day, Level level) {
+        tell(observer -> observer.reached(settlement, day, level));
+    }
+
+    @Override
+    public void contacted(Settlement settlement, int i, int j) {
+        tell(observer -> observer.contacted(settlement, i, j));
+    }
+
+    @Override
+    public void faded(Settlement settlement, boolean invented, int heard, int audience) {
+        tell(observer -> observer.faded(settlement, invented, heard, audience));
+    }
+
+    @Override
+    public void decided(Settlement settlement, double day, String lever, Action action, double value) {
+        tell(observer -> observer.decided(settlement, day, lever, action, value));
+    }
+
+    @Override
+    public void closed(Crisis crisis, double day) {
+        tell(observer -> observer.closed(crisis, day));
+    }
+}

@@ -1,0 +1,242 @@
+package org.ymyra.gui;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.AbstractAction;
+import javax.swing.BoxLayout;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.Timer;
+import org.ymyra.chart.Language;
+import org.ymyra.model.District;
+import org.ymyra.scenario.ResolvedScenario;
+
+/** The window in which one replication is watched. */
+final class WatchWindow {
+    private static final int FRAME_MILLIS = 33;
+
+    private final Player player;
+    private final Settings settings = new Settings();
+    private final Selected selected = new Selected();
+    private final List<View> views = new ArrayList<>();
+    private final JFrame frame = new JFrame();
+    private final JTabbedPane tabs = new JTabbedPane();
+    private final List<String> tabKeys = new ArrayList<>();
+    private final JSplitPane across = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
+    private final JSplitPane down = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
+    private final ControlBar bar;
+    private final Timer frames;
+    private Words words = new Words(settings.language());
+    private long shown = -1;
+
+    /**
+     * Opens a window. To be called on the event thread.
+     *
+     * @param start what is watched
+     * @param folder where other scenarios are
+     * @param closed is run when the window is closed
+     */
+    WatchWindow(Start start, Path folder, Runnable closed) {
+        Looks.set(settings.dark());
+        player = new Player(start);
+        bar = new ControlBar(player, new Halts(player), settings);
+        View scenario = add(new ScenarioBar(player, folder, this::choose));
+        add(bar);
+        View status = add(new StatusBar(player));
+        JPanel top = new JPanel();
+        top.setLayout(new BoxLayout(top, BoxLayout.Y_AXIS));
+        JPanel controls = new JPanel(new BorderLayout());
+        controls.add(bar.component(), BorderLayout.CENTER);
+        controls.add(new LooksBar(settings, this::language, this::dark).component(), BorderLayout.EAST);
+        top.add(scenario.component());
+        top.add(controls);
+        across.setResizeWeight(0.6);
+        down.setResizeWeight(0.75);
+        across.setLeftComponent(down);
+        across.setRightComponent(tabs);
+        Container content = frame.getContentPane();
+        content.add(top, BorderLayout.NORTH);
+        content.add(across, BorderLayout.CENTER);
+        content.add(status.component(), BorderLayout.SOUTH);
+        keys();
+        place();
+        frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosed(WindowEvent event) {
+                end();
+                closed.run();
+            }
+        });
+        player.listen(new Listening());
+        relabel();
+        begin();
+        frames = new Timer(FRAME_MILLIS, event -> frame());
+        frames.start();
+    }
+
+    private View add(View view) {
+        views.add(view);
+        return view;
+    }
+
+    /** Adds a view as a tab; its title is the message of the key. */
+    private void tab(String key, View view) {
+        add(view);
+        tabKeys.add(key);
+        tabs.addTab(words.get(key), view.component());
+    }
+
+    /** Shows the window. */
+    void open() {
+        frame.setVisible(true);
+    }
+
+    /** Returns the window, for tests. */
+    JFrame window() {
+        return frame;
+    }
+
+    Player player() {
+        return player;
+    }
+
+    private void choose(ResolvedScenario next) {
+        Start now = player.start();
+        player.start(new Start(next, now.seed(), now.replication()));
+    }
+
+    private void language(Language language) {
+        settings.language(language);
+        words = new Words(language);
+        relabel();
+        refresh();
+    }
+
+    private void dark(boolean dark) {
+        settings.dark(dark);
+        Looks.set(dark);
+        relabel();
+        refresh();
+    }
+
+    private void relabel() {
+        views.forEach(view -> view.relabel(words));
+        for (int k = 0; k < tabKeys.size(); k++) {
+            tabs.setTitleAt(k, words.get(tabKeys.get(k)));
+        }
+        title();
+    }
+
+    private void title() {
+        frame.setTitle(words.get(
+                "window.title", words.of(player.start().scenario().scenario().title())));
+    }
+
+    private void begin() {
+        player.read(district -> {
+            views.forEach(view -> view.begun(district));
+            return null;
+        });
+        title();
+        selected.select(new Place.Whole());
+        refresh();
+    }
+
+    /** What is done for every frame. */
+    private void frame() {
+        if (player.slices() != shown) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        shown = player.slices();
+        player.read(district -> {
+            views.forEach(view -> view.refresh(district));
+            return null;
+        });
+    }
+
+    private void keys() {
+        key("SPACE", bar::playOrPause);
+        key("ctrl PERIOD", () -> player.step(1));
+        key("ctrl RIGHT", () -> player.step(24));
+        key("ctrl PLUS", () -> bar.faster(1));
+        key("ctrl EQUALS", () -> bar.faster(1));
+        key("ctrl MINUS", () -> bar.faster(-1));
+        key("ctrl R", () -> player.start(player.start()));
+        key("ctrl N", () -> player.start(player.start().withNextLuck()));
+    }
+
+    private void key(String stroke, Runnable action) {
+        JComponent root = frame.getRootPane();
+        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(stroke), stroke);
+        root.getActionMap().put(stroke, new AbstractAction() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void actionPerformed(java.awt.event.ActionEvent event) {
+                action.run();
+            }
+        });
+    }
+
+    /** Puts the window where it was, if that is on a screen. */
+    private void place() {
+        Rectangle before = settings.bounds();
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        frame.setMinimumSize(new Dimension(UIScale.scale(720), UIScale.scale(480)));
+        if (before.width > 0 && screen.intersects(before)) {
+            frame.setBounds(before.intersection(screen));
+        } else {
+            int width = Math.min(screen.width, UIScale.scale(1440));
+            int height = Math.min(screen.height, UIScale.scale(900));
+            frame.setBounds(
+                    screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2, width, height);
+        }
+        across.setDividerLocation(settings.number("across", frame.getWidth() * 55 / 100));
+        down.setDividerLocation(settings.number("down", frame.getHeight() * 62 / 100));
+    }
+
+    private void end() {
+        settings.bounds(frame.getBounds());
+        settings.remember("across", across.getDividerLocation());
+        settings.remember("down", down.getDividerLocation());
+        frames.stop();
+        player.close();
+    }
+
+    /** Passes on what the player does. */
+    private final class Listening implements Player.Listener {
+        @Override
+        public void begun(District district) {
+            begin();
+        }
+
+        @Override
+        public void changed(District district) {
+            views.forEach(view -> view.changed(district));
+            refresh();
+        }
+
+        @Override
+        public void halted() {
+            SwingUtilities.invokeLater(WatchWindow.this::refresh);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.ymyra.gui;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.ymyra.chart.Language;
+import org.ymyra.chart.Texts;
+import org.ymyra.scenario.Lever;
+import org.ymyra.scenario.Localised;
+
+/** Words and numbers of the window in one language, from the bundle {@code messages}; enumerations and levers as charts name them. */
+public final class Words {
+    static final String BUNDLE = "org.ymyra.gui.messages";
+    private static final int YEAR = 365;
+
+    private final Language language;
+    private final Texts charts;
+    private final ResourceBundle bundle;
+
+    /** Words in a language. */
+    public Words(Language language) {
+        this.language = language;
+        charts = new Texts(language);
+        bundle = ResourceBundle.getBundle(
+                BUNDLE, language.locale(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /** Returns the language. */
+    public Language language() {
+        return language;
+    }
+
+    /** Returns the locale that words and numbers follow. */
+    public Locale locale() {
+        return language.locale();
+    }
+
+    /** Returns the message of a key with its places filled in; numbers are written in the manner of the language. */
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale()).format(arguments);
+    }
+
+    /**
+     * Returns the message for a count, whose plural form ({@code one}, Russian {@code few}, {@code many}) is the end of its key.
+     *
+     * @param key key without the form
+     * @param count the count, which is the first argument of the message
+     */
+    public String count(String key, long count, Object... more) {
+        Object[] arguments = new Object[more.length + 1];
+        arguments[0] = count;
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return get(key + "." + charts.plural(count), arguments);
+    }
+
+    /** Returns the word for a constant. */
+    public String word(Enum<?> constant) {
+        return charts.word(constant);
+    }
+
+    /** Returns what a lever is, and its name in the scenario file if that says more. */
+    public String lever(Lever lever) {
+        return charts.lever(lever);
+    }
+
+    /** Returns a text in this language, or in English if there is none. */
+    public String of(Localised text) {
+        return language.of(text);
+    }
+
+    /** Returns a number with at most this many decimals. */
+    public String number(double value, int decimals) {
+        return charts.number(value, decimals);
+    }
+
+    /** Returns a share as a percentage with at most this many decimals. */
+    public String percent(double share, int decimals) {
+        return charts.percentFormat(decimals).format(share);
+    }
+
+    /** Returns a time as its day and year, such as "day 214, year 1"; before the horizon as the days of running in that are left. */
+    public String day(double day) {
+        long whole = (long) Math.floor(day);
+        return whole < 0 ? get("day.running-in", -whole) : get("day", whole, whole / YEAR + 1);
+    }
+
+    /** Returns a time to the hour, such as "day 214, 15:00". */
+    public String hour(double day) {
+        long hours = (long) Math.floor(day * 24 + 1e-6);
+        return get(
+                "day.hour", Math.floorDiv(hours, 24), String.format(Locale.ROOT, "%02d:00", Math.floorMod(hours, 24)));
+    }
+}
