@@ -13,7 +13,7 @@ package org.ymyra.model;
  * @param diligence uniform number that decides whether it is decided fairly otherwise
  * @param favour uniform number that decides whether the complainant's own connections decide it; 1 where they never do
  */
-record Complaint(
+public record Complaint(
         long number,
         Dispute dispute,
         double filed,

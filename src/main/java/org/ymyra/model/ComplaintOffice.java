@@ -5,6 +5,7 @@ import static org.ymyra.model.Streams.Purpose.CASE;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.GeometricSampler;
@@ -87,6 +88,7 @@ final class ComplaintOffice implements Submodel {
                 random.nextDouble(),
                 rules.favour() > 0 ? random.nextDouble() : 1);
         settlement.counts.complaints++;
+        tell(Happening.COMPLAINT, dispute, now);
         for (Official official : officials) {
             if (!official.busy()) {
                 take(official, complaint, now);
@@ -108,13 +110,18 @@ final class ComplaintOffice implements Submodel {
                 settlement.counts.lapsed++;
                 Dispute dispute = complaint.dispute();
                 disappoint(dispute.aggrieved(), dispute.respondent(), dispute.severity());
+                tell(Happening.LAPSED, dispute, today);
             }
         }
     }
 
+    private void tell(Happening happening, Dispute dispute, double now) {
+        settlement.tell(now, happening, dispute.aggrieved(), dispute.respondent());
+    }
+
     /** An official has finished a case and takes the next. */
     void finish(Official official, Complaint complaint, double now) {
-        decide(complaint);
+        decide(complaint, now);
         Complaint next = queue.poll();
         while (next != null && next.lapse() <= now) {
             next = queue.poll();
@@ -136,7 +143,7 @@ final class ComplaintOffice implements Submodel {
      * Unfair with probability q · max(0, c_b − c_a), for the respondent's connections, and with probability q_a · max(0, c_a − c_b), for
      * those of the aggrieved; else fair with probability d.
      */
-    private void decide(Complaint complaint) {
+    private void decide(Complaint complaint, double now) {
         Households h = settlement.households;
         Dispute dispute = complaint.dispute();
         int a = dispute.aggrieved();
@@ -148,12 +155,15 @@ final class ComplaintOffice implements Submodel {
             settlement.counts.unfair++;
             satisfy(a, dispute.severity());
             disappoint(b, a, dispute.severity());
+            tell(Happening.FAVOURED, dispute, now);
         } else if (!connections && complaint.diligence() < settlement.conditions.diligence) {
             settlement.counts.fair++;
             satisfy(a, dispute.severity());
+            tell(Happening.FAIR, dispute, now);
         } else {
             settlement.counts.unfair++;
             disappoint(a, b, dispute.severity());
+            tell(Happening.UNFAIR, dispute, now);
         }
     }
 
@@ -189,6 +199,22 @@ final class ComplaintOffice implements Submodel {
                     Households.towardsOne(h.hostility[k], attitudes.hostilityGain() * weight * (1 - h.trust[i]));
         }
         h.trust[i] = Households.towardsZero(h.trust[i], attitudes.trustLoss() * weight);
+    }
+
+    /** Returns the number of officials. */
+    int officials() {
+        return officials.length;
+    }
+
+    /** Returns the complaint that an official has in hand, or null. */
+    Complaint inHand(int official) {
+        return officials[official].inHand();
+    }
+
+    /** Returns the complaints that wait, in the order in which they were filed. */
+    List<Complaint> waiting() {
+        double now = settlement.district.time();
+        return queue.stream().filter(complaint -> complaint.lapse() > now).toList();
     }
 
     District district() {

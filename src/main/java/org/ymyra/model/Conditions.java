@@ -21,7 +21,7 @@ import org.ymyra.scenario.SharedService;
  * <p>A lever that sets a circumstance improves it: at intensity e a value x becomes x + e · (target − x), unless it is
  * better than the target already. Of several levers each goes on from what those before it in the scenario have brought.
  */
-final class Conditions {
+public final class Conditions {
     /** Cases that all officials can handle, per day and 1,000 households. */
     double officeCapacity;
 
@@ -82,6 +82,56 @@ final class Conditions {
                 apply(state.lever, state.intensity());
             }
         }
+    }
+
+    /** Returns the cases that all officials together can handle, per day and 1,000 households. */
+    public double officeCapacity() {
+        return officeCapacity;
+    }
+
+    /** Returns the probability that a case without interference by connections is decided fairly. */
+    public double diligence() {
+        return diligence;
+    }
+
+    /** Returns the weight of a respondent's better connections in deciding a case unfairly, 0 to 1. */
+    public double partiality() {
+        return partiality;
+    }
+
+    /** Returns the probability that what happened is handled swiftly, visibly and impartially. */
+    public double impartial() {
+        return impartial;
+    }
+
+    /** Returns the delay of the answer to what is false in a story, in days. */
+    public double answerDelay() {
+        return answerDelay;
+    }
+
+    /** Returns the share of a community that such an answer reaches and convinces at mean trust. */
+    public double answerReach() {
+        return answerReach;
+    }
+
+    /** Returns the local officers who can come, per 1,000 households. */
+    public double localOfficers() {
+        return localOfficers;
+    }
+
+    /** Returns the mean delay of the local officers after the alarm, in days. */
+    public double localDelay() {
+        return localDelay;
+    }
+
+    /** Returns the officers who come from outside as reinforcement. */
+    public double reinforcements() {
+        return reinforcements;
+    }
+
+    /** Returns the mean delay of the reinforcement after the alarm, in days. */
+    public double reinforcementDelay() {
+        return reinforcementDelay;
     }
 
     private void apply(Lever lever, double e) {

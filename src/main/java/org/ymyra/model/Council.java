@@ -20,7 +20,7 @@ import org.ymyra.scenario.EldersCouncil;
  * a case that is settled pushes it towards 1 for both sides, one that is not towards 0. A case that it could not settle it may
  * take to the complaint office, and no more than that: the office decides.
  */
-final class Council {
+public final class Council {
     private static final int MOST_DAYS = 14;
     private static final double MONTH = Settlement.MONTH;
 
@@ -97,8 +97,13 @@ final class Council {
         Arrays.fill(record, lever.legitimacy());
     }
 
+    /** Returns the lever that seats it: its name, seats and mediators. */
+    public EldersCouncil lever() {
+        return lever;
+    }
+
     /** Returns how much of it there is today, 0 to 1: 0 if it is not seated. */
-    double intensity() {
+    public double intensity() {
         return intensity;
     }
 
@@ -123,14 +128,24 @@ final class Council {
         return capacity >= 1;
     }
 
-    /** Returns the strength of its members, 0 to 1. */
-    double strength() {
+    /** Returns for how many cases it has time now. */
+    public double capacity() {
+        return capacity;
+    }
+
+    /** Returns how many cases it has taken on the last day. */
+    public int taken() {
+        return taken;
+    }
+
+    /** Returns the strength of its members, 0 to 1: 1 when rested. */
+    public double strength() {
         return strength;
     }
 
-    /** Returns the council's legitimacy for a community. */
-    double legitimacy(int community) {
-        return standing[community] * record[community];
+    /** Returns the council's legitimacy for a community, 0 to 1; 0 if it has never been seated. */
+    public double legitimacy(int community) {
+        return standing.length == 0 ? 0 : standing[community] * record[community];
     }
 
     /** Returns the lesser of its legitimacies for the two sides. */

@@ -172,6 +172,31 @@ public final class Crisis implements Steppable {
         return lastGatheringHour;
     }
 
+    /** Returns the households active in the last hour, in no order. */
+    public int[] active() {
+        return street.crowd();
+    }
+
+    /** Returns the community against which a household was active in the last hour; −1 if it was not. */
+    public int against(int household) {
+        return street.against(household);
+    }
+
+    /** Returns whether the alarm has been raised: officers are there or on their way. */
+    public boolean alarmed() {
+        return street.alarmed();
+    }
+
+    /** Returns the officers on the scene in the last hour. */
+    public double officers() {
+        return street.officers(hour - 1);
+    }
+
+    /** Returns the share of the hostility on the street that officers contained in the last hour with anyone active, 0 to 1. */
+    public double contained() {
+        return street.contained();
+    }
+
     /** Returns the persons injured. */
     public int injured() {
         return injured;

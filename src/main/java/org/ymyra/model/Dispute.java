@@ -7,4 +7,4 @@ package org.ymyra.model;
  * @param respondent the other household
  * @param severity 0 to 1
  */
-record Dispute(int aggrieved, int respondent, double severity) {}
+public record Dispute(int aggrieved, int respondent, double severity) {}

@@ -66,6 +66,21 @@ final class Harm implements Submodel {
         return away > 0 && back[i] > 0;
     }
 
+    /** Returns when a household comes back, in days since the start of the spin-up; 0 if it is at home. */
+    double back(int i) {
+        return back.length == 0 ? 0 : back[i];
+    }
+
+    /** Returns the community that harmed a household last; −1 if none did or it is not recorded. */
+    int attacker(int i) {
+        return attacker.length == 0 ? -1 : attacker[i] - 1;
+    }
+
+    /** Returns whether a household was harmed and aid for victims has not helped it since. */
+    boolean unaided(int i) {
+        return unaided.length > 0 && unaided[i];
+    }
+
     /** Returns the number of households that are away. */
     int away() {
         return away;
@@ -89,6 +104,7 @@ final class Harm implements Submodel {
             if (back[i] > 0 && back[i] <= today) {
                 back[i] = 0;
                 away--;
+                settlement.tell(today, Happening.RETURNED, i, -1);
                 lose(i, waiting[i]);
                 waiting[i] = 0;
             } else if (back[i] > 0) {
@@ -104,13 +120,16 @@ final class Harm implements Submodel {
         }
         for (int k = 0; k < damaged; k++) {
             int i = Choose.member(settlement.households, on, random);
+            settlement.tell(hour / 24.0, Happening.DAMAGED, i, -1);
             if (rules.displaced() > 0) {
                 leave(i, hour, rules.rebuilding().days(), random);
             }
             suffer(i, by);
         }
         for (int k = 0; k < injured; k++) {
-            suffer(Choose.member(settlement.households, on, random), by);
+            int i = Choose.member(settlement.households, on, random);
+            settlement.tell(hour / 24.0, Happening.INJURED, i, -1);
+            suffer(i, by);
         }
     }
 
@@ -133,12 +152,14 @@ final class Harm implements Submodel {
     }
 
     private void leave(int i, long hour, double meanDays, UniformRandomProvider random) {
-        if (back[i] == 0) {
-            away++;
-            settlement.counts.displaced++;
-        }
+        boolean leaves = back[i] == 0;
         back[i] = Math.max(back[i], (hour + 1) / 24.0 + Draw.exponential(random, meanDays));
         nextReturn = Math.min(nextReturn, back[i]);
+        if (leaves) {
+            away++;
+            settlement.counts.displaced++;
+            settlement.tell(hour / 24.0, Happening.FLED, i, -1);
+        }
     }
 
     private void suffer(int i, int by) {

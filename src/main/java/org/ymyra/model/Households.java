@@ -189,6 +189,56 @@ public final class Households implements Cloneable {
         return anger[i * communities + other];
     }
 
+    /** Returns the household that lives in a cell; −1 if none does. */
+    public int inCell(int cell) {
+        return occupant[cell];
+    }
+
+    /** Returns the number of households of a community. */
+    public int members(int community) {
+        return members[community];
+    }
+
+    /** Returns the income rank of a household, 0 poorest to 1 richest. */
+    public double rank(int i) {
+        return rank[i];
+    }
+
+    /** Returns the influence of a household on officials, 0 to 1. */
+    public double influence(int i) {
+        return influence[i];
+    }
+
+    /** Returns the aversion of a household to the risk of arrest, 0 to 1. */
+    public double riskAversion(int i) {
+        return riskAversion[i];
+    }
+
+    /** Returns the baseline to which the trust of a household relaxes, 0 to 1. */
+    public double baseTrust(int i) {
+        return baseTrust[i];
+    }
+
+    /** Returns the baseline to which the grievance of a household relaxes, 0 to 1. */
+    public double baseGrievance(int i) {
+        return baseGrievance[i];
+    }
+
+    /** Returns the baseline to which the hostility of a household towards another community relaxes, 0 to 1. */
+    public double baseHostility(int i, int other) {
+        return baseHostility[i * communities + other];
+    }
+
+    /** Returns until when a household is in custody, in days since the start of the spin-up; 0 if it has never been. */
+    public double custodyUntil(int i) {
+        return custodyUntil[i];
+    }
+
+    /** Returns the household that a household works for; −1 if there is none. */
+    public int employer(int i) {
+        return employer[i];
+    }
+
     /** Returns whether a household has youth. */
     public boolean hasYouth(int i) {
         return youth[i] > 0;

@@ -82,6 +82,10 @@ public final class LeverState {
             days++;
             pay(timeline.cost().monthly() * intensity / 30, timeline.cost().monthly() * beyond(0, intensity) / 30);
         }
+        if (intensity > 0 != last > 0) {
+            District district = settlement.district;
+            district.observer().switched(settlement, district.horizonStart() + day, this);
+        }
         return intensity != last;
     }
 
@@ -133,8 +137,8 @@ public final class LeverState {
         return Math.max(0, to - Math.max(from, timeline.intensity() * otherwise()));
     }
 
-    /** Returns whether the rule has decided on a start that is still to come or goes on. */
-    boolean called() {
+    /** Returns whether its rule has decided on a start that is still to come or goes on. */
+    public boolean called() {
         return called < Double.POSITIVE_INFINITY;
     }
 
@@ -173,8 +177,18 @@ public final class LeverState {
     }
 
     /** Returns the intensity of the day, 0 to 1. */
-    double intensity() {
+    public double intensity() {
         return intensity;
+    }
+
+    /** Returns the lever as the scenario has it. */
+    public Lever lever() {
+        return lever;
+    }
+
+    /** Returns whether it acts because its rule has started it. */
+    public boolean byRule() {
+        return byRule;
     }
 
     /** Returns the name of the lever. */

@@ -12,8 +12,40 @@ public interface Observer {
     /** Something set off a story in a settlement. */
     default void sparked(Settlement settlement, double day, Spark spark, double strength) {}
 
+    /**
+     * Something happened to a household.
+     *
+     * @param household whose it is
+     * @param other household on the other side; −1 if there is none
+     */
+    default void happened(Settlement settlement, double day, Happening happening, int household, int other) {}
+
+    /** A crisis opened; its first hour is at {@link Crisis#opened}, later on the same day or now. */
+    default void opened(Crisis crisis, double day) {}
+
     /** A crisis reached a level for the first time. */
     default void reached(Settlement settlement, double day, Level level) {}
+
+    /**
+     * In an hour of a crisis a crowd of one community did harm to another.
+     *
+     * @param by community of the crowd
+     * @param on community that suffered it
+     * @param injured persons injured, those killed included
+     * @param damaged homes and shops damaged
+     * @param deaths persons killed
+     */
+    default void harmed(Crisis crisis, double day, int by, int on, int injured, int damaged, int deaths) {}
+
+    /**
+     * A story starts, or what has happened joins one that goes round already.
+     *
+     * @param household victim, or where it starts
+     */
+    default void told(Settlement settlement, double day, Story story, Spark spark, int household) {}
+
+    /** What is false in a story has been answered. */
+    default void answered(Settlement settlement, double day, Story story) {}
 
     /** Two households of different communities had a good contact. */
     default void contacted(Settlement settlement, int i, int j) {}
@@ -26,6 +58,9 @@ public interface Observer {
      * @param audience how many households there are in the community in which it went round
      */
     default void faded(Settlement settlement, boolean invented, int heard, int audience) {}
+
+    /** A lever has begun to act, or acts no longer; {@link LeverState#intensity} says which. */
+    default void switched(Settlement settlement, double day, LeverState lever) {}
 
     /**
      * Something was decided about a lever, by its rule or as a step of its own.

@@ -26,6 +26,10 @@ final class Official implements Steppable {
         return inHand != null;
     }
 
+    Complaint inHand() {
+        return inHand;
+    }
+
     void take(Complaint complaint, double finish) {
         inHand = complaint;
         // MASON puts what is due at once just after now

@@ -35,6 +35,7 @@ final class Retaliation implements Submodel {
         }
         double severity = Math.min(1, rules.escalation() * dispute.severity());
         settlement.counts.retaliations++;
+        settlement.tell(today, Happening.RETALIATED, a, b);
         if (h.differ(a, b)) {
             double gain = settlement.rules.attitudes().hostilityGain() * severity;
             raise(a, h.community[b], gain);

@@ -77,6 +77,7 @@ final class Routes implements Submodel {
         } else if (helpsItself) {
             settlement.counts.selfHelp++;
             settlement.counts.crossSelfHelp += cross ? 1 : 0;
+            settlement.tell(today, Happening.SELF_HELP, a, dispute.respondent());
             settlement.calendar.enter(today + 1 + delay, dispute);
         }
     }
@@ -100,7 +101,13 @@ final class Routes implements Submodel {
         if (!Draw.happens(random, mediate / (others + mediate))) {
             return false;
         }
-        if (council.mediate(dispute, random)) {
+        boolean settled = council.mediate(dispute, random);
+        settlement.tell(
+                today,
+                settled ? Happening.MEDIATED : Happening.MEDIATION_FAILED,
+                dispute.aggrieved(),
+                dispute.respondent());
+        if (settled) {
             return true;
         }
         boolean refers = council.refers(random);

@@ -3,6 +3,7 @@ package org.ymyra.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Rules;
@@ -183,6 +184,11 @@ public final class Settlement {
         return declared.name();
     }
 
+    /** Returns the settlement as the scenario has it. */
+    public org.ymyra.scenario.Settlement declared() {
+        return declared;
+    }
+
     /** Returns the households. */
     public Households households() {
         return households;
@@ -203,6 +209,51 @@ public final class Settlement {
         return levers.states();
     }
 
+    /** Returns the circumstances of the day, as levers have changed them. */
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    /** Returns the councils that may be seated, in the order of the scenario. */
+    public List<Council> councils() {
+        return councils;
+    }
+
+    /** Returns the crisis that goes on; empty if all is quiet. */
+    public Optional<Crisis> crisis() {
+        return Optional.ofNullable(unrest.crisis());
+    }
+
+    /** Returns the stories that go round. */
+    public List<Story> stories() {
+        return List.copyOf(unrest.stories.live());
+    }
+
+    /** Returns the officers who are there now: local ones, and those of commissions or those who stay after a riot. */
+    public double officers() {
+        return officers(district.time());
+    }
+
+    /** Returns the number of officials who handle complaints. */
+    public int officials() {
+        return office.officials();
+    }
+
+    /** Returns the complaint that an official, counted from 0, has in hand; empty if there is none. */
+    public Optional<Complaint> inHand(int official) {
+        return Optional.ofNullable(office.inHand(official));
+    }
+
+    /** Returns the complaints that wait for an official, in the order in which they were filed. */
+    public List<Complaint> waiting() {
+        return office.waiting();
+    }
+
+    /** Tells what happened to a household; the other is −1 if there is none. */
+    void tell(double day, Happening happening, int household, int other) {
+        district.observer().happened(this, day, happening, household, other);
+    }
+
     /** Tells that something was decided about a lever on a day of the horizon. */
     void decided(double day, LeverState lever, Action action, double value) {
         district.observer().decided(this, district.horizonStart() + day, lever.name(), action, value);
@@ -211,6 +262,24 @@ public final class Settlement {
     /** Returns the number of households that have fled and are not back yet. */
     public int away() {
         return harm.away();
+    }
+
+    /** Returns when a household that has fled comes back, in days since the start of the spin-up; 0 if it is at home. */
+    public double awayUntil(int household) {
+        return harm.back(household);
+    }
+
+    /**
+     * Returns the community that harmed a household last; −1 if none did, or if households that are harmed are not
+     * recorded, because the rules of the aftermath make nothing of it.
+     */
+    public int harmedBy(int household) {
+        return harm.attacker(household);
+    }
+
+    /** Returns whether a household was harmed and aid for victims has not helped it since. */
+    public boolean unaided(int household) {
+        return harm.unaided(household);
     }
 
     /** Returns the number of acts of self-help that are still to come. */

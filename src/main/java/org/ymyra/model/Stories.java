@@ -42,6 +42,11 @@ final class Stories {
         reach = other.reach;
     }
 
+    /** Returns those that go round. */
+    List<Story> live() {
+        return live;
+    }
+
     boolean alive() {
         return !live.isEmpty();
     }
@@ -68,6 +73,7 @@ final class Stories {
         if (told > truth && story.falseSince < 0) {
             story.falseSince = hour;
         }
+        settlement.district.observer().told(settlement, hour / 24.0, story, incident.spark(), household);
         int first = h.first[audience];
         if (incident.hasVictim()) {
             hearAtOnce(story, household);
@@ -99,6 +105,7 @@ final class Stories {
             pass(story, random);
             if (story.falseSince >= 0 && hour - story.falseSince >= settlement.conditions.answerDelay * 24) {
                 answer(story, random);
+                settlement.district.observer().answered(settlement, hour / 24.0, story);
             }
         }
         live.removeIf(this::faded);

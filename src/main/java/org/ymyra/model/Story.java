@@ -7,7 +7,7 @@ import java.util.BitSet;
  * A story that goes round in one community about another (submodel 7.8): as it is told, and, among those whom an answer has reached and
  * convinced, as it happened.
  */
-final class Story {
+public final class Story {
     static final byte IGNORANT = 0;
     static final byte SPREADER = 1;
     static final byte STIFLER = 2;
@@ -58,6 +58,46 @@ final class Story {
         corrected = (BitSet) other.corrected.clone();
         spreaders = other.spreaders.clone();
         spreading = other.spreading;
+    }
+
+    /** Returns the community in which it goes round. */
+    public int audience() {
+        return audience;
+    }
+
+    /** Returns the community that is blamed. */
+    public int target() {
+        return target;
+    }
+
+    /** Returns when it started, in days since the start of the spin-up. */
+    public double started() {
+        return started / 24.0;
+    }
+
+    /** Returns its strength as it is told, 0 to 1. */
+    public double told() {
+        return told;
+    }
+
+    /** Returns the strength of what really happened, 0 to 1; 0 if it is invented. */
+    public double truth() {
+        return truth;
+    }
+
+    /** Returns how many households spread it now. */
+    public int spreaders() {
+        return spreading;
+    }
+
+    /** Returns how many households have heard it. */
+    public int heard() {
+        return heard;
+    }
+
+    /** Returns the share of the community in which it goes round that has heard it, 0 to 1. */
+    public double reach() {
+        return heard / (double) status.length;
     }
 
     boolean alive() {

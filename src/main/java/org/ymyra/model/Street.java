@@ -3,6 +3,7 @@ package org.ymyra.model;
 import static org.ymyra.model.Streams.Purpose.HARM;
 import static org.ymyra.model.Streams.Purpose.STREET_MEDIATION;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.EldersCouncil;
@@ -43,6 +44,9 @@ final class Street {
     private double localArrival;
     private double reinforcementArrival = Double.POSITIVE_INFINITY;
 
+    /** Share of the hostility on the street that was contained in the last hour in which anyone was active. */
+    private double contained;
+
     Street(Crisis crisis) {
         this(crisis, new byte[crisis.settlement.households.size], new BitSet());
         sizeByCommunity = new int[h.communities];
@@ -57,6 +61,7 @@ final class Street {
         lastAlarming = other.lastAlarming;
         localArrival = other.localArrival;
         reinforcementArrival = other.reinforcementArrival;
+        contained = other.contained;
     }
 
     private Street(Crisis crisis, byte[] against, BitSet sawOfficers) {
@@ -76,6 +81,26 @@ final class Street {
         return size;
     }
 
+    /** Returns the active households. */
+    int[] crowd() {
+        return Arrays.copyOf(crowd, size);
+    }
+
+    /** Returns the community against which a household is active, −1 if it is not. */
+    int against(int i) {
+        return against[i] - 1;
+    }
+
+    /** Returns whether the alarm has been raised. */
+    boolean alarmed() {
+        return alarm >= 0;
+    }
+
+    /** Returns the share of the hostility on the street that officers contained in the last hour in which anyone was active. */
+    double contained() {
+        return contained;
+    }
+
     void run(long hour, UniformRandomProvider random) {
         double motivation = inStreetHours(hour) ? 1 : rules.daytime();
         if (size == 0 && (motivation == 0 || settlement.unrest.anger.count() == 0)) {
@@ -91,9 +116,9 @@ final class Street {
         mediate(hour);
         note();
         double held = policing.containment() * officers;
-        double contained = held > 0 ? held / (held + before) : 0;
-        police(hour, before, officers, contained, random);
-        harm(hour, contained, random);
+        contained = held > 0 ? held / (held + before) : 0;
+        police(hour, before, officers, random);
+        harm(hour, random);
     }
 
     private boolean inStreetHours(long hour) {
@@ -121,7 +146,7 @@ final class Street {
     }
 
     /** Officers present: none before the alarm, then as they arrive; those of a commission are there already. */
-    private double officers(long hour) {
+    double officers(long hour) {
         if (alarm < 0) {
             return 0;
         }
@@ -245,7 +270,7 @@ final class Street {
     }
 
     /** Those who meet officers lose trust, unless these act impartially; arrests take households off the street. */
-    private void police(long hour, int before, double officers, double contained, UniformRandomProvider random) {
+    private void police(long hour, int before, double officers, UniformRandomProvider random) {
         if (officers == 0) {
             return;
         }
@@ -277,6 +302,7 @@ final class Street {
     /** The household and its own ties lose trust and bear a grudge. */
     private void arrest(int i, long hour, double unjust) {
         h.custodyUntil[i] = (hour + policing.custody().hours()) / 24.0;
+        settlement.tell(hour / 24.0, Happening.ARRESTED, i, -1);
         resent(i, unjust);
         for (int t = h.tieStart[i]; t < h.crossStart[i]; t++) {
             resent(h.tie[t], unjust);
@@ -302,7 +328,7 @@ final class Street {
     }
 
     /** For each ordered pair of communities, V is the hostility on the street that is not contained. */
-    private void harm(long hour, double contained, UniformRandomProvider random) {
+    private void harm(long hour, UniformRandomProvider random) {
         int n = h.communities;
         double[] hostility = new double[n * n];
         for (int k = 0; k < size; k++) {
@@ -346,6 +372,7 @@ final class Street {
         settlement.counts.deaths += deaths;
         settlement.counts.injuredOf[other] += injured;
         settlement.counts.damagedOf[other] += damaged;
+        settlement.district.observer().harmed(crisis, hour / 24.0, group, other, injured, damaged, deaths);
         settlement.harm.strike(group, other, damaged, injured, hour, whom);
         if (Double.isNaN(crisis.firstViolenceHour)) {
             crisis.firstViolenceHour = crisis.sinceOpening();

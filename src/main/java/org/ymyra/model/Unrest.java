@@ -85,6 +85,7 @@ final class Unrest {
         if (crisis == null) {
             crisis = new Crisis(settlement, incident.spark(), hour);
             crisis.schedule();
+            settlement.district.observer().opened(crisis, settlement.district.time());
         }
     }
 
