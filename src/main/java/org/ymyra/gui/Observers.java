@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.ymyra.model.Crisis;
+import org.ymyra.model.Happening;
+import org.ymyra.model.LeverState;
 import org.ymyra.model.Observer;
 import org.ymyra.model.Settlement;
+import org.ymyra.model.Story;
 import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Spark;
@@ -28,8 +31,33 @@ final class Observers implements Observer {
     }
 
     @Override
+    public void happened(Settlement settlement, double day, Happening happening, int household, int other) {
+        tell(observer -> observer.happened(settlement, day, happening, household, other));
+    }
+
+    @Override
+    public void opened(Crisis crisis, double day) {
+        tell(observer -> observer.opened(crisis, day));
+    }
+
+    @Override
     public void reached(Settlement settlement, double day, Level level) {
         tell(observer -> observer.reached(settlement, day, level));
+    }
+
+    @Override
+    public void harmed(Crisis crisis, double day, int by, int on, int injured, int damaged, int deaths) {
+        tell(observer -> observer.harmed(crisis, day, by, on, injured, damaged, deaths));
+    }
+
+    @Override
+    public void told(Settlement settlement, double day, Story story, Spark spark, int household) {
+        tell(observer -> observer.told(settlement, day, story, spark, household));
+    }
+
+    @Override
+    public void answered(Settlement settlement, double day, Story story) {
+        tell(observer -> observer.answered(settlement, day, story));
     }
 
     @Override
@@ -40,6 +68,11 @@ final class Observers implements Observer {
     @Override
     public void faded(Settlement settlement, boolean invented, int heard, int audience) {
         tell(observer -> observer.faded(settlement, invented, heard, audience));
+    }
+
+    @Override
+    public void switched(Settlement settlement, double day, LeverState lever) {
+        tell(observer -> observer.switched(settlement, day, lever));
     }
 
     @Override
