@@ -114,6 +114,16 @@ public final class Player implements AutoCloseable {
         }
     }
 
+    /** Runs to the start of the horizon, if that is still to come. */
+    public void runIn() {
+        synchronized (lock) {
+            long horizon = district.horizonStart() * (long) DAY;
+            if (hour < horizon) {
+                runUntil(horizon);
+            }
+        }
+    }
+
     /** Runs on, to the end of the horizon. */
     public void play() {
         runUntil(Long.MAX_VALUE);

@@ -30,7 +30,7 @@ final class WatchWindow {
     private static final int FRAME_MILLIS = 33;
 
     private final Player player;
-    private final Settings settings = new Settings();
+    private final Settings settings;
     private final Selected selected = new Selected();
     private final List<View> views = new ArrayList<>();
     private final JFrame frame = new JFrame();
@@ -40,7 +40,7 @@ final class WatchWindow {
     private final JSplitPane down = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
     private final ControlBar bar;
     private final Timer frames;
-    private Words words = new Words(settings.language());
+    private Words words;
     private long shown = -1;
 
     /**
@@ -48,10 +48,12 @@ final class WatchWindow {
      *
      * @param start what is watched
      * @param folder where other scenarios are
+     * @param settings what is remembered
      * @param closed is run when the window is closed
      */
-    WatchWindow(Start start, Path folder, Runnable closed) {
-        Looks.set(settings.dark());
+    WatchWindow(Start start, Path folder, Settings settings, Runnable closed) {
+        this.settings = settings;
+        words = new Words(settings.language());
         player = new Player(start);
         bar = new ControlBar(player, new Halts(player), settings);
         View scenario = add(new ScenarioBar(player, folder, this::choose));
@@ -155,6 +157,7 @@ final class WatchWindow {
         title();
         selected.select(new Place.Whole());
         refresh();
+        player.runIn();
     }
 
     /** What is done for every frame. */

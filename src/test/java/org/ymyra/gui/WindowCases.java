@@ -1,0 +1,93 @@
+package org.ymyra.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ymyra.gui.OpenWindow.act;
+import static org.ymyra.gui.OpenWindow.await;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.util.List;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JSlider;
+import javax.swing.JToggleButton;
+import org.junit.jupiter.api.Test;
+import org.ymyra.model.District;
+import org.ymyra.model.Fingerprint;
+import org.ymyra.scenario.ScenarioException;
+
+/** What a user can do in the window. Run by {@link WindowsTest} where there is a screen. */
+class WindowCases {
+    private static final List<String> SHORT = List.of("run.horizon=200 days", "run.spin-up=100 days");
+
+    private static List<String> plain(Start start) {
+        District district = start.district();
+        district.runUntil(
+                district.horizonStart() + district.scenario().run().horizon().days());
+        return Fingerprint.of(district);
+    }
+
+    @Test
+    void aRunThatIsWatchedIsTheRunThatIsNot() throws ScenarioException {
+        try (OpenWindow window = new OpenWindow("triggers/serious-crime.yaml", SHORT, 3)) {
+            act(() -> window.find("speed", JSlider.class).setValue(Speed.FLAT_OUT.ordinal()));
+            JToggleButton slow = window.find("slow", JToggleButton.class);
+            if (slow.isSelected()) {
+                act(slow::doClick);
+            }
+            act(window.find("play", JButton.class)::doClick);
+            await(window.player()::ended);
+            assertThat(window.player().read(Fingerprint::of))
+                    .isEqualTo(plain(window.player().start()));
+            assertThat(window.thrown()).isEmpty();
+        }
+    }
+
+    @Test
+    void timeGoesOnByHoursAndDays() throws ScenarioException {
+        try (OpenWindow window = new OpenWindow("stressed.yaml", SHORT, 0)) {
+            act(window.find("step-day", JButton.class)::doClick);
+            await(() -> !window.player().playing());
+            act(window.find("step-hour", JButton.class)::doClick);
+            await(() -> !window.player().playing());
+            double now = window.player().read(district -> district.time() - district.horizonStart());
+            assertThat(now).isBetween(1.0, 1 + 1 / 24.0);
+            await(() -> window.find("day", JLabel.class).getText().equals("day 1, year 1"));
+            assertThat(window.thrown()).isEmpty();
+        }
+    }
+
+    @Test
+    void speaksThreeLanguagesInLightAndDark() throws ScenarioException, IOException {
+        try (OpenWindow window = new OpenWindow("stressed.yaml", SHORT, 0)) {
+            JComboBox<?> language = window.find("language", JComboBox.class);
+            JToggleButton dark = window.find("dark", JToggleButton.class);
+            String[] names = {"english", "russian", "kazakh"};
+            for (int k = 0; k < names.length; k++) {
+                int index = k;
+                act(() -> language.setSelectedIndex(index));
+                for (int look = 0; look < 2; look++) {
+                    window.picture(names[k] + (dark.isSelected() ? "-dark" : "-light"));
+                    act(dark::doClick);
+                }
+            }
+            assertThat(window.find("play", JButton.class).getText()).contains("Бастау");
+            act(() -> language.setSelectedIndex(0));
+            assertThat(window.thrown()).isEmpty();
+        }
+    }
+
+    @Test
+    void remembersItsSize() throws ScenarioException {
+        Rectangle bounds = new Rectangle(40, 50, 900, 700);
+        try (OpenWindow window = new OpenWindow("stressed.yaml", SHORT, 0)) {
+            act(() -> window.frame().setBounds(bounds));
+        }
+        try (OpenWindow window = new OpenWindow("stressed.yaml", SHORT, 0)) {
+            // where it is depends on who manages windows on the screen, if anyone
+            assertThat(window.frame().getSize()).isEqualTo(bounds.getSize());
+            act(() -> window.frame().setBounds(0, 0, 1440, 900));
+        }
+    }
+}
