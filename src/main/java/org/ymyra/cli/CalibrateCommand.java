@@ -28,6 +28,7 @@ import org.ymyra.validation.Calibration.Check;
 import org.ymyra.validation.Calibration.Fit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -64,11 +65,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed; ${DEFAULT-VALUE} if left out.")
     private long seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Threads; as many as there are processors if left out. They do not change the results.")
-    private Integer threads;
+    @Mixin
+    private Threads threads;
 
     @Option(
             names = "--out",
@@ -82,15 +80,14 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         String own = "calibration-" + file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
         Path folder = ResultNames.path(name == null ? own : name);
-        check(cores, folder);
+        check(folder);
         TargetsReader.Resolved resolved = TargetsReader.read(file);
         begin(folder, resolved);
         StopOnShutdown stop = new StopOnShutdown();
         try {
-            Fit fit = Calibration.run(resolved, seed, cores, new Told(folder));
+            Fit fit = Calibration.run(resolved, seed, threads.number(), new Told(folder));
             if (!fit.narrowed()) {
                 report(fit, List.of()).nothingFound().forEach(ymyra.err()::println);
                 return ExitCode.SOFTWARE;
@@ -100,7 +97,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     fit.proposed(),
                     resolved.targets().search().check(),
                     seed + 1,
-                    cores,
+                    threads.number(),
                     scenario -> tell("checking the proposed values in " + scenario + " …"));
             CalibrationReport report = report(fit, checks);
             write(folder, report);
@@ -200,11 +197,9 @@ final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    private void check(int cores, Path folder) {
+    private void check(Path folder) {
         List<String> faults = new ArrayList<>();
-        if (cores < 1) {
-            faults.add("--threads is " + cores + ", must be at least 1");
-        }
+        threads.fault().ifPresent(faults::add);
         boolean there = Files.isDirectory(folder) && folder.toFile().list().length > 0;
         if (there && !overwrite) {
             faults.add(folder + " exists already: --overwrite replaces it, --out writes to another place");

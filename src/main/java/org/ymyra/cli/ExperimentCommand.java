@@ -30,6 +30,7 @@ import org.ymyra.scenario.ScenarioReader;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -58,11 +59,8 @@ abstract class ExperimentCommand implements Callable<Integer> {
                     + " their luck.")
     private Long seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Threads; as many as there are processors if left out. They do not change the results.")
-    private Integer threads;
+    @Mixin
+    private Threads threads;
 
     @Option(
             names = "--out",
@@ -235,7 +233,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
     /** Reads and checks everything before anything is written. */
     private Plan plan() throws ScenarioException {
         List<Fault> faults = new ArrayList<>();
-        int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        int cores = threads.number();
         if (replications != null) {
             atLeast(leastReplications(), "--replications", replications, faults);
         }

@@ -111,7 +111,10 @@ record MorrisTable(SensitivityRun run, Response response, double mean, List<Morr
 
     /** Says what is drowned in noise and how many replications would help. */
     private String noise() {
-        long drowned = effects.stream().filter(MorrisEffect::drowned).count();
+        long unchanged = effects.stream()
+                .filter(effect -> effect.drowned() && effect.muStar().value() == 0)
+                .count();
+        long drowned = effects.stream().filter(MorrisEffect::drowned).count() - unchanged;
         double greatest = effects.stream()
                 .mapToDouble(effect -> effect.muStar().value())
                 .max()
@@ -121,20 +124,25 @@ record MorrisTable(SensitivityRun run, Response response, double mean, List<Morr
         }
         double floor =
                 effects.stream().mapToDouble(MorrisEffect::floor).average().orElse(0);
-        String told = drowned == 0
-                ? "All parameters are told from noise."
-                : drowned == effects.size()
-                        ? "ALL PARAMETERS ARE DROWNED IN NOISE: no effect is told from luck."
+        boolean all = drowned + unchanged == effects.size();
+        String told = all
+                ? "ALL PARAMETERS ARE DROWNED IN NOISE: no effect is told from luck."
+                : drowned == 0
+                        ? "No parameter that changes anything is drowned in noise."
                         : Numbers.count(drowned, "parameter") + " of " + Numbers.count(effects.size())
-                                + " are drowned in noise: the interval of mu* reaches down to the floor, and no direction"
+                                + (drowned == 1 ? " is" : " are")
+                                + " drowned in noise: the interval of mu* reaches down to the floor, and no direction"
                                 + " is told.";
-        double wanted = drowned == effects.size() ? floor / 2 : WANTED * greatest;
+        told += unchanged == 0 || all
+                ? ""
+                : " " + Numbers.count(unchanged, "more has", "more have") + " changed nothing at any point.";
+        double wanted = all ? floor / 2 : WANTED * greatest;
         if (floor <= wanted) {
             return told;
         }
         return told + " To bring the floor from " + Numbers.number(scale() * floor, 2) + " down to "
                 + Numbers.number(scale() * wanted, 2)
-                + (drowned == effects.size() ? ", half of it" : ", a tenth of the greatest mu*")
+                + (all ? ", half of it" : ", a tenth of the greatest mu*")
                 + ", takes about " + Numbers.count((long) Math.ceil(run.each() * Math.pow(floor / wanted, 2)))
                 + " replications of each point.";
     }

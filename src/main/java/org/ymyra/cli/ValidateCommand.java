@@ -20,6 +20,7 @@ import org.ymyra.validation.Group;
 import org.ymyra.validation.Validation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -65,11 +66,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed; ${DEFAULT-VALUE} if left out.")
     private long seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Threads; as many as there are processors if left out. They do not change the results.")
-    private Integer threads;
+    @Mixin
+    private Threads threads;
 
     @Option(
             names = "--scenarios",
@@ -90,20 +88,20 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        int cores = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         Path folder = ResultNames.path(name);
         Path page = folder.resolve("validation.html");
         Path markdown = folder.resolve("validation.md");
         Path csv = folder.resolve("validation.csv");
-        Set<Group> groups = check(cores, List.of(page, markdown, csv));
+        Set<Group> groups = check(List.of(page, markdown, csv));
         List<Finding> findings;
         StopOnShutdown stop = new StopOnShutdown();
         try {
-            findings = Validation.measure(groups, scenarios, replications, seed, cores, (family, done, total) -> {
-                if (!ymyra.quiet) {
-                    ymyra.err().println(done + "/" + total + " done, " + family + " …");
-                }
-            });
+            findings = Validation.measure(
+                    groups, scenarios, replications, seed, threads.number(), (family, done, total) -> {
+                        if (!ymyra.quiet) {
+                            ymyra.err().println(done + "/" + total + " done, " + family + " …");
+                        }
+                    });
         } catch (InterruptedException e) {
             ymyra.err().println("stopped; nothing was written");
             return ExitCode.SOFTWARE;
@@ -126,7 +124,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** Returns the groups asked for, all of them if none was. */
-    private Set<Group> check(int cores, List<Path> files) {
+    private Set<Group> check(List<Path> files) {
         Map<String, Group> known = Arrays.stream(Group.values()).collect(Collectors.toMap(Words::name, group -> group));
         Set<Group> groups = words.isEmpty() ? EnumSet.allOf(Group.class) : EnumSet.noneOf(Group.class);
         List<String> faults = new ArrayList<>();
@@ -141,9 +139,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (replications < 2) {
             faults.add("--replications is " + replications + ", must be at least 2");
         }
-        if (cores < 1) {
-            faults.add("--threads is " + cores + ", must be at least 1");
-        }
+        threads.fault().ifPresent(faults::add);
         ResultNames.obstacle(files.get(0).getParent()).ifPresent(faults::add);
         if (!overwrite) {
             files.stream()

@@ -72,13 +72,15 @@ final class Anger {
         }
         double factor = now == hour + 1 ? hourlyFactor : Math.pow(hourlyFactor, now - hour);
         hour = now;
+        double[] anger = h.anger;
+        int communities = h.communities;
         int left = 0;
         for (int k = 0; k < count; k++) {
             int i = list[k];
             boolean any = false;
-            for (int x = i * h.communities; x < (i + 1) * h.communities; x++) {
-                double value = h.anger[x] * factor;
-                h.anger[x] = value < negligible ? 0 : value;
+            for (int x = i * communities; x < (i + 1) * communities; x++) {
+                double value = anger[x] * factor;
+                anger[x] = value < negligible ? 0 : value;
                 any |= value >= negligible;
             }
             if (any) {

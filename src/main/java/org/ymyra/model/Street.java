@@ -19,6 +19,12 @@ import org.ymyra.scenario.Violence;
  * others (Granovetter 1978); officers contain and arrest; what they cannot contain does harm.
  */
 final class Street {
+    /** No youth, youth in work, youth without work. */
+    private static final int AVAILABILITIES = 3;
+
+    /** Relative error that what drives a household may have. */
+    private static final double ROUNDING = 1e-9;
+
     private final Crisis crisis;
     private final Settlement settlement;
     private final Households h;
@@ -161,13 +167,20 @@ final class Street {
     /** Decides who is active now, all at once, by what was seen in the last hour. */
     private void mobilise(long hour, double motivation, double officers) {
         double risk = ArrestRisk.perceived(policing, officers, size);
+        double[] enough = enough(motivation);
         Anger anger = settlement.unrest.anger;
         int[] next = new int[anger.count()];
         byte[] target = new byte[anger.count()];
         int n = 0;
         for (int k = 0; k < anger.count(); k++) {
             int i = anger.household(k);
-            int x = h.custodyUntil[i] > hour / 24.0 || settlement.harm.away(i) ? -1 : target(i, motivation, risk);
+            double cost = h.riskAversion[i] * risk;
+            if (!mayBeActive(i, (rules.threshold() + cost) * enough[h.community[i] * AVAILABILITIES + h.youth[i]])
+                    || h.custodyUntil[i] > hour / 24.0
+                    || settlement.harm.away(i)) {
+                continue;
+            }
+            int x = target(i, motivation, cost);
             if (x >= 0) {
                 next[n] = i;
                 target[n++] = (byte) (x + 1);
@@ -185,13 +198,36 @@ final class Street {
         }
     }
 
+    /**
+     * Returns the anger that, for each unit of threshold and cost, a household of each community and availability must exceed to
+     * become active if all else drives it: most of those who are angry are not, and need no more than a look.
+     */
+    private double[] enough(double motivation) {
+        double[] enough = new double[h.communities * AVAILABILITIES];
+        for (int k = 0; k < enough.length; k++) {
+            double hardship = 1 + rules.encouragement() * encouragement(k / AVAILABILITIES, 1);
+            double most = motivation * availability(k % AVAILABILITIES) * hardship;
+            enough[k] = (1 - ROUNDING) / most;
+        }
+        return enough;
+    }
+
+    private boolean mayBeActive(int i, double enough) {
+        for (int k = i * h.communities; k < (i + 1) * h.communities; k++) {
+            if (h.anger[k] > enough) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the community against which a household becomes active, or −1. */
-    private int target(int i, double motivation, double risk) {
-        double cost = h.riskAversion[i] * risk;
-        double willing = motivation * availability(i);
-        // most would stay at home even if all their ties were active: those need not be counted
-        boolean never = target(i, willing, cost, rules.encouragement() * encouragement(i, 1)) < 0;
-        return never ? -1 : target(i, willing, cost, rules.encouragement() * encouragement(i, activeTies(i)));
+    private int target(int i, double motivation, double cost) {
+        int g = h.community[i];
+        double willing = motivation * availability(h.youth[i]);
+        // many would stay at home even if all their ties were active: those need not be counted
+        boolean never = target(i, willing, cost, rules.encouragement() * encouragement(g, 1)) < 0;
+        return never ? -1 : target(i, willing, cost, rules.encouragement() * encouragement(g, activeTies(i)));
     }
 
     private int target(int i, double willing, double cost, double encouragement) {
@@ -213,8 +249,8 @@ final class Street {
         return best;
     }
 
-    private double availability(int i) {
-        return switch (h.youth[i]) {
+    private double availability(int youth) {
+        return switch (youth) {
             case 0 -> rules.noYouth();
             case 1 -> rules.youth();
             default -> rules.unemployedYouth();
@@ -222,8 +258,7 @@ final class Street {
     }
 
     /** φ: half the share of ties active, half the share of the own community active. */
-    private double encouragement(int i, double activeTies) {
-        int g = h.community[i];
+    private double encouragement(int g, double activeTies) {
         return size == 0 ? 0 : (activeTies + sizeByCommunity[g] / (double) h.members[g]) / 2;
     }
 

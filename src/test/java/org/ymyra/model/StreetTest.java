@@ -3,6 +3,7 @@ package org.ymyra.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,5 +161,55 @@ class StreetTest {
         assertThat(crowd.street.active()).isEqualTo(active);
         crowd.run(8);
         assertThat(crowd.street.active()).isZero();
+    }
+
+    /**
+     * Who goes out is what the equation says, household by household, also where all that drives it is at its greatest and anger
+     * is next to what that takes: the threshold and the cost by the availability and, from the second hour on, by 1 + w φ.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.051, 0.3", "0, 0.3", "0.051, 0", "0.4, 1"})
+    void whoGoesOutIsWhatTheEquationSays(double threshold, double risk) {
+        double[] availability = {0.2, 0.6, 1};
+        Random random = new Random(8);
+        int out = 0;
+        int next = 0;
+        for (int round = 0; round < 20; round++) {
+            Crowd crowd = Scenarios.crowd(
+                    "rules.mobilisation.threshold=" + threshold,
+                    "rules.policing.risk-without-officers=" + risk,
+                    "rules.policing.alarm=100000");
+            Households h = crowd.h;
+            for (int k = 0; k < crowd.size(); k++) {
+                int i = crowd.household(k);
+                h.youth[i] = (byte) random.nextInt(3);
+                h.grievance[i] = random.nextBoolean() ? 1 : random.nextDouble();
+                h.trust[i] = random.nextBoolean() ? 0 : random.nextDouble();
+                h.hostility[i * 2 + 1] = random.nextBoolean() ? 1 : random.nextDouble();
+                h.riskAversion[i] = random.nextDouble();
+                double enough = (threshold + h.riskAversion[i] * risk) / availability[h.youth[i]];
+                double off = new double[] {-1e-12, 0, 1e-12, -0.3, 0.1}[random.nextInt(5)];
+                h.anger[i * 2 + 1] = Math.min(1, enough * (1 + off));
+            }
+            for (int hour = 0; hour < 3; hour++) {
+                int active = crowd.active();
+                double encouragement = active == 0 ? 0 : 2 * ((0 + active / (double) crowd.size()) / 2);
+                int expected = 0;
+                for (int k = 0; k < crowd.size(); k++) {
+                    int i = crowd.household(k);
+                    double hardship = 0.5 * h.grievance[i] * (1 - h.trust[i])
+                            + (1 - 0.5) * h.hostility[i * 2 + 1]
+                            + encouragement;
+                    double net = h.anger[i * 2 + 1] * availability[h.youth[i]] * hardship - h.riskAversion[i] * risk;
+                    expected += net > threshold ? 1 : 0;
+                }
+                crowd.run(hour);
+                assertThat(crowd.active()).isEqualTo(expected);
+                out += expected;
+                next += hour == 0 ? crowd.size() - expected : 0;
+            }
+        }
+        assertThat(out).as("cases of going out").isPositive();
+        assertThat(next).as("cases of staying at home").isPositive();
     }
 }
