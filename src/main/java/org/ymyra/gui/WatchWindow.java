@@ -68,6 +68,7 @@ final class WatchWindow {
         top.add(controls);
         across.setResizeWeight(0.6);
         down.setResizeWeight(0.75);
+        down.setTopComponent(add(new MapView(selected, player)).component());
         across.setLeftComponent(down);
         across.setRightComponent(tabs);
         Container content = frame.getContentPane();
