@@ -26,7 +26,12 @@ final class Axes {
 
     /** An axis of probabilities from 0 to a round number that holds the greatest one. */
     static NumberAxis probability(Texts texts, double greatest) {
-        double step = step(Math.max(greatest, 0.005));
+        return probability(texts, greatest, STEPS);
+    }
+
+    /** The same with at most about so many steps. */
+    static NumberAxis probability(Texts texts, double greatest, int steps) {
+        double step = step(Math.max(greatest, 0.005) * STEPS / steps);
         double top = Math.min(1, step * Math.ceil(greatest / step - 1e-9));
         NumberFormat format = texts.percentFormat(2);
         return axis(0, Math.max(top, step), step, format);
@@ -101,10 +106,15 @@ final class Axes {
 
     /** An axis of time from the start of the horizon: in years if there are two or more, else in days. */
     static NumberAxis time(Texts texts, double horizon) {
-        boolean years = horizon >= 2 * YEAR;
+        return time(texts, 0, horizon);
+    }
+
+    /** The same between two times. */
+    static NumberAxis time(Texts texts, double from, double to) {
+        boolean years = inYears(to - from);
         double unit = years ? YEAR : 1;
-        double step = Math.max(1, step(horizon / unit)) * unit;
-        NumberAxis axis = axis(0, horizon, step, texts.numberFormat(1));
+        double step = Math.max(1, step((to - from) / unit)) * unit;
+        NumberAxis axis = axis(from, to, step, texts.numberFormat(1));
         axis.setTickUnit(new NumberTickUnit(step, texts.numberFormat(1)) {
             @Override
             public String valueToString(double value) {
@@ -113,6 +123,11 @@ final class Axes {
         });
         axis.setLabel(texts.get(years ? "axis.years" : "axis.days"));
         return axis;
+    }
+
+    /** Returns whether so long a time is shown in years. */
+    static boolean inYears(double days) {
+        return days >= 2 * YEAR;
     }
 
     private static NumberAxis axis(double low, double high, double step, NumberFormat format) {

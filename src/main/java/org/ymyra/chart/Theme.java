@@ -171,6 +171,11 @@ final class Theme {
         return title;
     }
 
+    /** Returns a line of words above a chart on the screen. */
+    static TextTitle heading(String words, Font font, Color colour) {
+        return text(words, font, colour, RectangleEdge.TOP, 0);
+    }
+
     private static LegendTitle legend(LegendItemCollection items) {
         LegendTitle legend = new LegendTitle(() -> items);
         legend.setPosition(RectangleEdge.TOP);

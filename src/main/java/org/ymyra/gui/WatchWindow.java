@@ -71,6 +71,7 @@ final class WatchWindow {
         down.setTopComponent(add(new MapView(selected, player)).component());
         across.setLeftComponent(down);
         across.setRightComponent(tabs);
+        tab("tab.charts", new ChartsView(selected, player));
         Container content = frame.getContentPane();
         content.add(top, BorderLayout.NORTH);
         content.add(across, BorderLayout.CENTER);

@@ -29,6 +29,9 @@ public final class District extends SimState {
     private final int horizonStart;
     private Observer observer = Observer.NONE;
     private int today;
+    /** The time at which this copy was taken; the clock of MASON begins anew. */
+    private double copied = Double.NEGATIVE_INFINITY;
+
     private boolean stopped;
 
     /**
@@ -62,6 +65,7 @@ public final class District extends SimState {
     public District copy() {
         District copy = new District(scenario, streams);
         copy.today = today;
+        copy.copied = time();
         for (Settlement settlement : settlements) {
             copy.settlements.add(new Settlement(copy, settlement));
         }
@@ -184,7 +188,7 @@ public final class District extends SimState {
 
     /** Returns the time, in days since the start of the spin-up; negative before the first step. */
     public double time() {
-        return schedule.getTime();
+        return Math.max(copied, schedule.getTime());
     }
 
     /** Returns the crises that go on. */

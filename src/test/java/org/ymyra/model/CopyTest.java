@@ -89,6 +89,7 @@ class CopyTest {
         District copy = original.copy();
         District second = original.copy();
         assertThat(state(copy)).isEqualTo(now);
+        assertThat(copy.time()).isEqualTo(original.time());
         copy.runUntil(END);
         assertThat(state(original)).isEqualTo(now).isNotEqualTo(state(copy));
         original.runUntil(END);

@@ -1,0 +1,104 @@
+package org.ymyra.chart;
+
+import java.awt.Color;
+import java.util.List;
+import org.ymyra.scenario.Level;
+
+/**
+ * The colours of charts: on paper, or over a light or dark window. Hues keep their meaning; over a dark background they are
+ * lighter, so that all can be read.
+ *
+ * @param ink text that matters
+ * @param soft text that explains
+ * @param axis lines of axes
+ * @param grid lines of grids
+ * @param background what is drawn upon
+ * @param dark whether the background is dark
+ */
+public record Look(Color ink, Color soft, Color axis, Color grid, Color background, boolean dark) {
+    /** On paper. */
+    public static final Look PAPER = new Look(Theme.INK, Theme.SOFT, Theme.AXIS, Theme.GRID, Color.WHITE, false);
+
+    private static final Color LIGHT_INK = new Color(0xE4E4E4);
+    private static final List<Color> DARK_LEVELS =
+            List.of(new Color(0xF0A040), new Color(0xEE6A70), new Color(0xCC86C8), new Color(0xF6EEFF));
+    private static final List<Color> DARK_SERIES = List.of(
+            LIGHT_INK,
+            new Color(0x6CB2EE),
+            new Color(0xF08A50),
+            new Color(0x45C9A0),
+            new Color(0xA5D8F5),
+            new Color(0xEDBE55));
+    private static final List<Color> COMMUNITIES = List.of(
+            new Color(0x0072B2),
+            new Color(0xB97F00),
+            new Color(0x00805E),
+            new Color(0xA85586),
+            new Color(0x2B86B8),
+            new Color(0x7D7600));
+    private static final List<Color> DARK_COMMUNITIES = List.of(
+            new Color(0x5BB0EA),
+            new Color(0xF0B429),
+            new Color(0x2CCB9E),
+            new Color(0xE59CC5),
+            new Color(0x9AD6F7),
+            new Color(0xF0E442));
+
+    /** Returns the colours over a background. */
+    public static Look over(Color background) {
+        boolean dark = luminance(background) < 0.2;
+        Color ink = dark ? LIGHT_INK : Theme.INK;
+        return new Look(
+                ink,
+                mix(ink, background, 0.28),
+                mix(ink, background, 0.5),
+                mix(ink, background, dark ? 0.82 : 0.87),
+                background,
+                dark);
+    }
+
+    /** Returns the colour of a level. */
+    public Color level(Level level) {
+        return dark ? DARK_LEVELS.get(level.ordinal()) : Theme.colour(level);
+    }
+
+    /** Returns the colour of a series of its own; they repeat after six. */
+    public Color series(int series) {
+        int index = series % Theme.LINES;
+        return dark ? DARK_SERIES.get(index) : Theme.colour(index);
+    }
+
+    /** Returns the colour of a community; they repeat after six. */
+    public Color community(int community) {
+        List<Color> colours = dark ? DARK_COMMUNITIES : COMMUNITIES;
+        return colours.get(community % colours.size());
+    }
+
+    /** Returns a colour mixed with the background; its share is given. */
+    public Color faint(Color colour, double share) {
+        return mix(colour, background, share);
+    }
+
+    /** Returns the relative luminance of a colour, 0 to 1, as WCAG 2 defines it. */
+    static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(int channel) {
+        double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+
+    private static Color mix(Color colour, Color other, double share) {
+        return new Color(
+                mix(colour.getRed(), other.getRed(), share),
+                mix(colour.getGreen(), other.getGreen(), share),
+                mix(colour.getBlue(), other.getBlue(), share));
+    }
+
+    private static int mix(int channel, int other, double share) {
+        return (int) Math.round(channel * (1 - share) + other * share);
+    }
+}

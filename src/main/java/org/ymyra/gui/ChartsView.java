@@ -1,0 +1,319 @@
+package org.ymyra.gui;
+
+import java.awt.BorderLayout;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.LayoutManager;
+import java.awt.Rectangle;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JMenuItem;
+import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
+import javax.swing.JScrollPane;
+import javax.swing.Scrollable;
+import javax.swing.Timer;
+import javax.swing.UIManager;
+import org.ymyra.chart.Look;
+import org.ymyra.chart.TimeChart.Window;
+import org.ymyra.model.District;
+
+/** Live charts of the whole district or of the settlement that is selected. */
+public final class ChartsView implements View {
+    /** Milliseconds between two pictures of the same chart, at least. */
+    private static final int PAUSE = 200;
+    /** Milliseconds between two charts: they take turns, so that the window stays quick. */
+    private static final int TURN = 25;
+
+    private final Player player;
+    private final Selected selected;
+    private final VulnerabilityWatch vulnerability;
+    private final JPanel component = new JPanel(new BorderLayout());
+    private final JPanel grid = new Columns();
+    private final JLabel showing = new JLabel();
+    private final JComboBox<String> place = new JComboBox<>();
+    private final JComboBox<String> span = new JComboBox<>();
+    private final JCheckBox asking = new JCheckBox("", true);
+    private final Map<Topic, ChartPane> panes = new EnumMap<>(Topic.class);
+    private History history;
+    private LiveCharts.Other other;
+    private Words words;
+    private Look look = Look.PAPER;
+    private boolean filling;
+    private boolean stale;
+    private long read;
+    private int turn;
+
+    /** Charts that follow a player and what is selected. */
+    public ChartsView(Selected selected, Player player) {
+        this(selected, player, null);
+    }
+
+    /**
+     * Charts that follow a player and what is selected.
+     *
+     * @param question how vulnerability is found out; null if it is not
+     */
+    ChartsView(Selected selected, Player player, VulnerabilityWatch.Question question) {
+        this.player = player;
+        this.selected = selected;
+        vulnerability = new VulnerabilityWatch(
+                question, () -> player.read(District::copy), () -> java.awt.EventQueue.invokeLater(this::outdated));
+        for (Topic topic : topics(question)) {
+            ChartPane pane = new ChartPane(() -> menu(topic), this::point);
+            panes.put(topic, pane);
+            grid.add(pane);
+        }
+        JPanel bar = new JPanel();
+        bar.setLayout(new BoxLayout(bar, BoxLayout.X_AXIS));
+        bar.add(showing);
+        bar.add(Box.createHorizontalStrut(4));
+        bar.add(place);
+        bar.add(Box.createHorizontalStrut(8));
+        bar.add(span);
+        bar.add(Box.createHorizontalStrut(8));
+        asking.setVisible(question != null);
+        vulnerability.on(question != null);
+        bar.add(asking);
+        bar.add(Box.createHorizontalGlue());
+        bar.setBorder(javax.swing.BorderFactory.createEmptyBorder(4, 6, 4, 6));
+        JScrollPane scroll = new JScrollPane(grid);
+        scroll.setBorder(null);
+        scroll.getVerticalScrollBar().setUnitIncrement(24);
+        component.add(bar, BorderLayout.NORTH);
+        component.add(scroll);
+        place.addActionListener(e -> choose());
+        span.addActionListener(e -> outdated());
+        asking.addActionListener(e -> vulnerability.on(asking.isSelected()));
+        selected.onSelect(next -> follow());
+        new Timer(TURN, e -> turn()).start();
+    }
+
+    private static List<Topic> topics(VulnerabilityWatch.Question question) {
+        return Arrays.stream(Topic.values())
+                .filter(topic -> topic != Topic.VULNERABILITY || question != null)
+                .toList();
+    }
+
+    @Override
+    public JComponent component() {
+        return component;
+    }
+
+    @Override
+    public void begun(District district) {
+        history = new History(district);
+        other = null;
+        vulnerability.begun();
+        relist();
+        follow();
+    }
+
+    @Override
+    public void changed(District district) {
+        history.follow(district);
+        outdated();
+    }
+
+    @Override
+    public void refresh(District district) {
+        if (System.currentTimeMillis() - read < PAUSE || !component.isShowing()) {
+            stale = true;
+            return;
+        }
+        stale = false;
+        read = System.currentTimeMillis();
+        history.now(district);
+        vulnerability.day(history.latest());
+        outdated();
+    }
+
+    /** Shows another run beside this one, such as one without a remedy; null to show it no longer. */
+    public void compare(History run, String name) {
+        other = run == null ? null : new LiveCharts.Other(run, name);
+        outdated();
+    }
+
+    /** Returns what is known of the run that is shown. */
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public void relabel(Words next) {
+        words = next;
+        look = Look.over(UIManager.getColor("Panel.background"));
+        showing.setText(words.get("ChartsView.showing"));
+        asking.setText(words.get("ChartsView.vulnerability"));
+        asking.setToolTipText(words.get("ChartsView.vulnerability.tip"));
+        relist();
+        outdated();
+    }
+
+    private void relist() {
+        if (history == null || words == null) {
+            return;
+        }
+        filling = true;
+        place.removeAllItems();
+        place.addItem(words.get("ChartsView.district"));
+        history.settlements().forEach(place::addItem);
+        place.setSelectedIndex(Math.min(selected.place().town() + 1, place.getItemCount() - 1));
+        int chosen = Math.max(0, span.getSelectedIndex());
+        span.removeAllItems();
+        for (Stretch stretch : Stretch.values()) {
+            span.addItem(words.get("ChartsView.stretch." + stretch.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        span.setSelectedIndex(chosen);
+        filling = false;
+    }
+
+    private void choose() {
+        if (!filling && place.getSelectedIndex() >= 0 && place.getSelectedIndex() - 1 != town()) {
+            selected.select(
+                    place.getSelectedIndex() == 0 ? new Place.Whole() : new Place.Town(place.getSelectedIndex() - 1));
+        }
+    }
+
+    private void follow() {
+        filling = true;
+        if (town() + 1 < place.getItemCount()) {
+            place.setSelectedIndex(town() + 1);
+        }
+        filling = false;
+        vulnerability.settlement(town());
+        outdated();
+    }
+
+    /** Returns the settlement shown; −1 for the whole district. */
+    private int town() {
+        return selected.place().town();
+    }
+
+    private void outdated() {
+        panes.values().forEach(ChartPane::outdated);
+    }
+
+    private void point(double day) {
+        panes.values().forEach(pane -> pane.point(day));
+    }
+
+    /** Draws the next chart that is to be drawn. */
+    private void turn() {
+        if (history == null || words == null || !component.isShowing()) {
+            return;
+        }
+        if (stale && System.currentTimeMillis() - read >= PAUSE) {
+            player.read(district -> {
+                refresh(district);
+                return null;
+            });
+        }
+        List<Topic> topics = List.copyOf(panes.keySet());
+        for (int k = 0; k < topics.size(); k++) {
+            int next = (turn + k) % topics.size();
+            ChartPane pane = panes.get(topics.get(next));
+            if (pane.due()) {
+                turn = next + 1;
+                pane.show(charts().of(topics.get(next)), look, words);
+                return;
+            }
+        }
+    }
+
+    private LiveCharts charts() {
+        return new LiveCharts(history, other, vulnerability.answers(town()), town(), window(), words);
+    }
+
+    private Window window() {
+        return Stretch.values()[Math.max(0, span.getSelectedIndex())].window(history);
+    }
+
+    private JPopupMenu menu(Topic topic) {
+        ChartSaver saver = new ChartSaver(component, words);
+        JMenuItem picture = new JMenuItem(words.get("ChartsView.save-picture"));
+        picture.addActionListener(e -> saver.picture(charts().of(topic), topic, player.start()));
+        JMenuItem data = new JMenuItem(words.get("ChartsView.save-data"));
+        data.addActionListener(e -> saver.data(charts().of(topic), topic));
+        JPopupMenu menu = new JPopupMenu();
+        menu.add(picture);
+        menu.add(data);
+        return menu;
+    }
+
+    /** As many columns as fit; it is as wide as the view. */
+    private static final class Columns extends JPanel implements Scrollable, LayoutManager {
+        private static final long serialVersionUID = 1;
+
+        Columns() {
+            super(null);
+            setLayout(this);
+        }
+
+        private int columns() {
+            return getComponentCount() == 0
+                    ? 1
+                    : Math.max(1, getWidth() / getComponent(0).getPreferredSize().width);
+        }
+
+        @Override
+        public Dimension preferredLayoutSize(Container parent) {
+            Dimension one = getComponent(0).getPreferredSize();
+            int rows = (getComponentCount() + columns() - 1) / columns();
+            return new Dimension(one.width, rows * one.height);
+        }
+
+        @Override
+        public Dimension minimumLayoutSize(Container parent) {
+            return getComponent(0).getPreferredSize();
+        }
+
+        @Override
+        public void layoutContainer(Container parent) {
+            int width = getWidth() / columns();
+            int height = getComponent(0).getPreferredSize().height;
+            for (int i = 0; i < getComponentCount(); i++) {
+                getComponent(i).setBounds(i % columns() * width, i / columns() * height, width, height);
+            }
+        }
+
+        @Override
+        public void addLayoutComponent(String name, java.awt.Component child) {}
+
+        @Override
+        public void removeLayoutComponent(java.awt.Component child) {}
+
+        @Override
+        public Dimension getPreferredScrollableViewportSize() {
+            return getPreferredSize();
+        }
+
+        @Override
+        public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+            return 24;
+        }
+
+        @Override
+        public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+            return visible.height;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportHeight() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,339 @@
+package org.ymyra.gui;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.ymyra.chart.Look;
+import org.ymyra.chart.TimeChart;
+import org.ymyra.chart.TimeChart.Layer;
+import org.ymyra.chart.TimeChart.Mark;
+import org.ymyra.chart.TimeChart.Scale;
+import org.ymyra.chart.TimeChart.Window;
+import org.ymyra.gui.History.Attitude;
+import org.ymyra.gui.History.Count;
+import org.ymyra.gui.History.CrisisHour;
+import org.ymyra.gui.History.Switch;
+import org.ymyra.scenario.Level;
+
+/** Makes charts of a history, of the whole district or of one settlement. */
+final class LiveCharts {
+    private static final double HOUR = 1 / 24.0;
+    /** How many bars are drawn side by side at most. */
+    private static final int BARS = 48;
+    /** Into how many stretches time is divided at most where it is looked at by the hour. */
+    private static final int STRETCHES = 240;
+    /** Over how many weeks waits are averaged. */
+    private static final int WEEKS = 4;
+    /** Height of a crisis without a gathering, as a share of a level. */
+    private static final double NO_LEVEL = 0.3;
+
+    /**
+     * A run to compare with.
+     *
+     * @param history what it has been like
+     * @param name what it is called, such as "without the council"
+     */
+    record Other(History history, String name) {}
+
+    private final History history;
+    private final Other other;
+    private final List<Answer> answers;
+    private final int settlement;
+    private final Window window;
+    private final Words words;
+
+    /**
+     * Prepares charts.
+     *
+     * @param other a run to compare with, or null
+     * @param answers what is known of vulnerability, in order of time
+     * @param settlement which one; −1 for the whole district
+     */
+    LiveCharts(History history, Other other, List<Answer> answers, int settlement, Window window, Words words) {
+        this.history = history;
+        this.other = other;
+        this.answers = answers;
+        this.settlement = settlement;
+        this.window = window;
+        this.words = words;
+    }
+
+    TimeChart of(Topic topic) {
+        return switch (topic) {
+            case LEVEL -> chart(topic, levels(), steps());
+            case STREET -> chart(topic, street(), new Scale.Numbers(20, 0));
+            case VULNERABILITY -> chart(topic, vulnerability(), new Scale.Numbers(20, 0));
+            case DISPUTES -> chart(topic, disputes(), new Scale.Numbers(1, 1));
+            case HOSTILITY -> chart(topic, attitudes(Attitude.HOSTILITY), new Scale.Numbers(0.4, 2));
+            case GRIEVANCE -> chart(topic, attitudes(Attitude.GRIEVANCE), new Scale.Numbers(0.4, 2));
+            case TRUST -> chart(topic, attitudes(Attitude.TRUST), new Scale.Numbers(0.8, 2));
+            case BACKLOG -> chart(topic, lines(this::backlog), new Scale.Numbers(5, 0));
+            case WAITING -> chart(topic, lines(this::waiting), new Scale.Numbers(10, 1));
+        };
+    }
+
+    private TimeChart chart(Topic topic, List<Layer> layers, Scale scale) {
+        String key = "LiveCharts." + topic.name().toLowerCase(Locale.ROOT);
+        return new TimeChart(words.get(key), words.get(key + ".unit"), scale, window, layers, marks());
+    }
+
+    private Scale steps() {
+        return new Scale.Steps(Arrays.stream(Level.values()).map(words::word).toList());
+    }
+
+    /** The higher of two crises stands behind the lower, so that both can be seen. */
+    private List<Layer> levels() {
+        List<Layer> layers = new ArrayList<>();
+        for (int level = Level.values().length - 1; level >= -1; level--) {
+            layers.add(level(history, level, false));
+            if (other != null) {
+                layers.add(level(other.history(), level, true));
+            }
+        }
+        return layers;
+    }
+
+    private Layer level(History of, int level, boolean compared) {
+        Bars bars = new Bars();
+        for (CrisisHour hour : of.crises(settlement, window.from())) {
+            if (hour.level() == level) {
+                bars.hour(hour.day(), level < 0 ? NO_LEVEL : level + 1);
+            }
+        }
+        String name = level < 0 ? words.get("LiveCharts.no-level") : words.word(Level.values()[level]);
+        return bars.layer(compared ? named(name) : name, colour(level), false, compared);
+    }
+
+    private static Function<Look, Color> colour(int level) {
+        return level < 0 ? Look::axis : look -> look.level(Level.values()[level]);
+    }
+
+    private List<Layer> street() {
+        List<Layer> layers = new ArrayList<>();
+        double stretch = Math.max(1, Math.ceil((window.to() - window.from()) / HOUR / STRETCHES)) * HOUR;
+        for (int level = Level.values().length - 1; level >= -1; level--) {
+            int of = level;
+            Map<Double, Integer> active = new TreeMap<>();
+            Map<Double, Integer> highest = new TreeMap<>();
+            for (CrisisHour hour : history.crises(settlement, window.from())) {
+                active.merge(hour.day(), hour.active(), Integer::sum);
+                highest.merge(hour.day(), hour.level(), Math::max);
+            }
+            Bars bars = new Bars();
+            active.forEach((day, households) -> {
+                if (households > 0 && highest.get(day) == of) {
+                    bars.most(Math.floor(day / stretch + 1e-6) * stretch, stretch, households);
+                }
+            });
+            layers.add(bars.layer(
+                    level < 0 ? words.get("LiveCharts.no-level") : words.word(Level.values()[level]),
+                    colour(level),
+                    false,
+                    false));
+        }
+        return layers;
+    }
+
+    private List<Layer> vulnerability() {
+        double[] days = answers.stream().mapToDouble(Answer::day).toArray();
+        double[] value =
+                answers.stream().mapToDouble(a -> 100 * a.riot().value()).toArray();
+        double[] low = answers.stream().mapToDouble(a -> 100 * a.riot().low()).toArray();
+        double[] high = answers.stream().mapToDouble(a -> 100 * a.riot().high()).toArray();
+        Function<Look, Color> colour = look -> look.level(Level.RIOT);
+        return List.of(
+                new Layer.Band(colour, days, low, high),
+                new Layer.Line(words.get("LiveCharts.vulnerability.name"), colour, false, days, value));
+    }
+
+    private List<Layer> attitudes(Attitude attitude) {
+        List<Layer> layers = new ArrayList<>();
+        for (int g = 0; g < history.communities().size(); g++) {
+            if (history.has(settlement, g)) {
+                int community = g;
+                String name = history.communities().get(g);
+                if (other != null) {
+                    layers.add(new Layer.Line(
+                            other.name(),
+                            look -> look.community(community),
+                            true,
+                            other.history().days(),
+                            other.history().attitude(attitude, settlement, g)));
+                }
+                layers.add(new Layer.Line(
+                        name,
+                        look -> look.community(community),
+                        false,
+                        history.days(),
+                        history.attitude(attitude, settlement, g)));
+            }
+        }
+        return layers;
+    }
+
+    /** Returns the name of something in the run to compare with. */
+    private String named(String name) {
+        return words.get("LiveCharts.other", name, other.name());
+    }
+
+    private List<Layer> lines(Function<History, double[]> values) {
+        List<Layer> layers = new ArrayList<>();
+        if (other != null) {
+            layers.add(new Layer.Line(
+                    other.name(), look -> look.series(1), true, other.history().days(), values.apply(other.history())));
+        }
+        String name = other == null ? words.get("LiveCharts.here") : words.get("LiveCharts.this");
+        layers.add(new Layer.Line(name, look -> look.series(1), false, history.days(), values.apply(history)));
+        return layers;
+    }
+
+    private double[] backlog(History of) {
+        return of.count(Count.BACKLOG, settlement);
+    }
+
+    private double[] waiting(History of) {
+        double[] decided = of.count(Count.DECIDED, settlement);
+        double[] waited = of.count(Count.WAITING_DAYS, settlement);
+        double[] mean = new double[decided.length];
+        for (int i = 0; i < mean.length; i++) {
+            int from = Math.max(0, i - WEEKS + 1);
+            mean[i] = Arrays.stream(waited, from, i + 1).sum()
+                    / Arrays.stream(decided, from, i + 1).sum();
+            mean[i] = Double.isInfinite(mean[i]) ? Double.NaN : mean[i];
+        }
+        return mean;
+    }
+
+    private List<Layer> disputes() {
+        Map<String, Function<Look, Color>> routes = new LinkedHashMap<>();
+        routes.put("mediated", look -> look.series(3));
+        routes.put("complained", look -> look.series(1));
+        routes.put("dropped", Look::axis);
+        routes.put("self-help", look -> look.series(2));
+        double[] days = history.days();
+        double[] mediated = history.count(Count.MEDIATED, settlement);
+        double[] complained = history.count(Count.COMPLAINTS, settlement);
+        double[] helped = history.count(Count.SELF_HELP, settlement);
+        double[] all = history.count(Count.DISPUTES, settlement);
+        double[] dropped = new double[days.length];
+        Arrays.setAll(dropped, i -> Math.max(0, all[i] - mediated[i] - complained[i] - helped[i]));
+        double[][] counts = {mediated, complained, dropped, helped};
+        List<Layer> layers = new ArrayList<>();
+        double[] base = new double[days.length];
+        int k = 0;
+        for (Map.Entry<String, Function<Look, Color>> route : routes.entrySet()) {
+            Bars bars = weekly(days, counts[k++], base);
+            if (bars.any()) {
+                layers.add(bars.layer(words.get("LiveCharts.route." + route.getKey()), route.getValue(), true, false));
+            }
+        }
+        if (other != null) {
+            double[] none = new double[other.history().days().length];
+            Bars bars = weekly(other.history().days(), other.history().count(Count.DISPUTES, settlement), none);
+            layers.add(bars.layer(named(words.get("LiveCharts.route.all")), Look::ink, false, true));
+        }
+        return layers;
+    }
+
+    /** Bars of what happened a week, on top of a base, which grows by them. */
+    private Bars weekly(double[] days, double[] counts, double[] base) {
+        Bars bars = new Bars();
+        int weeks = weeks();
+        int i = 1;
+        while (i < days.length) {
+            double stretch = Math.floor(days[i - 1] / History.WEEK / weeks + 1e-9);
+            int j = i;
+            double sum = 0;
+            while (j < days.length && Math.floor(days[j - 1] / History.WEEK / weeks + 1e-9) == stretch) {
+                sum += counts[j++];
+            }
+            double rate = sum * History.WEEK / Math.max(1, days[j - 1] - days[i - 1]);
+            bars.add(days[i - 1], days[j - 1], base[i], base[i] + rate);
+            base[i] += rate;
+            i = j;
+        }
+        return bars;
+    }
+
+    private int weeks() {
+        double weeks = (window.to() - window.from()) / History.WEEK / BARS;
+        for (int most : new int[] {1, 2, 4, 13, 26}) {
+            if (weeks <= most) {
+                return most;
+            }
+        }
+        return 52;
+    }
+
+    /** Crises with a gathering, and levers as they start and end; of what happens in several settlements at once, one. */
+    private List<Mark> marks() {
+        Map<Double, Integer> crises = new TreeMap<>();
+        for (CrisisHour hour : history.crises(settlement, window.from())) {
+            if (hour.level() >= 0) {
+                crises.merge(hour.opened(), hour.level(), Math::max);
+            }
+        }
+        List<Mark> marks = new ArrayList<>();
+        crises.forEach((day, level) -> marks.add(new Mark(
+                day, null, Level.values()[level], words.get("LiveCharts.crisis", words.word(Level.values()[level])))));
+        Map<String, Mark> levers = new LinkedHashMap<>();
+        for (Switch s : history.switches(settlement)) {
+            String what =
+                    words.get("LiveCharts.lever." + s.action().name().toLowerCase(Locale.ROOT), words.lever(s.lever()));
+            levers.put(s.day() + what, new Mark(s.day(), s.action(), null, what));
+        }
+        marks.addAll(levers.values());
+        return marks;
+    }
+
+    /** Bars as they come together. */
+    private static final class Bars {
+        private final List<double[]> bars = new ArrayList<>();
+
+        void add(double from, double until, double low, double high) {
+            bars.add(new double[] {from, until, low, high});
+        }
+
+        private double[] last() {
+            return bars.isEmpty() ? null : bars.get(bars.size() - 1);
+        }
+
+        /** Adds an hour to the last bar if it goes on, or as another one. */
+        void hour(double day, double high) {
+            double[] last = last();
+            if (last != null && day - last[1] < HOUR / 2) {
+                last[1] = Math.max(last[1], day + HOUR);
+            } else {
+                add(day, day + HOUR, 0, high);
+            }
+        }
+
+        /** Adds the most in a stretch of time. */
+        void most(double from, double length, double high) {
+            double[] last = last();
+            if (last != null && Math.abs(last[0] - from) < HOUR / 2) {
+                last[3] = Math.max(last[3], high);
+            } else {
+                add(from, from + length, 0, high);
+            }
+        }
+
+        Layer layer(String name, Function<Look, Color> colour, boolean named, boolean compared) {
+            return new Layer.Bars(name, colour, named, compared, column(0), column(1), column(2), column(3));
+        }
+
+        boolean any() {
+            return bars.stream().anyMatch(bar -> bar[3] > bar[2]);
+        }
+
+        private double[] column(int column) {
+            return bars.stream().mapToDouble(bar -> bar[column]).toArray();
+        }
+    }
+}

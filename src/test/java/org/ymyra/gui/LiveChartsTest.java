@@ -1,0 +1,133 @@
+package org.ymyra.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ymyra.analysis.Proportions;
+import org.ymyra.chart.ChartFile;
+import org.ymyra.chart.Language;
+import org.ymyra.chart.Look;
+import org.ymyra.chart.Texts;
+import org.ymyra.chart.TimeChart;
+import org.ymyra.chart.TimeChart.Layer;
+import org.ymyra.chart.TimeChart.Window;
+import org.ymyra.model.District;
+import org.ymyra.scenario.ScenarioException;
+import org.ymyra.scenario.ScenarioReader;
+
+/** The charts beside the map say what the history says, in three languages, light and dark, at every moment of a run. */
+class LiveChartsTest {
+    private static Start start;
+    private static History early;
+    private static History history;
+    private static History other;
+
+    @BeforeAll
+    static void run() throws ScenarioException {
+        start = new Start(
+                ScenarioReader.read(
+                        Path.of("scenarios/stressed.yaml"),
+                        List.of(
+                                "run.spin-up=100 days",
+                                "run.horizon=400 days",
+                                "sparks.crimes=100",
+                                "levers={courses: {lever: language-courses, from: 20 days, until: 90 days}}")),
+                7,
+                0);
+        District district = start.district();
+        early = new History(start.district());
+        history = new History(district);
+        district.runUntil(450);
+        history.now(district);
+        District second = new Start(start.scenario(), 7, 1).district();
+        other = new History(second);
+        second.runUntil(450);
+        other.now(second);
+    }
+
+    private static TimeChart chart(Topic topic, History of, LiveCharts.Other beside, Language language) {
+        List<Answer> answers = List.of(
+                new Answer(0, Proportions.wilson(0, 100, 0.95)), new Answer(100, Proportions.wilson(30, 100, 0.95)));
+        return new LiveCharts(of, beside, answers, -1, Stretch.ALL.window(of), new Words(language)).of(topic);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void drawEverythingInThreeLanguagesLightAndDark(Language language) {
+        for (Color background : List.of(new Color(0xF2F2F2), new Color(0x3C3F41))) {
+            for (Topic topic : Topic.values()) {
+                for (History of : List.of(early, history)) {
+                    TimeChart chart = chart(topic, of, new LiveCharts.Other(other, "B"), language);
+                    BufferedImage image = new BufferedImage(360, 180, BufferedImage.TYPE_INT_RGB);
+                    Graphics2D g2 = image.createGraphics();
+                    Rectangle2D values = chart.draw(
+                            g2, new Rectangle2D.Double(0, 0, 360, 180), Look.over(background), new Texts(language));
+                    g2.dispose();
+                    assertThat(values.getWidth()).isGreaterThan(200);
+                    assertThat(values.getHeight()).isGreaterThan(100);
+                    assertThat(new Color(image.getRGB(359, 179))).isEqualTo(background);
+                }
+            }
+        }
+    }
+
+    @Test
+    void disputesAreStackedWithoutLoss() {
+        TimeChart chart = chart(Topic.DISPUTES, history, null, Language.EN);
+        double stacked = 0;
+        for (Layer layer : chart.layers()) {
+            Layer.Bars bars = (Layer.Bars) layer;
+            for (int i = 0; i < bars.days().length; i++) {
+                stacked += (bars.high()[i] - bars.low()[i]) * (bars.until()[i] - bars.days()[i]) / History.WEEK;
+            }
+        }
+        double counted = 0;
+        for (double disputes : history.count(History.Count.DISPUTES, -1)) {
+            counted += disputes;
+        }
+        assertThat(stacked).isBetween(counted - 1e-6, counted + 1e-6);
+    }
+
+    @Test
+    void saysWhatIsPointedAt() {
+        TimeChart chart = chart(Topic.TRUST, history, null, Language.EN);
+        Texts texts = new Texts(Language.EN);
+        assertThat(chart.at(20, 0.01, texts))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("Riverside: 0."))
+                .contains("Begins: Language courses (courses)");
+    }
+
+    @Test
+    void timeGrowsWithTheRun() {
+        assertThat(Stretch.ALL.window(early)).isEqualTo(new Window(-100, 0));
+        Window later = Stretch.ALL.window(history);
+        assertThat(later.to()).isEqualTo(365);
+        assertThat(later.from()).isNegative().isGreaterThan(-100);
+        assertThat(Stretch.WEEK.window(history).to()).isEqualTo(history.latest());
+    }
+
+    @Test
+    void savesAsPictureAndData(@TempDir Path folder) throws IOException {
+        TimeChart chart = chart(Topic.HOSTILITY, history, null, Language.KK);
+        ChartFile.write(ChartSaver.figure(chart, start, new Words(Language.KK)), folder.resolve("chart"));
+        assertThat(folder.resolve("chart.png")).isNotEmptyFile();
+        assertThat(Files.readString(folder.resolve("chart.svg"))).contains(chart.title());
+        ChartSaver.write(chart, folder.resolve("chart.csv"));
+        List<String> lines = Files.readAllLines(folder.resolve("chart.csv"));
+        assertThat(lines.get(0)).isEqualTo("series,day,until,value,low,high");
+        assertThat(lines).hasSize(1 + 2 * history.days().length);
+    }
+}
