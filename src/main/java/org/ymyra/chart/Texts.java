@@ -86,7 +86,7 @@ public final class Texts {
     }
 
     /** Returns a probability with its interval, as in "33% [26, 40]"; digits are those of {@link Digits}. */
-    String percent(Estimate e) {
+    public String percent(Estimate e) {
         int digits = Digits.of(100 * e.low(), 100 * e.high(), 0);
         NumberFormat format = percentFormat(digits);
         format.setMinimumFractionDigits(digits);
@@ -99,7 +99,7 @@ public final class Texts {
     }
 
     /** Returns a difference of probabilities in percentage points, with its sign and interval: "+2.0 [−1.0, 5.0]". */
-    String points(Estimate e) {
+    public String points(Estimate e) {
         int digits = Digits.of(100 * e.low(), 100 * e.high(), 0);
         boolean more = Digits.round(100 * e.value(), digits).signum() > 0;
         return interval((more ? "+" : "") + fixed(100 * e.value(), digits), e, digits);

@@ -131,6 +131,15 @@ public final class Recorder implements Observer {
     }
 
     private void sample(double day) {
+        double[] values = state(district);
+        sinceLast(values, Indicator.DISPUTES, counts -> counts.disputes);
+        sinceLast(values, Indicator.LAPSED, counts -> counts.lapsed);
+        sinceLast(values, Indicator.SELF_HELP, counts -> counts.selfHelp);
+        samples.add(new Outcome.Sample(day, values));
+    }
+
+    /** Returns the indicators of how things are now, by ordinal; those that count since the last sample are 0. */
+    static double[] state(District district) {
         double[] values = new double[Indicator.values().length];
         double households = 0;
         double hostilities = 0;
@@ -156,10 +165,7 @@ public final class Recorder implements Observer {
         divide(values, Indicator.LANGUAGE, households);
         divide(values, Indicator.UNEMPLOYMENT, youth);
         divide(values, Indicator.HOSTILITY, hostilities);
-        sinceLast(values, Indicator.DISPUTES, counts -> counts.disputes);
-        sinceLast(values, Indicator.LAPSED, counts -> counts.lapsed);
-        sinceLast(values, Indicator.SELF_HELP, counts -> counts.selfHelp);
-        samples.add(new Outcome.Sample(day, values));
+        return values;
     }
 
     private static void divide(double[] values, Indicator indicator, double by) {

@@ -42,6 +42,15 @@ final class Settings {
         node.putInt(name, value);
     }
 
+    /** Returns a text that was remembered under a name, or another if none was. */
+    String text(String name, String otherwise) {
+        return node.get(name, otherwise);
+    }
+
+    void remember(String name, String value) {
+        node.put(name, value);
+    }
+
     boolean flag(String name, boolean otherwise) {
         return node.getBoolean(name, otherwise);
     }

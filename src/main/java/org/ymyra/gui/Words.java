@@ -2,21 +2,27 @@ package org.ymyra.gui;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.ymyra.analysis.Estimate;
 import org.ymyra.chart.Language;
 import org.ymyra.chart.Texts;
+import org.ymyra.scenario.DeclaredParameter;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Localised;
 
 /** Words and numbers of the window in one language, from the bundle {@code messages}; enumerations and levers as charts name them. */
 public final class Words {
     static final String BUNDLE = "org.ymyra.gui.messages";
+    static final String PARAMETERS = "org.ymyra.gui.parameters";
     private static final int YEAR = 365;
 
     private final Language language;
     private final Texts charts;
     private final ResourceBundle bundle;
+    /** What parameters mean; none in English, in which their declarations say it. */
+    private final Optional<ResourceBundle> parameters;
 
     /** Words in a language. */
     public Words(Language language) {
@@ -24,6 +30,10 @@ public final class Words {
         charts = new Texts(language);
         bundle = ResourceBundle.getBundle(
                 BUNDLE, language.locale(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        parameters = language == Language.EN
+                ? Optional.empty()
+                : Optional.of(ResourceBundle.getBundle(
+                        PARAMETERS, language.locale(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
     }
 
     /** Returns the language. */
@@ -77,6 +87,34 @@ public final class Words {
     /** Returns a share as a percentage with at most this many decimals. */
     public String percent(double share, int decimals) {
         return charts.percentFormat(decimals).format(share);
+    }
+
+    /** Returns a probability with its interval. */
+    public String percent(Estimate probability) {
+        return charts.percent(probability);
+    }
+
+    /** Returns a difference of probabilities in percentage points, with its interval. */
+    public String points(Estimate difference) {
+        return charts.points(difference);
+    }
+
+    /** Returns what a parameter means, in English if this language has no words for it. */
+    public String parameter(DeclaredParameter parameter) {
+        return declared(parameter.key(), parameter.declaration().text());
+    }
+
+    /** Returns the unit of a parameter, in English if this language has no word for it; empty if it has none. */
+    public String unit(DeclaredParameter parameter) {
+        String unit = parameter.declaration().unit();
+        return declared("unit." + unit.replaceAll("[^A-Za-z0-9]+", "-"), unit);
+    }
+
+    private String declared(String key, String english) {
+        return parameters
+                .filter(bundle -> bundle.containsKey(key))
+                .map(bundle -> bundle.getString(key))
+                .orElse(english);
     }
 
     /** Returns a time as its day and year, such as "day 214, year 1"; before the horizon as the days of running in that are left. */

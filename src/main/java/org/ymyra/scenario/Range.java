@@ -1,5 +1,6 @@
 package org.ymyra.scenario;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,31 @@ public record Range(Column parameter, double low, double high, boolean whole) {
             throw new ScenarioException(faults);
         }
         return List.copyOf(ranges.values());
+    }
+
+    /**
+     * Returns the value at a share of the range as a scenario file has it, rounded to a step of about a hundredth of the range;
+     * 0 is its lower end, 1 its upper.
+     */
+    public String text(double share) {
+        double value = low + share * (high - low);
+        double decade = Math.pow(10, Math.floor(Math.log10((high - low) / 100)));
+        double hundredths = (high - low) / 100 / decade;
+        double step = whole ? 1 : decade * (hundredths < 2 ? 1 : hundredths < 5 ? 2 : 5);
+        BigDecimal rounded = BigDecimal.valueOf(Math.rint(value / step)).multiply(BigDecimal.valueOf(step));
+        return parameter.text(share <= 0 ? low : share >= 1 ? high : rounded.doubleValue());
+    }
+
+    /** Returns at which share of the range a value is as a scenario file has it, beyond 0 to 1 if it is outside; NaN if it is none. */
+    public double share(String text) {
+        try {
+            double value = parameter.unit.isEmpty()
+                    ? Double.parseDouble(text)
+                    : Units.days(text) / Units.days("1 " + parameter.unit);
+            return (value - low) / (high - low);
+        } catch (IllegalArgumentException e) {
+            return Double.NaN;
+        }
     }
 
     /** Returns the value at a share of the range: 0 is its lower end, 1 its upper. */

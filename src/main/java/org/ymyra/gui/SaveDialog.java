@@ -1,0 +1,105 @@
+package org.ymyra.gui;
+
+import java.awt.Component;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.filechooser.FileNameExtensionFilter;
+
+/** Asks where to save something, in the folder where something was saved last, and says so if that fails. */
+final class SaveDialog {
+    private static final String FOLDER = "folder";
+
+    private final Component parent;
+    private final Settings settings;
+
+    /**
+     * A dialog.
+     *
+     * @param parent over which it appears
+     */
+    SaveDialog(Component parent, Settings settings) {
+        this.parent = parent;
+        this.settings = settings;
+    }
+
+    /**
+     * Asks for a file.
+     *
+     * @param name its name if the user gives no other, with its extension
+     * @return the file, with its extension; empty if none was chosen
+     */
+    Optional<Path> ask(Words words, String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        JFileChooser chooser = new JFileChooser(settings.text(FOLDER, ""));
+        chooser.setFileFilter(new FileNameExtensionFilter(extension.toUpperCase(words.locale()), extension));
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), name));
+        while (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
+            Path file = named(chooser.getSelectedFile().toPath(), extension);
+            settings.remember(FOLDER, String.valueOf(file.toAbsolutePath().getParent()));
+            if (!Files.exists(file) || replace(words, file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Asks for a folder that is there; empty if none was chosen. */
+    Optional<Path> askFolder(Words words, Path first) {
+        JFileChooser chooser = new JFileChooser(first.toFile());
+        chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+        return chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION
+                ? Optional.of(chooser.getSelectedFile().toPath())
+                : Optional.empty();
+    }
+
+    /** Returns a file with its extension, added if it was not given. */
+    static Path named(Path file, String extension) {
+        String name = file.getFileName().toString();
+        return name.toLowerCase(java.util.Locale.ROOT).endsWith("." + extension)
+                ? file
+                : file.resolveSibling(name + "." + extension);
+    }
+
+    private boolean replace(Words words, Path file) {
+        Object[] answers = {words.get("save.replace.yes"), words.get("save.replace.no")};
+        return JOptionPane.showOptionDialog(
+                        parent,
+                        words.get("save.replace", file.getFileName()),
+                        words.get("save.title"),
+                        JOptionPane.DEFAULT_OPTION,
+                        JOptionPane.WARNING_MESSAGE,
+                        null,
+                        answers,
+                        answers[1])
+                == 0;
+    }
+
+    /** Says that a file could not be written. */
+    void failed(Words words, Path file, IOException reason) {
+        JOptionPane.showMessageDialog(
+                parent,
+                words.get("save.failed", file, reason(words, reason)),
+                words.get("save.title"),
+                JOptionPane.ERROR_MESSAGE);
+    }
+
+    /** Returns in a few words why a file could not be written. */
+    static String reason(Words words, IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return words.get("save.denied");
+        } else if (e instanceof NoSuchFileException) {
+            return words.get("save.no-folder");
+        } else if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+}

@@ -1,0 +1,91 @@
+package org.ymyra.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ymyra.experiment.Ensemble;
+import org.ymyra.experiment.Existing;
+import org.ymyra.experiment.Experiment;
+import org.ymyra.experiment.Plan;
+import org.ymyra.experiment.Replication;
+import org.ymyra.results.Outcome;
+import org.ymyra.results.ResultException;
+import org.ymyra.results.ResultFolder;
+import org.ymyra.results.Store;
+import org.ymyra.scenario.Level;
+import org.ymyra.scenario.ParameterSets;
+import org.ymyra.scenario.Range;
+import org.ymyra.scenario.ResolvedScenario;
+import org.ymyra.scenario.ScenarioReader;
+
+/** Replications of a result are watched exactly as they were run. */
+class ResultRunsTest {
+    private static final List<String> SMALL =
+            List.of("run.horizon=60 days", "run.spin-up=30 days", "settlements.*.households=300");
+    private static final int REPLICATIONS = 4;
+
+    @TempDir
+    Path folder;
+
+    private Path run(boolean commonLuck) throws Exception {
+        ParameterSets sets = ParameterSets.of(
+                List.of(new Range.Column("rules.encounters.friction", "")), new double[][] {{0.001}, {0.004}});
+        ResolvedScenario scenario = ScenarioReader.read(Path.of("scenarios/triggers/serious-crime.yaml"), SMALL);
+        Plan plan = new Plan(
+                List.of(new Plan.Point("crime", scenario, sets.scenarios(scenario))),
+                5,
+                REPLICATIONS,
+                2,
+                SMALL,
+                Optional.of(new Ensemble(sets, commonLuck)));
+        Path path = folder.resolve("result-" + commonLuck);
+        Experiment.run(plan, Replication::run, path, Existing.REFUSE, progress -> {});
+        return path;
+    }
+
+    @Test
+    void runIsThatOfTheResult() throws Exception {
+        for (boolean commonLuck : new boolean[] {false, true}) {
+            Path path = run(commonLuck);
+            ResultRuns runs = ResultRuns.open(path);
+            assertThat(runs.scenarios()).extracting(entry -> entry.key()).containsExactly("crime");
+            List<ResultRuns.Came> came = runs.came("crime");
+            assertThat(came).hasSize(REPLICATIONS);
+            try (Store store = new ResultFolder(path).read()) {
+                for (int r = 0; r < REPLICATIONS; r++) {
+                    Start start = runs.start("crime", r);
+                    Outcome again = Replication.run(start.scenario().scenario(), start.seed(), start.replication());
+                    assertThat(again.totals())
+                            .isEqualTo(store.outcome("crime", r).totals());
+                    assertThat(came.get(r).riot())
+                            .isEqualTo(again.reached()[Level.RIOT.ordinal()] < Double.POSITIVE_INFINITY);
+                    assertThat(came.get(r).injured())
+                            .isEqualTo(Math.round(again.totals().get(Outcome.Total.INJURED)));
+                    assertThat(came.get(r).day())
+                            .isEqualTo(came.get(r)
+                                    .highest()
+                                    .map(level -> again.reached()[level.ordinal()])
+                                    .orElse(Double.NaN));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatWasChangedSinceIsNotWatched() throws Exception {
+        Path path = run(false);
+        ResultRuns runs = ResultRuns.open(path);
+        assertThatThrownBy(() -> runs.start("crime", REPLICATIONS)).isInstanceOf(ResultException.class);
+        assertThatThrownBy(() -> runs.start("none", 0)).isInstanceOf(ResultException.class);
+        Path file = new ResultFolder(path).scenario("crime");
+        Files.writeString(file, Files.readString(file).replaceFirst("horizon: .*", "horizon: 61 days"));
+        assertThatThrownBy(() -> runs.start("crime", 0)).hasMessageContaining("is not the scenario that was run");
+        assertThatThrownBy(() -> ResultRuns.open(folder)).isInstanceOf(ResultException.class);
+    }
+}
