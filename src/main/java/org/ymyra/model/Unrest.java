@@ -60,8 +60,8 @@ final class Unrest {
         }
         long hour = today * 24L + random.nextInt(24);
         Incident incident = incident(spark, household, other, strength, random);
-        add(incident, crisis == null ? hour : today * 24L);
         settlement.district.observer().sparked(settlement, today, spark, strength);
+        add(incident, crisis == null ? hour : today * 24L);
     }
 
     /** News of a riot elsewhere arrives; it is not handled here, so not justly either. */
@@ -69,8 +69,8 @@ final class Unrest {
         boolean embroidered = Draw.happens(random, settlement.rules.stories().embroidery());
         double told = strength * (embroidered ? settlement.rules.stories().embroideryFactor() : 1);
         if (told >= settlement.rules.mobilisation().negligibleAnger()) {
-            add(new Incident(Spark.NEWS, household, other, strength, false, embroidered), hour + 1);
             settlement.district.observer().sparked(settlement, hour / 24.0, Spark.NEWS, strength);
+            add(new Incident(Spark.NEWS, household, other, strength, false, embroidered), hour + 1);
         }
     }
 

@@ -1,0 +1,271 @@
+package org.ymyra.gui;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.BorderLayout;
+import java.awt.FlowLayout;
+import java.awt.Toolkit;
+import java.awt.datatransfer.StringSelection;
+import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
+import org.ymyra.model.District;
+import org.ymyra.model.Settlement;
+
+/**
+ * Tells of what is selected: plain names, values with their course, and explanations. The course of a value is followed, weekly and whenever
+ * it is looked at, from when its place was first selected.
+ */
+final class InspectorView implements View {
+    private static final int WEEK = 7;
+
+    /** How many places are remembered. */
+    private static final int PLACES = 40;
+
+    private final Selected selected;
+    private final Player player;
+    private final Past past;
+    private final JPanel panel = new JPanel(new BorderLayout());
+    private final JPanel path = new JPanel(new FlowLayout(FlowLayout.LEADING, 0, 0));
+    private final JLabel title = new JLabel();
+    private final JLabel subtitle = new JLabel();
+    private final JButton map = new JButton();
+    private final JButton copy = new JButton();
+    private final JTextArea explanation = new JTextArea(3, 20);
+    private final FactTable table = new FactTable(this::trace);
+    private final Map<Place, Map<String, Trace>> traces = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Place, Map<String, Trace>> eldest) {
+            return size() > PLACES;
+        }
+    };
+
+    private volatile Place place = new Place.Whole();
+    private volatile District district;
+    private double[] apart = {};
+    private Words words;
+
+    InspectorView(Selected selected, Player player, EventLog log) {
+        this.selected = selected;
+        this.player = player;
+        past = new Past(log);
+        layOut();
+        listen();
+    }
+
+    private void layOut() {
+        int gap = UIScale.scale(8);
+        title.putClientProperty("FlatLaf.styleClass", "h3");
+        JPanel names = new JPanel(new BorderLayout());
+        names.add(title, BorderLayout.CENTER);
+        names.add(subtitle, BorderLayout.SOUTH);
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, gap / 2, 0));
+        buttons.add(map);
+        buttons.add(copy);
+        JPanel head = new JPanel(new BorderLayout());
+        head.setBorder(BorderFactory.createEmptyBorder(gap / 2, gap, gap / 2, gap));
+        head.add(path, BorderLayout.NORTH);
+        head.add(names, BorderLayout.CENTER);
+        head.add(buttons, BorderLayout.EAST);
+        explanation.setEditable(false);
+        explanation.setLineWrap(true);
+        explanation.setWrapStyleWord(true);
+        explanation.setFocusable(false);
+        explanation.setBorder(BorderFactory.createEmptyBorder(gap / 2, gap, gap / 2, gap));
+        panel.add(head, BorderLayout.NORTH);
+        panel.add(new JScrollPane(table), BorderLayout.CENTER);
+        panel.add(explanation, BorderLayout.SOUTH);
+    }
+
+    private void listen() {
+        selected.onSelect(this::select);
+        map.addActionListener(event -> selected.show(place));
+        copy.addActionListener(event -> copy());
+        table.getSelectionModel().addListSelectionListener(event -> explain());
+        table.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                if (table.columnAtPoint(event.getPoint()) == FactTable.NAME || event.getClickCount() > 1) {
+                    go();
+                }
+            }
+        });
+        String go = "go";
+        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), go);
+        table.getActionMap().put(go, new AbstractAction() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                go();
+            }
+        });
+    }
+
+    /** Goes where the marked fact leads. */
+    private void go() {
+        Fact fact = table.marked();
+        if (fact != null && fact.link() != null) {
+            selected.show(fact.link());
+        }
+    }
+
+    /** Puts all that is shown on the clipboard, a line for each fact. */
+    private void copy() {
+        Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(text()), null);
+    }
+
+    /** Returns all that is shown as text, a line for each fact, with tabs between name and value. */
+    String text() {
+        StringBuilder text = new StringBuilder(title.getText() + "\t" + subtitle.getText() + "\n");
+        for (int row = 0; row < table.getRowCount(); row++) {
+            text.append(table.getValueAt(row, FactTable.NAME))
+                    .append('\t')
+                    .append(table.getValueAt(row, FactTable.VALUE))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    @Override
+    public JComponent component() {
+        return panel;
+    }
+
+    @Override
+    public void begun(District next) {
+        traces.clear();
+        place = new Place.Whole();
+        past.begin(next.settlements().size());
+        apart = next.settlements().stream()
+                .mapToDouble(settlement -> Segregation.of(settlement.households()))
+                .toArray();
+        changed(next);
+    }
+
+    @Override
+    public void changed(District next) {
+        district = next;
+        double from = Math.ceil((Math.max(0, next.time()) + 1e-6) / WEEK) * WEEK;
+        next.sample(from, WEEK, () -> note(next));
+        word();
+    }
+
+    /** Notes the values of the week; called on the thread of the model. */
+    private void note(District now) {
+        if (now == district) {
+            follow(now, facts(now));
+        }
+    }
+
+    private void follow(District now, List<Fact> facts) {
+        Map<String, Trace> known = traces.computeIfAbsent(place, each -> new HashMap<>());
+        for (Fact fact : facts) {
+            if (fact.form().numeric()) {
+                known.computeIfAbsent(fact.id(), id -> new Trace()).add(now.time(), fact.number());
+            }
+        }
+    }
+
+    private Trace trace(Fact fact) {
+        return traces.getOrDefault(place, Map.of()).get(fact.id());
+    }
+
+    private List<Fact> facts(District now) {
+        Place at = place;
+        if (at instanceof Place.Whole) {
+            return DistrictFacts.of(now, past.levels(-1, now.horizonStart()));
+        }
+        Settlement settlement = now.settlements().get(at.town());
+        if (at instanceof Place.Home home) {
+            List<Fact> facts = new ArrayList<>(HomeFacts.of(now, home));
+            facts.add(Fact.heading("events"));
+            past.events().forEach(event -> facts.add(Fact.happened(event)));
+            return facts;
+        } else if (at instanceof Place.Office) {
+            return OfficeFacts.of(now, settlement);
+        } else if (at instanceof Place.CouncilHouse house) {
+            return CouncilFacts.of(settlement, settlement.councils().get(house.council()));
+        } else if (at instanceof Place.PolicePost) {
+            return PoliceFacts.of(now, settlement);
+        }
+        return TownFacts.of(settlement, apart[settlement.index()], past.levels(settlement.index(), now.horizonStart()));
+    }
+
+    /** Shows another place. */
+    private void select(Place next) {
+        player.read(now -> {
+            place = next;
+            past.watch(next instanceof Place.Home home ? home : null);
+            refresh(now);
+            return null;
+        });
+        name();
+        table.clearSelection();
+        table.scrollRectToVisible(table.getCellRect(0, 0, true));
+        explain();
+    }
+
+    @Override
+    public void refresh(District now) {
+        past.update();
+        List<Fact> facts = facts(now);
+        follow(now, facts);
+        table.show(facts);
+    }
+
+    @Override
+    public void relabel(Words next) {
+        words = next;
+        map.setText(words.get("inspector.map"));
+        map.setToolTipText(words.get("inspector.map.tip"));
+        copy.setText(words.get("inspector.copy"));
+        copy.setToolTipText(words.get("inspector.copy.tip"));
+        table.getAccessibleContext().setAccessibleName(words.get("inspector.title"));
+        word();
+    }
+
+    private void word() {
+        if (words != null && district != null) {
+            table.words(new EventTexts(words, district), district.horizonStart());
+            name();
+            explain();
+        }
+    }
+
+    /** Sets the names of the place and of those around it, which lead there. */
+    private void name() {
+        PlaceNames names = new PlaceNames(words, district);
+        title.setText(names.name(place));
+        subtitle.setText(names.kind(place));
+        path.removeAll();
+        for (Place around : PlaceNames.around(place)) {
+            JButton button = new JButton(names.name(around) + " ›");
+            button.putClientProperty("JButton.buttonType", "borderless");
+            button.addActionListener(event -> selected.show(around));
+            path.add(button);
+        }
+        path.revalidate();
+        path.repaint();
+    }
+
+    private void explain() {
+        Fact fact = table.marked();
+        explanation.setText(words == null ? "" : fact == null ? words.get("inspector.hint") : table.explanation(fact));
+    }
+}
