@@ -16,10 +16,6 @@ enum EventKind {
     HARM(false, "injured", "damaged", "killed"),
     /** A crisis closed. */
     CLOSED(false, "most-active", "injured", "damaged", "killed", "arrests"),
-    /** What is false in a story was answered. */
-    ANSWERED(false, "heard"),
-    /** A story came to its end. */
-    FADED(false, "heard", "audience", "invented"),
     /** A rule decided about a lever, or a lever took a step of its own. */
     DECIDED(false, "indicator"),
     /** A lever began to act, or acts no longer. */
@@ -27,6 +23,10 @@ enum EventKind {
 
     /** A story started, or something joined one that goes round. */
     TOLD(true, "strength"),
+    /** What is false in a story was answered. */
+    ANSWERED(true, "heard"),
+    /** A story came to its end. */
+    FADED(true, "heard", "audience", "invented"),
     /** A complaint was filed. */
     COMPLAINT(true),
     /** It was decided fairly. */

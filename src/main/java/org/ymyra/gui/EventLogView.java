@@ -1,17 +1,18 @@
 package org.ymyra.gui;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
-import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -21,10 +22,10 @@ import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
-import javax.swing.JToolBar;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.event.DocumentEvent;
@@ -32,6 +33,7 @@ import javax.swing.event.DocumentListener;
 import javax.swing.table.TableColumn;
 import org.ymyra.gui.EventLog.Event;
 import org.ymyra.model.District;
+import org.ymyra.scenario.Spark;
 
 /**
  * The log in words, newest at the bottom. It follows what is new while its end is in sight, and can be narrowed to kinds of events, a
@@ -50,7 +52,15 @@ final class EventLogView implements View {
     private final Selected selected;
     private final JPanel panel = new JPanel(new BorderLayout());
     private final EventTable rows = new EventTable();
-    private final JTable table = new JTable(rows);
+    private final JTable table = new JTable(rows) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getToolTipText(MouseEvent event) {
+            int row = rowAtPoint(event.getPoint());
+            return row < 0 ? null : texts.line(rows.event(row));
+        }
+    };
     private final JScrollPane scroll = new JScrollPane(table);
     private final KindMenu kinds;
     private final JComboBox<String> settlements = new JComboBox<>();
@@ -66,6 +76,9 @@ final class EventLogView implements View {
     private long next;
 
     private long dropped;
+    /** When news was last shown in each settlement. */
+    private double[] news = {};
+
     private Predicate<Event> filter = event -> true;
 
     EventLogView(EventLog log, Selected selected) {
@@ -77,13 +90,21 @@ final class EventLogView implements View {
     }
 
     private void layOut() {
-        JToolBar bar = new JToolBar();
-        bar.setFloatable(false);
-        bar.add(kinds.button());
-        bar.add(settlements);
-        bar.add(search);
-        bar.add(Box.createHorizontalGlue());
-        bar.add(save);
+        int gap = UIScale.scale(4);
+        JPanel bar = new JPanel(new BorderLayout(gap, 0));
+        JPanel choices = new JPanel(new BorderLayout(gap, 0));
+        choices.add(kinds.button(), BorderLayout.WEST);
+        choices.add(settlements, BorderLayout.EAST);
+        bar.setBorder(BorderFactory.createEmptyBorder(gap, gap, gap, gap));
+        bar.add(choices, BorderLayout.WEST);
+        bar.add(search, BorderLayout.CENTER);
+        bar.add(save, BorderLayout.EAST);
+        kinds.button().setName("log.kinds");
+        settlements.setName("log.settlements");
+        search.setName("log.search");
+        save.setName("log.save");
+        table.setName("log.table");
+        status.setName("log.status");
         search.putClientProperty("JTextField.showClearButton", true);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         table.setAutoResizeMode(JTable.AUTO_RESIZE_LAST_COLUMN);
@@ -142,6 +163,11 @@ final class EventLogView implements View {
         }
     }
 
+    /** Returns the choice of kinds. */
+    KindMenu kinds() {
+        return kinds;
+    }
+
     @Override
     public JComponent component() {
         return panel;
@@ -194,6 +220,7 @@ final class EventLogView implements View {
     }
 
     private void widths() {
+        ((JLabel) table.getTableHeader().getDefaultRenderer()).setHorizontalAlignment(SwingConstants.LEADING);
         width(EventTable.WHEN, "day 00000, 00:00");
         width(EventTable.WHERE, "Sortobe-Masanchi");
         table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + 4);
@@ -233,6 +260,8 @@ final class EventLogView implements View {
                 && (wanted.isEmpty()
                         || now.line(event).toLowerCase(words.locale()).contains(wanted));
         next = 0;
+        news = new double[texts.settlements().size()];
+        Arrays.fill(news, Double.NEGATIVE_INFINITY);
         rows.clear();
         look();
     }
@@ -246,7 +275,7 @@ final class EventLogView implements View {
         while (more && System.nanoTime() - began < LOOK) {
             List<Event> batch = log.from(next, BATCH);
             for (Event event : batch) {
-                if (filter.test(event)) {
+                if (filter.test(event) && !again(event)) {
                     fitting.add(event);
                 }
                 next = event.number() + 1;
@@ -264,6 +293,16 @@ final class EventLogView implements View {
         } else {
             timer.stop();
         }
+    }
+
+    /** Returns whether an event is news that has reached another community of the settlement at the same time: it is shown once. */
+    private boolean again(Event event) {
+        if (event.what() != Spark.NEWS || event.kind() != EventKind.SPARK) {
+            return false;
+        }
+        boolean again = news[event.settlement()] == event.day();
+        news[event.settlement()] = event.day();
+        return again;
     }
 
     /** Removes what the log does not keep any more. */

@@ -1,19 +1,24 @@
 package org.ymyra.gui;
 
+import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import javax.swing.BorderFactory;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumnModel;
 import org.ymyra.gui.Fact.Form;
 
 /** Draws facts: a value between 0 and 1 with a bar, a course as a line, what leads somewhere in the colour of links. */
@@ -23,6 +28,7 @@ final class FactRenderer extends DefaultTableCellRenderer {
     private final FactTable table;
     private transient Fact fact;
     private int column;
+    private String words = "";
 
     FactRenderer(FactTable table) {
         this.table = table;
@@ -33,14 +39,8 @@ final class FactRenderer extends DefaultTableCellRenderer {
             JTable owner, Object value, boolean marked, boolean focused, int row, int at) {
         fact = table.fact(row);
         column = at;
-        super.getTableCellRendererComponent(owner, wording(value, row), marked, false, row, at);
-        int gap = UIScale.scale(6);
-        boolean overflowing = at == FactTable.COURSE && wide();
-        setBorder(BorderFactory.createEmptyBorder(
-                0,
-                overflowing ? -owner.getColumnModel().getColumn(FactTable.VALUE).getWidth() + gap : gap,
-                0,
-                0));
+        // what is too long for its column goes on in the next: it is drawn below
+        super.getTableCellRendererComponent(owner, "", marked, false, row, at);
         setFont(owner.getFont().deriveFont(fact.form() == Form.HEADING ? Font.BOLD : Font.PLAIN));
         if (!marked) {
             setForeground(
@@ -48,25 +48,60 @@ final class FactRenderer extends DefaultTableCellRenderer {
                             ? UIManager.getColor("Component.linkColor")
                             : owner.getForeground());
         }
+        words = words(row);
         return this;
     }
 
-    /** Returns what is written in the cell: what is too long for the column of values goes on in the next. */
-    private Object wording(Object value, int row) {
-        if (column == FactTable.COURSE) {
-            return wide() ? table.getValueAt(row, FactTable.VALUE) : "";
+    /** Returns what is written in the cell, or goes on in it. */
+    private String words(int row) {
+        if (fact.form() == Form.HEADING) {
+            return (String) table.getValueAt(row, FactTable.NAME);
+        } else if (column == FactTable.NAME) {
+            return table.getValueAt(row, FactTable.NAME) + (fact.link() == null ? "" : " ›");
         }
-        return column == FactTable.NAME && fact.link() != null ? value + " ›" : value;
+        return column == FactTable.VALUE || wide() ? (String) table.getValueAt(row, FactTable.VALUE) : "";
     }
 
     private boolean wide() {
         return fact.form() == Form.PHRASE || fact.form() == Form.EVENT;
     }
 
+    private void write(Graphics2D pen) {
+        TableColumnModel columns = table.getColumnModel();
+        int from = fact.form() == Form.HEADING ? FactTable.NAME : Math.min(column, FactTable.VALUE);
+        int to = wide() && column > FactTable.NAME || fact.form() == Form.HEADING ? FactTable.COURSE : from;
+        int width = 0;
+        int before = 0;
+        for (int k = from; k <= to; k++) {
+            before += k < column ? columns.getColumn(k).getWidth() : 0;
+            width += columns.getColumn(k).getWidth();
+        }
+        int gap = UIScale.scale(6);
+        FontMetrics metrics = getFontMetrics(getFont());
+        String text = SwingUtilities.layoutCompoundLabel(
+                this,
+                metrics,
+                words,
+                null,
+                0,
+                0,
+                0,
+                0,
+                new Rectangle(width - 2 * gap, getHeight()),
+                new Rectangle(),
+                new Rectangle(),
+                0);
+        pen.setFont(getFont());
+        pen.setColor(getForeground());
+        int base = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
+        FlatUIUtils.drawString(table, pen, text, gap - before, base);
+    }
+
     @Override
     protected void paintComponent(Graphics g) {
         super.paintComponent(g);
         Graphics2D pen = (Graphics2D) g.create();
+        write(pen);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         if (fact.form() == Form.HEADING) {
@@ -120,7 +155,7 @@ final class FactRenderer extends DefaultTableCellRenderer {
         pen.setStroke(new BasicStroke(UIScale.scale(1.2f), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         pen.draw(line);
         double dot = UIScale.scale(3f);
-        pen.fill(new java.awt.geom.Ellipse2D.Double(x - dot / 2, y - dot / 2, dot, dot));
+        pen.fill(new Ellipse2D.Double(x - dot / 2, y - dot / 2, dot, dot));
     }
 
     /** Returns the colour of bars and lines, also on a row that is marked. */

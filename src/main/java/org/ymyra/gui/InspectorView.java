@@ -58,6 +58,7 @@ final class InspectorView implements View {
     private volatile Place place = new Place.Whole();
     private volatile District district;
     private double[] apart = {};
+    private boolean inHorizon;
     private Words words;
 
     InspectorView(Selected selected, Player player, EventLog log) {
@@ -82,6 +83,11 @@ final class InspectorView implements View {
         head.add(path, BorderLayout.NORTH);
         head.add(names, BorderLayout.CENTER);
         head.add(buttons, BorderLayout.EAST);
+        title.setName("inspector.title");
+        map.setName("inspector.map");
+        copy.setName("inspector.copy");
+        table.setName("inspector.table");
+        explanation.setName("inspector.explanation");
         explanation.setEditable(false);
         explanation.setLineWrap(true);
         explanation.setWrapStyleWord(true);
@@ -150,6 +156,7 @@ final class InspectorView implements View {
     @Override
     public void begun(District next) {
         traces.clear();
+        inHorizon = false;
         place = new Place.Whole();
         past.begin(next.settlements().size());
         apart = next.settlements().stream()
@@ -174,6 +181,12 @@ final class InspectorView implements View {
     }
 
     private void follow(District now, List<Fact> facts) {
+        boolean within = now.time() > now.horizonStart();
+        if (within && !inHorizon) {
+            // counts begin anew, and what was before is not part of the story
+            traces.clear();
+        }
+        inHorizon = within;
         Map<String, Trace> known = traces.computeIfAbsent(place, each -> new HashMap<>());
         for (Fact fact : facts) {
             if (fact.form().numeric()) {
@@ -182,7 +195,13 @@ final class InspectorView implements View {
         }
     }
 
-    private Trace trace(Fact fact) {
+    /** Returns the facts that are shown. */
+    List<Fact> facts() {
+        return table.facts();
+    }
+
+    /** Returns the course of a fact of the place, or null. */
+    Trace trace(Fact fact) {
         return traces.getOrDefault(place, Map.of()).get(fact.id());
     }
 

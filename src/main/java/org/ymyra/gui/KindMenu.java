@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.swing.JButton;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JMenuItem;
@@ -64,7 +65,8 @@ final class KindMenu {
         return chosen;
     }
 
-    private void choose(java.util.function.Predicate<EventKind> which) {
+    /** Shows those kinds. */
+    void choose(Predicate<EventKind> which) {
         items.forEach((kind, item) -> item.setSelected(which.test(kind)));
         changed.run();
     }

@@ -72,6 +72,17 @@ final class WatchWindow {
         across.setLeftComponent(down);
         across.setRightComponent(tabs);
         tab("tab.charts", new ChartsView(selected, player));
+        EventLog log = new EventLog();
+        player.observe(log);
+        InspectorView inspector = new InspectorView(selected, player, log);
+        tab("inspector.title", inspector);
+        selected.onSelect(place -> {
+            // these have no charts of their own
+            if (!(place instanceof Place.Whole || place instanceof Place.Town)) {
+                tabs.setSelectedComponent(inspector.component());
+            }
+        });
+        down.setBottomComponent(add(new EventLogView(log, selected)).component());
         Container content = frame.getContentPane();
         content.add(top, BorderLayout.NORTH);
         content.add(across, BorderLayout.CENTER);

@@ -32,6 +32,7 @@ import org.ymyra.model.Observer;
 import org.ymyra.model.Settlement;
 import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
+import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.ScenarioReader;
@@ -46,24 +47,27 @@ class EventLogTest {
     private static List<Level> reached;
 
     /** A district in which much happens. */
-    static Scenario scenario() throws ScenarioException {
+    static ResolvedScenario resolved() throws ScenarioException {
         return ScenarioReader.read(
-                        Path.of("scenarios/compact/three-communities.yaml"),
-                        List.of(
-                                "run.spin-up=60 days",
-                                "run.horizon=200 days",
-                                "sparks.provocations=12",
-                                "sparks.crimes=200",
-                                "office.capacity=0.6",
-                                "rules.violence.damaged=0.3",
-                                "rules.aftermath.displaced=0.1",
-                                "rules.aftermath.loss=0.3",
-                                "levers={elders: {lever: elders-council, from: 10 days},"
-                                        + " reform: {lever: complaint-reform, from: 50 days, until: 90 days},"
-                                        + " watch: {lever: monitoring, interval: 15 days},"
-                                        + " control: {lever: rumour-control,"
-                                        + " when: {indicator: rumour-reach, above: 0.2, delay: 5 days, runs: 30 days}}}"))
-                .scenario();
+                Path.of("scenarios/compact/three-communities.yaml"),
+                List.of(
+                        "run.spin-up=60 days",
+                        "run.horizon=200 days",
+                        "sparks.provocations=12",
+                        "sparks.crimes=200",
+                        "office.capacity=0.6",
+                        "rules.violence.damaged=0.3",
+                        "rules.aftermath.displaced=0.1",
+                        "rules.aftermath.loss=0.3",
+                        "levers={elders: {lever: elders-council, from: 10 days},"
+                                + " reform: {lever: complaint-reform, from: 50 days, until: 90 days},"
+                                + " watch: {lever: monitoring, interval: 15 days},"
+                                + " control: {lever: rumour-control,"
+                                + " when: {indicator: rumour-reach, above: 0.2, delay: 5 days, runs: 30 days}}}"));
+    }
+
+    private static Scenario scenario() throws ScenarioException {
+        return resolved().scenario();
     }
 
     @BeforeAll
@@ -165,15 +169,16 @@ class EventLogTest {
 
     @Test
     void whatHappensToHouseholdsIsAKindOfItsOwn() {
-        assertThat(Happening.values()).allSatisfy(happening -> assertThat(EventKind.of(happening))
-                .isNotNull());
+        assertThat(Happening.values())
+                .allSatisfy(happening -> assertThat(EventKind.of(happening)).isNotNull());
     }
 
     @Test
     void aKindHasAsManyValuesAsItNames() {
-        assertThat(all()).allSatisfy(event -> assertThat(event.values())
-                .as(event.kind().name())
-                .hasSize(event.kind().values.size()));
+        assertThat(all())
+                .allSatisfy(event -> assertThat(event.values())
+                        .as(event.kind().name())
+                        .hasSize(event.kind().values.size()));
     }
 
     @Test
@@ -201,7 +206,8 @@ class EventLogTest {
         }
         List<Event> kept = small.from(0, Integer.MAX_VALUE);
         assertThat(kept).hasSizeLessThan(600);
-        assertThat(kept.stream().filter(event -> event.kind() == EventKind.LEVEL)).hasSize(100);
+        assertThat(kept.stream().filter(event -> event.kind() == EventKind.LEVEL))
+                .hasSize(100);
         assertThat(small.count(EventKind.COMPLAINT)).isEqualTo(5_000);
         assertThat(small.dropped()).isEqualTo(5_100 - kept.size());
         assertThat(kept).allMatch(small::keeps).isSortedAccordingTo((a, b) -> Long.compare(a.number(), b.number()));
@@ -228,10 +234,11 @@ class EventLogTest {
 
     static Stream<String> keys() {
         Stream<String> kinds = Arrays.stream(EventKind.values()).map(kind -> "log.kind." + kind.key());
-        Stream<String> happenings =
-                Arrays.stream(Happening.values()).map(happening -> "log." + EventKind.of(happening).key());
+        Stream<String> happenings = Arrays.stream(Happening.values())
+                .map(happening -> "log." + EventKind.of(happening).key());
         Stream<String> sparks = Arrays.stream(Spark.values())
-                .flatMap(spark -> Stream.of("log.spark.", "log.opened.", "log.told.").map(key -> key + key(spark)));
+                .flatMap(spark ->
+                        Stream.of("log.spark.", "log.opened.", "log.told.").map(key -> key + key(spark)));
         Stream<String> levels = Arrays.stream(Level.values()).map(level -> "log.level." + key(level));
         Stream<String> actions = Arrays.stream(Action.values()).map(action -> "log.decided." + key(action));
         return Stream.of(kinds, happenings, sparks, levels, actions).flatMap(each -> each);
