@@ -2,26 +2,24 @@ package org.ymyra.gui;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
-import java.util.ArrayList;
 import java.util.List;
-import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
+import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
-import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JPanel;
-import javax.swing.JPopupMenu;
-import javax.swing.JSlider;
-import javax.swing.JToggleButton;
 import org.ymyra.model.District;
 
-/** Run and pause, step, speed, halts, begin anew. */
+/** Run and pause, step, speed, begin anew. */
 final class ControlBar implements View {
+    private static final Speed FIRST = Speed.DAY;
+    private static final double CRISIS = Speed.SIX_HOURS.hoursPerSecond;
+
     private final Player player;
-    private final Halts halts;
     private final Settings settings;
     private final JPanel panel = new JPanel();
     private final JButton play = new JButton();
@@ -29,73 +27,45 @@ final class ControlBar implements View {
     private final JButton day = new JButton();
     private final JButton again = new JButton();
     private final JButton other = new JButton();
-    private final JLabel speedName = new JLabel();
-    private final JSlider speed = new JSlider(0, Speed.values().length - 1, Speed.DAY.ordinal());
-    private final JToggleButton slow = new JToggleButton();
-    private final JButton pauses = new JButton();
-    private final JPopupMenu pauseMenu = new JPopupMenu();
-    private final List<JCheckBoxMenuItem> pauseItems = new ArrayList<>();
+    private final JComboBox<Speed> speed = new JComboBox<>(Speed.values());
     private Words words;
 
-    ControlBar(Player player, Halts halts, Settings settings) {
+    ControlBar(Player player, Settings settings) {
         this.player = player;
-        this.halts = halts;
         this.settings = settings;
         panel.setLayout(new BoxLayout(panel, BoxLayout.X_AXIS));
         int gap = UIScale.scale(4);
         panel.setBorder(BorderFactory.createEmptyBorder(gap, 2 * gap, gap, 2 * gap));
-        name(play, "play");
-        name(hour, "step-hour");
-        name(day, "step-day");
-        name(again, "again");
-        name(other, "other-luck");
-        name(speed, "speed");
-        name(slow, "slow");
-        name(pauses, "pauses");
-        play.putClientProperty("JButton.buttonType", "roundRect");
-        for (Component each : List.of(play, hour, day, again, other)) {
+        play.setName("play");
+        hour.setName("step-hour");
+        day.setName("step-day");
+        again.setName("again");
+        other.setName("other-luck");
+        speed.setName("speed");
+        for (Component each : List.of(play, hour, day, again, other, speed)) {
             panel.add(each);
             panel.add(Box.createHorizontalStrut(gap));
         }
-        panel.add(Box.createHorizontalStrut(2 * gap));
-        panel.add(speedName);
-        panel.add(speed);
-        panel.add(slow);
-        panel.add(Box.createHorizontalStrut(gap));
-        panel.add(pauses);
-        speed.setSnapToTicks(true);
-        speed.setMajorTickSpacing(1);
-        speed.setPaintTicks(true);
-        speed.setValue(settings.number("speed", Speed.DAY.ordinal()));
-        slow.setSelected(settings.flag("slow", true));
+        panel.add(Box.createHorizontalGlue());
+        speed.setRenderer(new DefaultListCellRenderer() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public Component getListCellRendererComponent(
+                    JList<?> list, Object value, int index, boolean selected, boolean focus) {
+                super.getListCellRendererComponent(list, value, index, selected, focus);
+                setText(words == null ? "" : words.get("speed." + value));
+                return this;
+            }
+        });
+        speed.setSelectedIndex(settings.number("speed", FIRST.ordinal()));
         play.addActionListener(event -> playOrPause());
         hour.addActionListener(event -> player.step(1));
         day.addActionListener(event -> player.step(24));
-        again.addActionListener(event -> player.start(player.start()));
-        other.addActionListener(event -> player.start(player.start().withNextLuck()));
-        speed.addChangeListener(event -> speedChosen());
-        slow.addActionListener(event -> speedChosen());
-        pauses.addActionListener(event -> pauseMenu.show(pauses, 0, pauses.getHeight()));
-        for (Halts.Reason reason : Halts.Reason.values()) {
-            JCheckBoxMenuItem item = new JCheckBoxMenuItem();
-            item.setSelected(settings.flag("halt." + reason, false));
-            halts.set(reason, item.isSelected());
-            item.addActionListener(event -> {
-                halts.set(reason, item.isSelected());
-                settings.remember("halt." + reason, item.isSelected());
-                pausesChosen();
-            });
-            pauseItems.add(item);
-            pauseMenu.add(item);
-        }
+        again.addActionListener(event -> again());
+        other.addActionListener(event -> otherLuck());
+        speed.addActionListener(event -> applySpeed());
         applySpeed();
-    }
-
-    private static void name(JComponent component, String name) {
-        component.setName(name);
-        if (component instanceof AbstractButton button) {
-            button.setFocusable(true);
-        }
     }
 
     void playOrPause() {
@@ -107,38 +77,43 @@ final class ControlBar implements View {
         label();
     }
 
-    /** Makes it faster or slower by one step. */
-    void faster(int steps) {
-        speed.setValue(speed.getValue() + steps);
+    void again() {
+        player.start(player.start());
     }
 
-    private void speedChosen() {
-        settings.remember("speed", speed.getValue());
-        settings.remember("slow", slow.isSelected());
+    void otherLuck() {
+        player.start(player.start().withNextLuck());
+    }
+
+    /** Makes it faster, or slower if negative, by some steps. */
+    void faster(int steps) {
+        int next = speed.getSelectedIndex() + steps;
+        speed.setSelectedIndex(Math.max(0, Math.min(Speed.values().length - 1, next)));
+    }
+
+    /** Sets whether it slows down in crises. */
+    void slow(boolean slow) {
+        settings.remember("slow", slow);
         applySpeed();
-        if (words != null) {
-            label();
-        }
+    }
+
+    /** Returns whether it slows down in crises. */
+    boolean slow() {
+        return settings.flag("slow", true);
     }
 
     private void applySpeed() {
-        double usual = Speed.values()[speed.getValue()].hoursPerSecond;
-        player.speed(usual, slow.isSelected() ? Math.min(usual, Speed.SIX_HOURS.hoursPerSecond) : usual);
-    }
-
-    private void pausesChosen() {
-        long chosen = pauseItems.stream().filter(AbstractButton::isSelected).count();
-        pauses.setText(chosen == 0 ? words.get("bar.pauses") : words.get("bar.pauses.some", chosen));
+        settings.remember("speed", speed.getSelectedIndex());
+        double usual = Speed.values()[speed.getSelectedIndex()].hoursPerSecond;
+        player.speed(usual, slow() ? Math.min(usual, CRISIS) : usual);
     }
 
     private void label() {
         boolean playing = player.playing();
         play.setText(words.get(playing ? "bar.pause" : "bar.play"));
-        play.setToolTipText(words.get("bar.play.tip"));
         play.setEnabled(playing || !player.ended());
         hour.setEnabled(!playing && !player.ended());
         day.setEnabled(!playing && !player.ended());
-        speedName.setText(words.get("bar.speed", words.get("speed." + Speed.values()[speed.getValue()])) + " ");
     }
 
     @Override
@@ -160,22 +135,18 @@ final class ControlBar implements View {
     public void relabel(Words next) {
         words = next;
         hour.setText(words.get("bar.hour"));
-        hour.setToolTipText(words.get("bar.hour.tip"));
         day.setText(words.get("bar.day"));
-        day.setToolTipText(words.get("bar.day.tip"));
         again.setText(words.get("bar.again"));
-        again.setToolTipText(words.get("bar.again.tip"));
         other.setText(words.get("bar.other"));
+        play.setToolTipText(words.get("bar.play.tip"));
+        hour.setToolTipText(words.get("bar.hour.tip"));
+        day.setToolTipText(words.get("bar.day.tip"));
+        again.setToolTipText(words.get("bar.again.tip"));
         other.setToolTipText(words.get("bar.other.tip"));
-        slow.setText(words.get("bar.slow"));
-        slow.setToolTipText(words.get("bar.slow.tip"));
         speed.setToolTipText(words.get("bar.speed.tip"));
         speed.getAccessibleContext().setAccessibleName(words.get("bar.speed.tip"));
-        pauses.setToolTipText(words.get("bar.pauses.tip"));
-        for (Halts.Reason reason : Halts.Reason.values()) {
-            pauseItems.get(reason.ordinal()).setText(words.get("halt." + reason));
-        }
-        pausesChosen();
+        // anew, so that its width is that of the words
+        speed.setPrototypeDisplayValue(Speed.FLAT_OUT);
         label();
     }
 }

@@ -1,6 +1,7 @@
 package org.ymyra.gui;
 
 import java.awt.Rectangle;
+import java.io.File;
 import java.util.Locale;
 import java.util.prefs.Preferences;
 import org.ymyra.chart.Language;
@@ -57,6 +58,15 @@ final class Settings {
 
     void remember(String name, boolean value) {
         node.putBoolean(name, value);
+    }
+
+    /** Returns the folder in which a file was chosen last. */
+    File folder() {
+        return new File(node.get("folder", System.getProperty("user.dir")));
+    }
+
+    void folder(File folder) {
+        node.put("folder", folder.getPath());
     }
 
     /** Returns where the window was; of no size if that is not known. */

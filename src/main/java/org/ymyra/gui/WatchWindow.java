@@ -11,14 +11,12 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import javax.swing.AbstractAction;
 import javax.swing.BoxLayout;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.JMenu;
 import javax.swing.JPanel;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.ymyra.chart.Language;
@@ -39,6 +37,8 @@ final class WatchWindow {
     private final JSplitPane across = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
     private final JSplitPane down = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
     private final ControlBar bar;
+    private final Halts halts;
+    private final Menus menus = new Menus();
     private final Timer frames;
     private Words words;
     private long shown = -1;
@@ -55,17 +55,19 @@ final class WatchWindow {
         this.settings = settings;
         words = new Words(settings.language());
         player = new Player(start);
-        bar = new ControlBar(player, new Halts(player), settings);
+        bar = new ControlBar(player, settings);
+        halts = new Halts(player);
         View scenario = add(new ScenarioBar(player, folder, this::choose));
         add(bar);
         View status = add(new StatusBar(player));
         JPanel top = new JPanel();
         top.setLayout(new BoxLayout(top, BoxLayout.Y_AXIS));
-        JPanel controls = new JPanel(new BorderLayout());
-        controls.add(bar.component(), BorderLayout.CENTER);
-        controls.add(new LooksBar(settings, this::language, this::dark).component(), BorderLayout.EAST);
-        top.add(scenario.component());
-        top.add(controls);
+        JPanel first = new JPanel(new BorderLayout());
+        first.add(scenario.component(), BorderLayout.CENTER);
+        first.add(new LooksBar(settings, this::language, this::dark).component(), BorderLayout.EAST);
+        top.add(first);
+        top.add(bar.component());
+        tab("tab.guide", new GuideView());
         across.setResizeWeight(0.6);
         down.setResizeWeight(0.75);
         down.setTopComponent(add(new MapView(selected, player)).component());
@@ -87,7 +89,7 @@ final class WatchWindow {
         content.add(top, BorderLayout.NORTH);
         content.add(across, BorderLayout.CENTER);
         content.add(status.component(), BorderLayout.SOUTH);
-        keys();
+        menus();
         place();
         frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -113,7 +115,7 @@ final class WatchWindow {
     private void tab(String key, View view) {
         add(view);
         tabKeys.add(key);
-        tabs.addTab(words.get(key), view.component());
+        tabs.addTab("", view.component());
     }
 
     /** Shows the window. */
@@ -151,6 +153,7 @@ final class WatchWindow {
 
     private void relabel() {
         views.forEach(view -> view.relabel(words));
+        menus.relabel(words);
         for (int k = 0; k < tabKeys.size(); k++) {
             tabs.setTitleAt(k, words.get(tabKeys.get(k)));
         }
@@ -188,28 +191,41 @@ final class WatchWindow {
         });
     }
 
-    private void keys() {
-        key("SPACE", bar::playOrPause);
-        key("ctrl PERIOD", () -> player.step(1));
-        key("ctrl RIGHT", () -> player.step(24));
-        key("ctrl PLUS", () -> bar.faster(1));
-        key("ctrl EQUALS", () -> bar.faster(1));
-        key("ctrl MINUS", () -> bar.faster(-1));
-        key("ctrl R", () -> player.start(player.start()));
-        key("ctrl N", () -> player.start(player.start().withNextLuck()));
-    }
-
-    private void key(String stroke, Runnable action) {
-        JComponent root = frame.getRootPane();
-        root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(stroke), stroke);
-        root.getActionMap().put(stroke, new AbstractAction() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public void actionPerformed(java.awt.event.ActionEvent event) {
-                action.run();
-            }
-        });
+    private void menus() {
+        JMenu file = menus.menu("menu.file");
+        menus.item(
+                file,
+                "menu.open",
+                "ctrl O",
+                () -> Dialogs.openScenario(frame, words, settings).ifPresent(this::choose));
+        file.addSeparator();
+        menus.item(file, "menu.close", "ctrl W", frame::dispose);
+        JMenu run = menus.menu("menu.run");
+        menus.item(run, "menu.play", "ctrl SPACE", bar::playOrPause);
+        menus.item(run, "menu.hour", "ctrl PERIOD", () -> player.step(1));
+        menus.item(run, "menu.day", "ctrl RIGHT", () -> player.step(24));
+        run.addSeparator();
+        menus.item(run, "menu.faster", "ctrl UP", () -> bar.faster(1));
+        menus.item(run, "menu.slower", "ctrl DOWN", () -> bar.faster(-1));
+        menus.check(run, "menu.slow", bar.slow(), bar::slow);
+        JMenu pauses = menus.menu(run, "menu.pauses");
+        for (Halts.Reason reason : Halts.Reason.values()) {
+            boolean on = settings.flag("halt." + reason, false);
+            halts.set(reason, on);
+            menus.check(pauses, "halt." + reason, on, chosen -> {
+                settings.remember("halt." + reason, chosen);
+                halts.set(reason, chosen);
+            });
+        }
+        run.addSeparator();
+        menus.item(run, "menu.again", "ctrl R", bar::again);
+        menus.item(run, "menu.other", "ctrl N", bar::otherLuck);
+        menus.item(
+                run,
+                "menu.seed",
+                "",
+                () -> Dialogs.start(frame, words, player.start()).ifPresent(player::start));
+        frame.setJMenuBar(menus.bar());
     }
 
     /** Puts the window where it was, if that is on a screen. */

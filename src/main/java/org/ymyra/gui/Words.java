@@ -18,6 +18,9 @@ public final class Words {
     static final String PARAMETERS = "org.ymyra.gui.parameters";
     private static final int YEAR = 365;
 
+    /** The model stands just before an hour: what is shown is that hour. */
+    private static final double MOMENT = 1e-6;
+
     private final Language language;
     private final Texts charts;
     private final ResourceBundle bundle;
@@ -119,13 +122,13 @@ public final class Words {
 
     /** Returns a time as its day and year, such as "day 214, year 1"; before the horizon as the days of running in that are left. */
     public String day(double day) {
-        long whole = (long) Math.floor(day);
+        long whole = (long) Math.floor(day + MOMENT);
         return whole < 0 ? get("day.running-in", -whole) : get("day", whole, whole / YEAR + 1);
     }
 
     /** Returns a time to the hour, such as "day 214, 15:00". */
     public String hour(double day) {
-        long hours = (long) Math.floor(day * 24 + 1e-6);
+        long hours = (long) Math.floor((day + MOMENT) * 24);
         return get(
                 "day.hour", Math.floorDiv(hours, 24), String.format(Locale.ROOT, "%02d:00", Math.floorMod(hours, 24)));
     }

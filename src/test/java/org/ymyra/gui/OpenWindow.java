@@ -16,7 +16,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
 import javax.swing.JFrame;
+import javax.swing.JMenuBar;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.ScenarioReader;
 
@@ -111,6 +113,22 @@ final class OpenWindow implements AutoCloseable {
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no " + type.getSimpleName() + " named " + name)));
+    }
+
+    /** Switches what can be switched on and off in a menu. */
+    void menu(String key, boolean on) {
+        act(() -> {
+            JMenuBar bar = frame().getJMenuBar();
+            for (int k = 0; k < bar.getMenuCount(); k++) {
+                for (Component item : bar.getMenu(k).getMenuComponents()) {
+                    if (item instanceof AbstractButton button
+                            && key.equals(item.getName())
+                            && button.isSelected() != on) {
+                        button.doClick();
+                    }
+                }
+            }
+        });
     }
 
     /** Returns a component and all those within. */

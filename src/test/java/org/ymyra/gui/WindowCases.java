@@ -10,7 +10,6 @@ import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
-import javax.swing.JSlider;
 import javax.swing.JToggleButton;
 import org.junit.jupiter.api.Test;
 import org.ymyra.model.District;
@@ -31,11 +30,8 @@ class WindowCases {
     @Test
     void aRunThatIsWatchedIsTheRunThatIsNot() throws ScenarioException {
         try (OpenWindow window = new OpenWindow("triggers/serious-crime.yaml", SHORT, 3)) {
-            act(() -> window.find("speed", JSlider.class).setValue(Speed.FLAT_OUT.ordinal()));
-            JToggleButton slow = window.find("slow", JToggleButton.class);
-            if (slow.isSelected()) {
-                act(slow::doClick);
-            }
+            act(() -> window.find("speed", JComboBox.class).setSelectedIndex(Speed.FLAT_OUT.ordinal()));
+            window.menu("menu.slow", false);
             act(window.find("play", JButton.class)::doClick);
             await(window.player()::ended);
             assertThat(window.player().read(Fingerprint::of))
