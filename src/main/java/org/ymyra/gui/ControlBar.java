@@ -145,8 +145,9 @@ final class ControlBar implements View {
         other.setToolTipText(words.get("bar.other.tip"));
         speed.setToolTipText(words.get("bar.speed.tip"));
         speed.getAccessibleContext().setAccessibleName(words.get("bar.speed.tip"));
-        // anew, so that its width is that of the words
-        speed.setPrototypeDisplayValue(Speed.FLAT_OUT);
+        // its width is that of the words
+        speed.setMaximumSize(null);
+        speed.setMaximumSize(speed.getPreferredSize());
         label();
     }
 }
