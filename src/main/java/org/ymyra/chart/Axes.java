@@ -26,12 +26,7 @@ final class Axes {
 
     /** An axis of probabilities from 0 to a round number that holds the greatest one. */
     static NumberAxis probability(Texts texts, double greatest) {
-        return probability(texts, greatest, STEPS);
-    }
-
-    /** The same with at most about so many steps. */
-    static NumberAxis probability(Texts texts, double greatest, int steps) {
-        double step = step(Math.max(greatest, 0.005) * STEPS / steps);
+        double step = step(Math.max(greatest, 0.005));
         double top = Math.min(1, step * Math.ceil(greatest / step - 1e-9));
         NumberFormat format = texts.percentFormat(2);
         return axis(0, Math.max(top, step), step, format);

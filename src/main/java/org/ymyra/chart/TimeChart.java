@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +27,10 @@ import org.ymyra.scenario.Level;
  * @param window time that is shown
  * @param layers what is drawn, from the back to the front
  * @param marks what happened
+ * @param empty what is said if nothing is drawn
  */
-public record TimeChart(String title, String unit, Scale scale, Window window, List<Layer> layers, List<Mark> marks) {
+public record TimeChart(
+        String title, String unit, Scale scale, Window window, List<Layer> layers, List<Mark> marks, String empty) {
     public TimeChart {
         layers = List.copyOf(layers);
         marks = List.copyOf(marks);
@@ -40,9 +43,6 @@ public record TimeChart(String title, String unit, Scale scale, Window window, L
     public sealed interface Scale {
         /** Numbers from 0 to at least a number; shown with at most so many decimals. */
         record Numbers(double atLeast, int decimals) implements Scale {}
-
-        /** Shares of 1 as percentages, from 0 to at least a share. */
-        record Shares(double atLeast) implements Scale {}
 
         /** Levels of escalation by their names; the first has the value 1. */
         record Steps(List<String> names) implements Scale {}
@@ -181,9 +181,10 @@ public record TimeChart(String title, String unit, Scale scale, Window window, L
     }
 
     String words(double value, Texts texts) {
-        return scale instanceof Scale.Numbers numbers
-                ? texts.number(value, numbers.decimals())
-                : texts.percentFormat(0).format(value);
+        int decimals = scale instanceof Scale.Numbers numbers ? numbers.decimals() : 0;
+        NumberFormat format = texts.numberFormat(decimals);
+        format.setMinimumFractionDigits(decimals);
+        return format.format(value);
     }
 
     /** Returns the index of the last value at a day or before it that still holds; −1 if there is none. */

@@ -36,7 +36,6 @@ import org.ymyra.scenario.Level;
 
 /** The plot of a {@link TimeChart}: names stand at the right end of what they name, and what happened above it. */
 final class TimePlot extends XYPlot {
-    private static final long serialVersionUID = 1;
     private static final double LEFT = 24;
     private static final double BOTTOM = 12;
     private static final double MARKS = 8;
@@ -48,10 +47,10 @@ final class TimePlot extends XYPlot {
     /** A name and where it belongs. */
     private record Name(String words, Color colour, double day, double value) {}
 
-    private final transient TimeChart chart;
-    private final transient Look look;
-    private final transient Texts texts;
-    private final transient List<Name> names = new ArrayList<>();
+    private final TimeChart chart;
+    private final Look look;
+    private final Texts texts;
+    private final List<Name> names = new ArrayList<>();
 
     private TimePlot(TimeChart chart, Look look, Texts texts) {
         this.chart = chart;
@@ -105,10 +104,7 @@ final class TimePlot extends XYPlot {
             }
             return axis;
         }
-        if (chart.scale() instanceof Scale.Numbers numbers) {
-            return Axes.number(texts, greatest(numbers.atLeast()), STEPS);
-        }
-        return Axes.probability(texts, greatest(((Scale.Shares) chart.scale()).atLeast()), STEPS);
+        return Axes.number(texts, greatest(((Scale.Numbers) chart.scale()).atLeast()), STEPS);
     }
 
     private double greatest(double atLeast) {
@@ -225,9 +221,32 @@ final class TimePlot extends XYPlot {
         PlotRenderingInfo drawn = info == null ? new PlotRenderingInfo(null) : info;
         super.draw(g2, area, anchor, parent, drawn);
         Rectangle2D data = drawn.getDataArea();
+        runningIn(g2, data);
+        empty(g2, data);
         names(g2, data);
         unitOfTime(g2, data);
         marks(g2, data);
+    }
+
+    private void runningIn(Graphics2D g2, Rectangle2D data) {
+        double end = getDomainAxis().valueToJava2D(Math.min(0, chart.window().to()), data, RectangleEdge.BOTTOM);
+        String words = texts.get("time.running-in");
+        if (end - data.getMinX() > Theme.width(words, Theme.SMALL) + 6) {
+            text(g2, words, Theme.SMALL, look.soft(), data.getMinX() + 3, data.getMinY() + LINE);
+        }
+    }
+
+    private void empty(Graphics2D g2, Rectangle2D data) {
+        if (chart.layers().stream().allMatch(layer -> layer.days().length == 0)) {
+            double start = data.getCenterX() - Theme.width(chart.empty(), Theme.LABEL) / 2;
+            text(
+                    g2,
+                    chart.empty(),
+                    Theme.LABEL,
+                    look.soft(),
+                    Math.max(data.getMinX() + 3, start),
+                    data.getCenterY() + 3);
+        }
     }
 
     private void names(Graphics2D g2, Rectangle2D data) {

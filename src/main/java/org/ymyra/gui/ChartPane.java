@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Insets;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.AffineTransform;
@@ -24,21 +25,20 @@ import org.ymyra.chart.TimeChart;
 
 /** A chart on the screen. It is drawn once into a picture when it changes; a line across shows the day that is pointed at. */
 final class ChartPane extends JPanel {
-    private static final long serialVersionUID = 1;
     /** Size of the letters of the window over those of charts. */
     private static final double LETTERS = 8.2;
 
-    private static final double WIDTH = 198;
+    private static final double WIDTH = 190;
     private static final double HEIGHT = 108;
 
-    private final transient DoubleConsumer pointed;
+    private final DoubleConsumer pointed;
     private final JButton more = new JButton("\u22EE");
-    private transient TimeChart chart;
-    private transient Texts texts;
-    private transient Words words;
-    private transient Look look;
-    private transient BufferedImage picture;
-    private transient Rectangle2D values;
+    private TimeChart chart;
+    private Texts texts;
+    private Words words;
+    private Look look;
+    private BufferedImage picture;
+    private Rectangle2D values;
     private double day = Double.NaN;
     private boolean due = true;
 
@@ -52,7 +52,7 @@ final class ChartPane extends JPanel {
         super(null);
         this.pointed = pointed;
         more.putClientProperty("JButton.buttonType", "toolBarButton");
-        more.setMargin(new java.awt.Insets(0, 0, 0, 0));
+        more.setMargin(new Insets(0, 0, 0, 0));
         more.addActionListener(e -> menu.get().show(more, 0, more.getHeight()));
         add(more);
         ToolTipManager.sharedInstance().registerComponent(this);

@@ -1,14 +1,15 @@
 package org.ymyra.gui;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.LayoutManager;
-import java.awt.Rectangle;
+import java.awt.EventQueue;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
 import javax.swing.JCheckBox;
@@ -19,7 +20,6 @@ import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
-import javax.swing.Scrollable;
 import javax.swing.Timer;
 import javax.swing.UIManager;
 import org.ymyra.chart.Look;
@@ -30,6 +30,8 @@ import org.ymyra.model.District;
 public final class ChartsView implements View {
     /** Milliseconds between two pictures of the same chart, at least. */
     private static final int PAUSE = 200;
+    /** What share of the time of the event thread charts may take: one in so many. */
+    private static final int SHARE = 6;
     /** Milliseconds between two charts: they take turns, so that the window stays quick. */
     private static final int TURN = 25;
 
@@ -37,7 +39,7 @@ public final class ChartsView implements View {
     private final Selected selected;
     private final VulnerabilityWatch vulnerability;
     private final JPanel component = new JPanel(new BorderLayout());
-    private final JPanel grid = new Columns();
+    private final JPanel grid = new ChartColumns();
     private final JLabel showing = new JLabel();
     private final JComboBox<String> place = new JComboBox<>();
     private final JComboBox<String> span = new JComboBox<>();
@@ -51,6 +53,9 @@ public final class ChartsView implements View {
     private boolean stale;
     private long read;
     private int turn;
+    private LiveCharts charts;
+    /** Milliseconds that it took to draw each chart last. */
+    private final Map<Topic, Double> cost = new EnumMap<>(Topic.class);
 
     /** Charts that follow a player and what is selected. */
     public ChartsView(Selected selected, Player player) {
@@ -66,7 +71,7 @@ public final class ChartsView implements View {
         this.player = player;
         this.selected = selected;
         vulnerability = new VulnerabilityWatch(
-                question, () -> player.read(District::copy), () -> java.awt.EventQueue.invokeLater(this::outdated));
+                question, () -> player.read(District::copy), () -> EventQueue.invokeLater(this::outdated));
         for (Topic topic : topics(question)) {
             ChartPane pane = new ChartPane(() -> menu(topic), this::point);
             panes.put(topic, pane);
@@ -74,20 +79,22 @@ public final class ChartsView implements View {
         }
         JPanel bar = new JPanel();
         bar.setLayout(new BoxLayout(bar, BoxLayout.X_AXIS));
+        place.setMaximumSize(new Dimension(UIScale.scale(240), Integer.MAX_VALUE));
+        span.setMaximumSize(new Dimension(UIScale.scale(160), Integer.MAX_VALUE));
         bar.add(showing);
-        bar.add(Box.createHorizontalStrut(4));
+        bar.add(Box.createHorizontalStrut(UIScale.scale(4)));
         bar.add(place);
-        bar.add(Box.createHorizontalStrut(8));
+        bar.add(Box.createHorizontalStrut(UIScale.scale(8)));
         bar.add(span);
-        bar.add(Box.createHorizontalStrut(8));
+        bar.add(Box.createHorizontalStrut(UIScale.scale(8)));
         asking.setVisible(question != null);
         vulnerability.on(question != null);
         bar.add(asking);
         bar.add(Box.createHorizontalGlue());
-        bar.setBorder(javax.swing.BorderFactory.createEmptyBorder(4, 6, 4, 6));
+        int gap = UIScale.scale(4);
+        bar.setBorder(BorderFactory.createEmptyBorder(gap, gap, gap, gap));
         JScrollPane scroll = new JScrollPane(grid);
         scroll.setBorder(null);
-        scroll.getVerticalScrollBar().setUnitIncrement(24);
         component.add(bar, BorderLayout.NORTH);
         component.add(scroll);
         place.addActionListener(e -> choose());
@@ -125,7 +132,7 @@ public final class ChartsView implements View {
 
     @Override
     public void refresh(District district) {
-        if (System.currentTimeMillis() - read < PAUSE || !component.isShowing()) {
+        if (System.currentTimeMillis() - read < pause() || !component.isShowing()) {
             stale = true;
             return;
         }
@@ -170,7 +177,7 @@ public final class ChartsView implements View {
         int chosen = Math.max(0, span.getSelectedIndex());
         span.removeAllItems();
         for (Stretch stretch : Stretch.values()) {
-            span.addItem(words.get("ChartsView.stretch." + stretch.name().toLowerCase(java.util.Locale.ROOT)));
+            span.addItem(words.get("ChartsView.stretch." + stretch.name().toLowerCase(Locale.ROOT)));
         }
         span.setSelectedIndex(chosen);
         filling = false;
@@ -199,6 +206,7 @@ public final class ChartsView implements View {
     }
 
     private void outdated() {
+        charts = null;
         panes.values().forEach(ChartPane::outdated);
     }
 
@@ -211,7 +219,7 @@ public final class ChartsView implements View {
         if (history == null || words == null || !component.isShowing()) {
             return;
         }
-        if (stale && System.currentTimeMillis() - read >= PAUSE) {
+        if (stale && System.currentTimeMillis() - read >= pause()) {
             player.read(district -> {
                 refresh(district);
                 return null;
@@ -223,14 +231,25 @@ public final class ChartsView implements View {
             ChartPane pane = panes.get(topics.get(next));
             if (pane.due()) {
                 turn = next + 1;
+                long began = System.nanoTime();
                 pane.show(charts().of(topics.get(next)), look, words);
+                cost.put(topics.get(next), (System.nanoTime() - began) / 1e6);
                 return;
             }
         }
     }
 
     private LiveCharts charts() {
-        return new LiveCharts(history, other, vulnerability.answers(town()), town(), window(), words);
+        if (charts == null) {
+            charts = new LiveCharts(history, other, vulnerability.answers(town()), town(), window(), words);
+        }
+        return charts;
+    }
+
+    /** Returns the milliseconds between two looks at the run: charts leave most of the time to others. */
+    private double pause() {
+        return Math.max(
+                PAUSE, SHARE * cost.values().stream().mapToDouble(ms -> ms).sum());
     }
 
     private Window window() {
@@ -247,73 +266,5 @@ public final class ChartsView implements View {
         menu.add(picture);
         menu.add(data);
         return menu;
-    }
-
-    /** As many columns as fit; it is as wide as the view. */
-    private static final class Columns extends JPanel implements Scrollable, LayoutManager {
-        private static final long serialVersionUID = 1;
-
-        Columns() {
-            super(null);
-            setLayout(this);
-        }
-
-        private int columns() {
-            return getComponentCount() == 0
-                    ? 1
-                    : Math.max(1, getWidth() / getComponent(0).getPreferredSize().width);
-        }
-
-        @Override
-        public Dimension preferredLayoutSize(Container parent) {
-            Dimension one = getComponent(0).getPreferredSize();
-            int rows = (getComponentCount() + columns() - 1) / columns();
-            return new Dimension(one.width, rows * one.height);
-        }
-
-        @Override
-        public Dimension minimumLayoutSize(Container parent) {
-            return getComponent(0).getPreferredSize();
-        }
-
-        @Override
-        public void layoutContainer(Container parent) {
-            int width = getWidth() / columns();
-            int height = getComponent(0).getPreferredSize().height;
-            for (int i = 0; i < getComponentCount(); i++) {
-                getComponent(i).setBounds(i % columns() * width, i / columns() * height, width, height);
-            }
-        }
-
-        @Override
-        public void addLayoutComponent(String name, java.awt.Component child) {}
-
-        @Override
-        public void removeLayoutComponent(java.awt.Component child) {}
-
-        @Override
-        public Dimension getPreferredScrollableViewportSize() {
-            return getPreferredSize();
-        }
-
-        @Override
-        public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
-            return 24;
-        }
-
-        @Override
-        public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
-            return visible.height;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportWidth() {
-            return true;
-        }
-
-        @Override
-        public boolean getScrollableTracksViewportHeight() {
-            return false;
-        }
     }
 }

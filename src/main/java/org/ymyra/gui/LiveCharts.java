@@ -3,6 +3,7 @@ package org.ymyra.gui;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import org.ymyra.gui.History.CrisisHour;
 import org.ymyra.gui.History.Switch;
 import org.ymyra.scenario.Level;
 
-/** Makes charts of a history, of the whole district or of one settlement. */
+/** Makes charts of a history as it is now, of the whole district or of one settlement. */
 final class LiveCharts {
     private static final double HOUR = 1 / 24.0;
     /** How many bars are drawn side by side at most. */
@@ -47,6 +48,7 @@ final class LiveCharts {
     private final int settlement;
     private final Window window;
     private final Words words;
+    private List<Mark> marks;
 
     /**
      * Prepares charts.
@@ -80,7 +82,8 @@ final class LiveCharts {
 
     private TimeChart chart(Topic topic, List<Layer> layers, Scale scale) {
         String key = "LiveCharts." + topic.name().toLowerCase(Locale.ROOT);
-        return new TimeChart(words.get(key), words.get(key + ".unit"), scale, window, layers, marks());
+        String empty = words.get(topic == Topic.VULNERABILITY ? "LiveCharts.not-asked" : "LiveCharts.no-crisis");
+        return new TimeChart(words.get(key), words.get(key + ".unit"), scale, window, layers, marks(), empty);
     }
 
     private Scale steps() {
@@ -106,8 +109,11 @@ final class LiveCharts {
                 bars.hour(hour.day(), level < 0 ? NO_LEVEL : level + 1);
             }
         }
-        String name = level < 0 ? words.get("LiveCharts.no-level") : words.word(Level.values()[level]);
-        return bars.layer(compared ? named(name) : name, colour(level), false, compared);
+        return bars.layer(compared ? named(name(level)) : name(level), colour(level), false, compared);
+    }
+
+    private String name(int level) {
+        return level < 0 ? words.get("LiveCharts.no-level") : words.word(Level.values()[level]);
     }
 
     private static Function<Look, Color> colour(int level) {
@@ -115,28 +121,25 @@ final class LiveCharts {
     }
 
     private List<Layer> street() {
-        List<Layer> layers = new ArrayList<>();
         double stretch = Math.max(1, Math.ceil((window.to() - window.from()) / HOUR / STRETCHES)) * HOUR;
-        for (int level = Level.values().length - 1; level >= -1; level--) {
-            int of = level;
-            Map<Double, Integer> active = new TreeMap<>();
-            Map<Double, Integer> highest = new TreeMap<>();
-            for (CrisisHour hour : history.crises(settlement, window.from())) {
-                active.merge(hour.day(), hour.active(), Integer::sum);
-                highest.merge(hour.day(), hour.level(), Math::max);
+        Map<Integer, Bars> bars = new TreeMap<>(Comparator.reverseOrder());
+        List<CrisisHour> hours = history.crises(settlement, window.from());
+        int i = 0;
+        while (i < hours.size()) {
+            double day = hours.get(i).day();
+            int active = 0;
+            int level = -1;
+            for (; i < hours.size() && hours.get(i).day() == day; i++) {
+                active += hours.get(i).active();
+                level = Math.max(level, hours.get(i).level());
             }
-            Bars bars = new Bars();
-            active.forEach((day, households) -> {
-                if (households > 0 && highest.get(day) == of) {
-                    bars.most(Math.floor(day / stretch + 1e-6) * stretch, stretch, households);
-                }
-            });
-            layers.add(bars.layer(
-                    level < 0 ? words.get("LiveCharts.no-level") : words.word(Level.values()[level]),
-                    colour(level),
-                    false,
-                    false));
+            if (active > 0) {
+                bars.computeIfAbsent(level, none -> new Bars())
+                        .most(Math.floor(day / stretch + 1e-6) * stretch, stretch, active);
+            }
         }
+        List<Layer> layers = new ArrayList<>();
+        bars.forEach((level, all) -> layers.add(all.layer(name(level), colour(level), false, false)));
         return layers;
     }
 
@@ -271,8 +274,15 @@ final class LiveCharts {
         return 52;
     }
 
-    /** Crises with a gathering, and levers as they start and end; of what happens in several settlements at once, one. */
     private List<Mark> marks() {
+        if (marks == null) {
+            marks = findMarks();
+        }
+        return marks;
+    }
+
+    /** Crises with a gathering, and levers as they start and end; of what happens in several settlements at once, one. */
+    private List<Mark> findMarks() {
         Map<Double, Integer> crises = new TreeMap<>();
         for (CrisisHour hour : history.crises(settlement, window.from())) {
             if (hour.level() >= 0) {
