@@ -1,71 +1,40 @@
 package org.ymyra.gui;
 
-import java.awt.Component;
 import java.io.BufferedWriter;
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import javax.swing.JCheckBox;
-import javax.swing.JFileChooser;
-import javax.swing.JOptionPane;
 import javax.swing.SwingWorker;
-import javax.swing.filechooser.FileNameExtensionFilter;
 import org.ymyra.gui.EventLog.Event;
 
-/** Asks where to save the log, and saves it: in full, unless only what is shown is asked for. */
+/** Asks where to save events, and saves them as a table in the background. */
 final class EventLogSaver {
-    private final EventLog log;
-    private final EventTexts texts;
-    private final Component parent;
+    private final SaveDialog dialog;
     private final Consumer<String> told;
 
     /**
      * A saver.
      *
-     * @param parent over which dialogs appear
-     * @param told is told how it went
+     * @param told is told on the event thread what has been saved
      */
-    EventLogSaver(EventLog log, EventTexts texts, Component parent, Consumer<String> told) {
-        this.log = log;
-        this.texts = texts;
-        this.parent = parent;
+    EventLogSaver(SaveDialog dialog, Consumer<String> told) {
+        this.dialog = dialog;
         this.told = told;
     }
 
-    /** Asks for a file and writes it. */
-    void ask(List<Event> shown) {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setSelectedFile(new File("events.csv"));
-        chooser.setFileFilter(new FileNameExtensionFilter("CSV", "csv"));
-        JCheckBox onlyShown = new JCheckBox(texts.words().get("log.save.shown", shown.size()));
-        chooser.setAccessory(onlyShown);
-        if (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
-            Path file = chooser.getSelectedFile().toPath();
-            if (!Files.exists(file) || replaces(file)) {
-                save(onlyShown.isSelected() ? shown : log.from(0, Integer.MAX_VALUE), file);
-            }
-        }
+    /** Asks for a file and has the events written to it. */
+    void save(List<Event> events, EventTexts texts) {
+        dialog.ask(texts.words(), "events.csv").ifPresent(file -> save(events, texts, file));
     }
 
-    private boolean replaces(Path file) {
-        return JOptionPane.showConfirmDialog(
-                        parent,
-                        texts.words().get("log.save.replace", file.getFileName()),
-                        texts.words().get("log.save"),
-                        JOptionPane.OK_CANCEL_OPTION)
-                == JOptionPane.OK_OPTION;
-    }
-
-    private void save(List<Event> events, Path file) {
+    private void save(List<Event> events, EventTexts texts, Path file) {
         new SwingWorker<Void, Void>() {
             @Override
             protected Void doInBackground() throws IOException {
-                write(events, file);
+                write(events, texts, file);
                 return null;
             }
 
@@ -77,19 +46,21 @@ final class EventLogSaver {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 } catch (ExecutionException e) {
-                    told.accept(texts.words()
-                            .get("log.save.failed", file, e.getCause().getMessage()));
+                    dialog.failed(
+                            texts.words(),
+                            file,
+                            e.getCause() instanceof IOException reason ? reason : new IOException(e.getCause()));
                 }
             }
         }.execute();
     }
 
-    /** Writes events to a file. */
-    void write(List<Event> events, Path file) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            EventCsv.write(events, texts, out);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    /** Writes events to a file, wholly or not at all. */
+    static void write(List<Event> events, EventTexts texts, Path file) throws IOException {
+        WholeFile.write(file, part -> {
+            try (BufferedWriter out = Files.newBufferedWriter(part)) {
+                EventCsv.write(events, texts, out);
+            }
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.ymyra.gui;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
@@ -17,7 +18,9 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
@@ -66,6 +69,10 @@ final class EventLogView implements View {
     private final JComboBox<String> settlements = new JComboBox<>();
     private final JTextField search = new JTextField(12);
     private final JButton save = new JButton();
+    private final JPopupMenu saveMenu = new JPopupMenu();
+    private final JMenuItem saveAll = new JMenuItem();
+    private final JMenuItem saveShown = new JMenuItem();
+    private final EventLogSaver saver;
     private final JLabel status = new JLabel();
     private final Timer timer = new Timer(PAUSE, event -> look());
 
@@ -81,9 +88,15 @@ final class EventLogView implements View {
 
     private Predicate<Event> filter = event -> true;
 
-    EventLogView(EventLog log, Selected selected) {
+    /**
+     * A view of a log.
+     *
+     * @param dialog asks where it is to be saved
+     */
+    EventLogView(EventLog log, Selected selected, SaveDialog dialog) {
         this.log = log;
         this.selected = selected;
+        saver = new EventLogSaver(dialog, status::setText);
         kinds = new KindMenu(log, this::filter);
         layOut();
         listen();
@@ -111,6 +124,9 @@ final class EventLogView implements View {
         table.setShowGrid(false);
         table.setFillsViewportHeight(true);
         table.getTableHeader().setReorderingAllowed(false);
+        // the tab key leads on to the next control, not the next cell
+        table.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        table.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         status.setBorder(BorderFactory.createEmptyBorder(2, 6, 2, 6));
         panel.add(bar, BorderLayout.NORTH);
@@ -120,7 +136,11 @@ final class EventLogView implements View {
 
     private void listen() {
         settlements.addActionListener(event -> filter());
-        save.addActionListener(event -> new EventLogSaver(log, texts, panel, status::setText).ask(rows.events()));
+        saveMenu.add(saveAll);
+        saveMenu.add(saveShown);
+        save.addActionListener(event -> saveMenu.show(save, 0, save.getHeight()));
+        saveAll.addActionListener(event -> saver.save(log.from(0, Integer.MAX_VALUE), texts));
+        saveShown.addActionListener(event -> saver.save(rows.events(), texts));
         search.getDocument().addDocumentListener(new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent event) {
@@ -201,6 +221,9 @@ final class EventLogView implements View {
         kinds.relabel(words);
         save.setText(words.get("log.save"));
         save.setToolTipText(words.get("log.save.tip"));
+        saveAll.setText(words.get("log.save.all"));
+        saveShown.setText(words.get("log.save.shown"));
+        SwingUtilities.updateComponentTreeUI(saveMenu);
         search.putClientProperty("JTextField.placeholderText", words.get("log.search"));
         search.setToolTipText(words.get("log.search.tip"));
         search.getAccessibleContext().setAccessibleName(words.get("log.search"));

@@ -3,16 +3,17 @@ package org.ymyra.gui;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.FlowLayout;
+import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -26,14 +27,18 @@ import org.ymyra.model.District;
 import org.ymyra.model.Settlement;
 
 /**
- * Tells of what is selected: plain names, values with their course, and explanations. The course of a value is followed, weekly and whenever
- * it is looked at, from when its place was first selected.
+ * Tells of what is selected: plain names, values with their course, and explanations. The course of what is selected is followed
+ * week by week and whenever it is looked at; that of households from when they were first selected, that of settlements and institutions from
+ * the start of the horizon, every four weeks while they are not selected.
  */
 final class InspectorView implements View {
     private static final int WEEK = 7;
 
+    /** Of how many weeks places that are not selected are looked at in one. */
+    private static final int WEEKS = 4;
+
     /** How many places are remembered. */
-    private static final int PLACES = 40;
+    private static final int PLACES = 200;
 
     private final Selected selected;
     private final Player player;
@@ -57,8 +62,12 @@ final class InspectorView implements View {
 
     private volatile Place place = new Place.Whole();
     private volatile District district;
+    /** The courses of the place that is shown; may be read while the model runs. */
+    private volatile Map<String, Trace> courses = Map.of();
+
     private double[] apart = {};
     private boolean inHorizon;
+    private long weeks;
     private Words words;
 
     InspectorView(Selected selected, Player player, EventLog log) {
@@ -111,16 +120,31 @@ final class InspectorView implements View {
                 }
             }
         });
-        String go = "go";
-        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), go);
-        table.getActionMap().put(go, new AbstractAction() {
+        key("ENTER", "go", this::go);
+        key("alt UP", "up", this::goUp);
+        // the tab key leads on to the next control, not the next cell
+        table.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        table.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+    }
+
+    private void key(String stroke, String name, Runnable action) {
+        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(stroke), name);
+        table.getActionMap().put(name, new AbstractAction() {
             private static final long serialVersionUID = 1;
 
             @Override
             public void actionPerformed(ActionEvent event) {
-                go();
+                action.run();
             }
         });
+    }
+
+    /** Goes to what is around the place. */
+    private void goUp() {
+        List<Place> around = PlaceNames.around(place);
+        if (!around.isEmpty()) {
+            selected.show(around.get(around.size() - 1));
+        }
     }
 
     /** Goes where the marked fact leads. */
@@ -157,6 +181,7 @@ final class InspectorView implements View {
     public void begun(District next) {
         traces.clear();
         inHorizon = false;
+        weeks = 0;
         place = new Place.Whole();
         past.begin(next.settlements().size());
         apart = next.settlements().stream()
@@ -175,24 +200,37 @@ final class InspectorView implements View {
 
     /** Notes the values of the week; called on the thread of the model. */
     private void note(District now) {
-        if (now == district) {
-            follow(now, facts(now));
+        if (now != district) {
+            return;
+        }
+        follow(now, place);
+        if (weeks++ % WEEKS == 0) {
+            for (Place other : PlaceNames.institutions(now)) {
+                if (!other.equals(place)) {
+                    follow(now, other);
+                }
+            }
         }
     }
 
-    private void follow(District now, List<Fact> facts) {
+    private List<Fact> follow(District now, Place at) {
+        List<Fact> facts = facts(now, at);
         boolean within = now.time() > now.horizonStart();
         if (within && !inHorizon) {
             // counts begin anew, and what was before is not part of the story
             traces.clear();
         }
         inHorizon = within;
-        Map<String, Trace> known = traces.computeIfAbsent(place, each -> new HashMap<>());
+        Map<String, Trace> known = traces.computeIfAbsent(at, each -> new ConcurrentHashMap<>());
+        if (at.equals(place)) {
+            courses = known;
+        }
         for (Fact fact : facts) {
             if (fact.form().numeric()) {
                 known.computeIfAbsent(fact.id(), id -> new Trace()).add(now.time(), fact.number());
             }
         }
+        return facts;
     }
 
     /** Returns the facts that are shown. */
@@ -200,13 +238,13 @@ final class InspectorView implements View {
         return table.facts();
     }
 
-    /** Returns the course of a fact of the place, or null. */
+    /** Returns the course of a fact of the place so far, or null. */
     Trace trace(Fact fact) {
-        return traces.getOrDefault(place, Map.of()).get(fact.id());
+        Trace trace = courses.get(fact.id());
+        return trace == null ? null : trace.copy();
     }
 
-    private List<Fact> facts(District now) {
-        Place at = place;
+    private List<Fact> facts(District now, Place at) {
         if (at instanceof Place.Whole) {
             return DistrictFacts.of(now, past.levels(-1, now.horizonStart()));
         }
@@ -243,9 +281,7 @@ final class InspectorView implements View {
     @Override
     public void refresh(District now) {
         past.update();
-        List<Fact> facts = facts(now);
-        follow(now, facts);
-        table.show(facts);
+        table.show(follow(now, place));
     }
 
     @Override

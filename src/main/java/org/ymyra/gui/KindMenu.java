@@ -9,6 +9,7 @@ import javax.swing.JButton;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
+import javax.swing.SwingUtilities;
 
 /** A button with a menu that says which kinds of events are shown, and how many there have been. It stays open while one chooses. */
 final class KindMenu {
@@ -77,6 +78,7 @@ final class KindMenu {
         button.setToolTipText(words.get("log.kinds.tip"));
         important.setText(words.get("log.kinds.important"));
         all.setText(words.get("log.kinds.all"));
+        SwingUtilities.updateComponentTreeUI(menu);
         label();
     }
 

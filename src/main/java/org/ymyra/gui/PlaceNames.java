@@ -15,6 +15,22 @@ final class PlaceNames {
         this.district = district;
     }
 
+    /** Returns all places of a district but the homes. */
+    static List<Place> institutions(District district) {
+        List<Place> places = new ArrayList<>();
+        places.add(new Place.Whole());
+        for (Settlement settlement : district.settlements()) {
+            int town = settlement.index();
+            places.add(new Place.Town(town));
+            places.add(new Place.Office(town));
+            places.add(new Place.PolicePost(town));
+            for (int k = 0; k < settlement.councils().size(); k++) {
+                places.add(new Place.CouncilHouse(town, k));
+            }
+        }
+        return places;
+    }
+
     /** Returns the places around one, the widest first. */
     static List<Place> around(Place place) {
         List<Place> around = new ArrayList<>();

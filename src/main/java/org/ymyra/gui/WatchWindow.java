@@ -84,7 +84,8 @@ final class WatchWindow {
                 tabs.setSelectedComponent(inspector.component());
             }
         });
-        down.setBottomComponent(add(new EventLogView(log, selected)).component());
+        down.setBottomComponent(add(new EventLogView(log, selected, new SaveDialog(frame, settings)))
+                .component());
         Container content = frame.getContentPane();
         content.add(top, BorderLayout.NORTH);
         content.add(across, BorderLayout.CENTER);

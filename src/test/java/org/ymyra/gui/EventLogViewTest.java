@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.ymyra.chart.Language;
 import org.ymyra.gui.EventLog.Event;
 import org.ymyra.model.District;
@@ -31,7 +33,7 @@ class EventLogViewTest {
     void build() throws Exception {
         district = new District(EventLogTest.resolved().scenario(), 4, 1);
         SwingUtilities.invokeAndWait(() -> {
-            view = new EventLogView(log, selected);
+            view = new EventLogView(log, selected, new SaveDialog(null, null));
             view.relabel(new Words(Language.EN));
             view.begun(district);
         });
@@ -132,6 +134,15 @@ class EventLogViewTest {
     }
 
     @Test
+    void isSavedInFull(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("events.csv");
+        EventTexts texts = new EventTexts(new Words(Language.EN), district);
+        EventLogSaver.write(log.from(0, Integer.MAX_VALUE), texts, file);
+        assertThat(file).content().hasLineCount(1_011).startsWith("day,hour,settlement,kind,");
+        assertThat(folder).isDirectoryContaining("glob:**/events.csv");
+    }
+
+    @Test
     void anotherRunBeginsWithAnEmptyLog() throws Exception {
         shows(lines -> lines.size() == 10);
         SwingUtilities.invokeAndWait(() -> view.begun(district));
@@ -143,7 +154,7 @@ class EventLogViewTest {
     void whatTheLogDropsIsDroppedHereToo() throws Exception {
         EventLog small = new EventLog(600);
         SwingUtilities.invokeAndWait(() -> {
-            view = new EventLogView(small, selected);
+            view = new EventLogView(small, selected, new SaveDialog(null, null));
             view.relabel(new Words(Language.EN));
             view.begun(district);
             view.kinds().choose(kind -> true);

@@ -193,6 +193,22 @@ class InspectorViewTest {
         });
     }
 
+    @Test
+    void settlementsAndInstitutionsAreFollowedFromTheStart() throws Exception {
+        for (Place place : PlaceNames.institutions(plain)) {
+            List<Fact> facts = facts(place);
+            SwingUtilities.invokeAndWait(() -> {
+                Fact first = facts.stream()
+                        .filter(fact -> fact.form().numeric() && !Double.isNaN(fact.number()))
+                        .findFirst()
+                        .orElseThrow();
+                Trace trace = view.trace(first);
+                assertThat(trace.size()).as(place + " " + first.key()).isGreaterThanOrEqualTo(4);
+                assertThat(trace.day(0)).isLessThanOrEqualTo(plain.horizonStart() + 35.0);
+            });
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everythingIsNamedAndExplainedInEveryLanguage(Language language) {

@@ -41,4 +41,15 @@ class TraceTest {
         trace.add(2, Double.NaN);
         assertThat(trace.size()).isEqualTo(1);
     }
+
+    @Test
+    void aCopyStaysAsItIs() {
+        Trace trace = new Trace();
+        trace.add(1, 5);
+        Trace copy = trace.copy();
+        trace.add(2, 6);
+        assertThat(copy.size()).isEqualTo(1);
+        assertThat(copy.value(0)).isEqualTo(5);
+        assertThat(trace.size()).isEqualTo(2);
+    }
 }
