@@ -29,18 +29,16 @@ final class CrisisPainter {
         double em = pen.em();
         double phase = seconds / PULSE - Math.floor(seconds / PULSE);
         if (crisis.level() != null) {
-            pen.outline(
+            pen.frame(
                     grown(square, em * (0.5 + 1.3 * phase)), MapColours.faded(colour, 0.7 * (1 - phase)), em * 0.35);
         }
-        pen.outline(grown(square, em * 0.4), pen.colours().halo(), em * 0.42);
-        pen.outline(grown(square, em * 0.4), colour, em * 0.3);
+        pen.frame(grown(square, em * 0.4), pen.colours().halo(), em * 0.45);
+        pen.frame(grown(square, em * 0.4), colour, em * 0.3);
         officers(pen, town);
     }
 
-    private static Shape grown(Rectangle2D.Double square, double by) {
-        return Pen.rounded(
-                new Rectangle2D.Double(square.x - by, square.y - by, square.width + 2 * by, square.height + 2 * by),
-                by);
+    private static Rectangle2D.Double grown(Rectangle2D.Double square, double by) {
+        return new Rectangle2D.Double(square.x - by, square.y - by, square.width + 2 * by, square.height + 2 * by);
     }
 
     private static Color colour(Pen pen, Scene.Crisis crisis) {
@@ -161,10 +159,8 @@ final class CrisisPainter {
         Shape outside = Pen.rounded(box, 0.6 * em);
         pen.fill(outside, pen.colours().block());
         Color colour = colour(pen, crisis);
-        Shape before = pen.g().getClip();
-        pen.g().clip(outside);
-        pen.fill(new Rectangle2D.Double(box.x, box.y, box.width, HEAD * em), colour);
-        pen.g().setClip(before);
+        pen.fill(Pen.rounded(new Rectangle2D.Double(box.x, box.y, box.width, HEAD * em), 0.6 * em), colour);
+        pen.fill(new Rectangle2D.Double(box.x, box.y + 0.6 * em, box.width, (HEAD - 0.6) * em), colour);
         pen.outline(outside, colour, 0.16 * em);
         Font bold = pen.bold(1.15);
         Color letters = MapColours.lightness(colour) > 0.62 ? Color.BLACK : Color.WHITE;

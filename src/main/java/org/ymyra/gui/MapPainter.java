@@ -129,11 +129,11 @@ final class MapPainter {
             double x = pen.camera().screenX(town.homeX(home.household()) + 0.5) - size / 2;
             double y = pen.camera().screenY(town.homeY(home.household()) + 0.5) - size / 2;
             Rectangle2D.Double box = new Rectangle2D.Double(x - 2, y - 2, size + 4, size + 4);
-            pen.outline(box, pen.colours().halo(), width + 2.5);
-            pen.outline(box, colour, width);
+            pen.frame(box, pen.colours().halo(), width + 2.5);
+            pen.frame(box, colour, width);
         } else if (place instanceof Place.Town) {
             Rectangle2D.Double square = pen.camera().screen(town.square());
-            pen.outline(
+            pen.frame(
                     new Rectangle2D.Double(square.x - 4, square.y - 4, square.width + 8, square.height + 8),
                     colour,
                     width);

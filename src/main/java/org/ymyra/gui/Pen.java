@@ -57,6 +57,22 @@ record Pen(Graphics2D g, Camera camera, MapColours colours, Words words, Font fo
         g.draw(shape);
     }
 
+    /** Draws a frame round a box; four rectangles are much faster than the outline of a large one. */
+    void frame(Rectangle2D box, Color colour, double width) {
+        int left = (int) Math.rint(box.getX() - width / 2);
+        int top = (int) Math.rint(box.getY() - width / 2);
+        int right = (int) Math.rint(box.getMaxX() + width / 2);
+        int bottom = (int) Math.rint(box.getMaxY() + width / 2);
+        int line = Math.max(1, (int) Math.rint(width));
+        smooth(false);
+        g.setColor(colour);
+        g.fillRect(left, top, right - left, line);
+        g.fillRect(left, bottom - line, right - left, line);
+        g.fillRect(left, top + line, line, bottom - top - 2 * line);
+        g.fillRect(right - line, top + line, line, bottom - top - 2 * line);
+        smooth(true);
+    }
+
     double width(String text, Font font) {
         return g.getFontMetrics(font).stringWidth(text);
     }

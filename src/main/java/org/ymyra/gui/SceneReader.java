@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ymyra.model.Council;
 import org.ymyra.model.Crisis;
@@ -54,8 +55,9 @@ final class SceneReader {
     }
 
     private BufferedImage homes(Ground.Town town, Households h, byte[] marks, Scene.Crisis crisis) {
-        BufferedImage image = new BufferedImage(town.side(), town.side(), BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(town.side(), town.side(), BufferedImage.TYPE_INT_RGB);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        Arrays.fill(pixels, colours.block().getRGB());
         if (colouring.scale() != null) {
             int[] table = colouring.scale().table(colours.dark());
             int quiet = colours.empty().getRGB();
