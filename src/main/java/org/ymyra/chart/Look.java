@@ -35,14 +35,18 @@ public record Look(Color ink, Color soft, Color axis, Color grid, Color backgrou
             new Color(0x00805E),
             new Color(0xA85586),
             new Color(0x2B86B8),
-            new Color(0x7D7600));
+            new Color(0x7D7600),
+            new Color(0x76562A),
+            new Color(0x5F6E7C));
     private static final List<Color> DARK_COMMUNITIES = List.of(
             new Color(0x5BB0EA),
             new Color(0xF0B429),
             new Color(0x2CCB9E),
             new Color(0xE59CC5),
             new Color(0x9AD6F7),
-            new Color(0xF0E442));
+            new Color(0xF0E442),
+            new Color(0xC9A876),
+            new Color(0xA9B7C4));
 
     /** Returns the colours over a background. */
     public static Look over(Color background) {
@@ -68,7 +72,7 @@ public record Look(Color ink, Color soft, Color axis, Color grid, Color backgrou
         return dark ? DARK_SERIES.get(index) : Theme.colour(index);
     }
 
-    /** Returns the colour of a community; they repeat after six. */
+    /** Returns the colour of a community; no scenario has more than there are. */
     public Color community(int community) {
         List<Color> colours = dark ? DARK_COMMUNITIES : COMMUNITIES;
         return colours.get(community % colours.size());

@@ -29,8 +29,7 @@ final class CrisisPainter {
         double em = pen.em();
         double phase = seconds / PULSE - Math.floor(seconds / PULSE);
         if (crisis.level() != null) {
-            pen.frame(
-                    grown(square, em * (0.5 + 1.3 * phase)), MapColours.faded(colour, 0.7 * (1 - phase)), em * 0.35);
+            pen.frame(grown(square, em * (0.5 + 1.3 * phase)), MapColours.faded(colour, 0.7 * (1 - phase)), em * 0.35);
         }
         pen.frame(grown(square, em * 0.4), pen.colours().halo(), em * 0.45);
         pen.frame(grown(square, em * 0.4), colour, em * 0.3);

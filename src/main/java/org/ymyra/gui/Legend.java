@@ -46,6 +46,21 @@ final class Legend {
             }
             x += column + 1.4 * em;
         }
+        clock(pen, scene, top);
+    }
+
+    /** Writes the time at the right. */
+    private static void clock(Pen pen, Scene scene, double top) {
+        double em = pen.em();
+        Font font = pen.bold(1.1);
+        String text =
+                scene.day() < 0 ? pen.words().day(scene.day()) : pen.words().hour(scene.day());
+        double width = pen.width(text, font);
+        double x = pen.camera().width() - width - em;
+        pen.fill(
+                new Rectangle2D.Double(x - em, top + 1, width + 2 * em, height() * em),
+                pen.colours().block());
+        pen.write(text, font, pen.colours().ink(), x, top + (height() / 2 + 0.4) * em);
     }
 
     private static void draw(Pen pen, Key key, double x, double y, Font font) {

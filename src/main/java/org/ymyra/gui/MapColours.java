@@ -1,13 +1,13 @@
 package org.ymyra.gui;
 
 import java.awt.Color;
-import java.util.List;
 import javax.swing.UIManager;
+import org.ymyra.chart.Look;
 import org.ymyra.scenario.Level;
 
 /**
- * The colours of the map, for a light or a dark ground. The first hues of communities are those of Okabe and Ito, which colour-blind readers
- * can tell apart; the alarming ones are kept for crises, and no community has one.
+ * The colours of the map, for a light or a dark ground. Communities and levels have those of charts; what alarms is kept for
+ * crises, and no community has it.
  *
  * @param dark whether the ground is dark
  * @param ground between settlements
@@ -38,26 +38,8 @@ record MapColours(boolean dark, Color ground, Color block, Color road, Color ink
             new Color(0xB4B8BB),
             new Color(0x43494E));
 
-    private static final List<Color> COMMUNITIES = List.of(
-            new Color(0x0072B2),
-            new Color(0xE69F00),
-            new Color(0x009E73),
-            new Color(0xCC79A7),
-            new Color(0x56B4E9),
-            new Color(0xC9BE2F),
-            new Color(0x8C6D31),
-            new Color(0x7C8B99));
-    private static final List<Color> COMMUNITIES_ON_DARK = List.of(
-            new Color(0x2E96DA),
-            new Color(0xF0B429),
-            new Color(0x1DBE91),
-            new Color(0xDF93BE),
-            new Color(0x8ED0F5),
-            new Color(0xF0E442),
-            new Color(0xB79B6A),
-            new Color(0xA9B7C4));
-    private static final List<Color> LEVELS =
-            List.of(new Color(0xE8912D), new Color(0xC8434E), new Color(0x7B1F72), new Color(0x1B0C41));
+    private static final Look LIGHT_LOOK = Look.over(LIGHT.ground);
+    private static final Look DARK_LOOK = Look.over(DARK.ground);
 
     /** Returns the colours that go with the look and feel. */
     static MapColours current() {
@@ -70,15 +52,18 @@ record MapColours(boolean dark, Color ground, Color block, Color road, Color ink
         return dark ? DARK : LIGHT;
     }
 
-    /** Returns the colour of a community. */
+    /** Returns the colour of a community, the same as in charts. */
     Color community(int index) {
-        List<Color> hues = dark ? COMMUNITIES_ON_DARK : COMMUNITIES;
-        return hues.get(index % hues.size());
+        return look().community(index);
     }
 
-    /** Returns the colour of a level, the same as in charts; the darkest is lighter on a dark ground. */
+    /** Returns the colour of a level, the same as in charts. */
     Color level(Level level) {
-        return dark && level == Level.DEADLY ? new Color(0x9C86E8) : LEVELS.get(level.ordinal());
+        return look().level(level);
+    }
+
+    private Look look() {
+        return dark ? DARK_LOOK : LIGHT_LOOK;
     }
 
     /** Returns the colour of those who are angry and at home. */

@@ -53,7 +53,6 @@ final class MapPainter {
                 CrisisPainter.badge(pen, scene, k);
             }
         }
-        clock(pen, scene);
         g.setClip(everything);
         Legend.paint(pen, scene, look.colouring(), look.ties());
     }
@@ -94,7 +93,7 @@ final class MapPainter {
         String text = pen.words().get("map.km", pen.words().number(lane.km(), 1));
         double[] free = free(pen, scene, lane, line);
         double width = pen.width(text, font);
-        if (free[1] - free[0] < 2.2 * pen.em()) {
+        if (free[1] - free[0] < 1.4 * pen.em()) {
             return;
         }
         double share = (free[0] + free[1]) / 2 / Math.max(1, Math.hypot(line.x2 - line.x1, line.y2 - line.y1));
@@ -106,7 +105,7 @@ final class MapPainter {
         pen.write(text, font, pen.colours().soft(), x - width / 2, y + 0.32 * pen.em());
     }
 
-    /** Returns where a road leaves the first settlement and reaches the second, in pixels along it. */
+    /** Returns where a road leaves the first settlement with its signs and reaches the second, in pixels along it. */
     private static double[] free(Pen pen, Scene scene, Ground.Lane lane, Line2D.Double line) {
         double length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
         double steep = Math.max(Math.abs(line.x2 - line.x1), Math.abs(line.y2 - line.y1)) / Math.max(1, length);
@@ -114,7 +113,12 @@ final class MapPainter {
                 pen.camera().screen(scene.ground().towns().get(lane.from()).square()).width / 2 / Math.max(0.5, steep);
         double to =
                 pen.camera().screen(scene.ground().towns().get(lane.to()).square()).width / 2 / Math.max(0.5, steep);
-        return new double[] {from, length - to};
+        boolean upright = Math.abs(line.y2 - line.y1) > Math.abs(line.x2 - line.x1);
+        double below = upright ? 3.4 * pen.em() : 0;
+        double above = upright ? 3 * pen.em() : 0;
+        return new double[] {
+            from + (line.y2 > line.y1 ? below : above), length - to - (line.y2 > line.y1 ? above : below)
+        };
     }
 
     /** Frames a settlement or a home. */
@@ -138,17 +142,5 @@ final class MapPainter {
                     colour,
                     width);
         }
-    }
-
-    private static void clock(Pen pen, Scene scene) {
-        Font font = pen.bold(1);
-        String text =
-                scene.day() < 0 ? pen.words().day(scene.day()) : pen.words().hour(scene.day());
-        double em = pen.em();
-        double width = pen.width(text, font) + 1.2 * em;
-        Rectangle2D.Double box =
-                new Rectangle2D.Double(pen.camera().width() - width - 0.7 * em, 0.7 * em, width, 1.9 * em);
-        pen.panel(box);
-        pen.write(text, font, pen.colours().ink(), box.x + 0.6 * em, box.y + 1.3 * em);
     }
 }

@@ -2,6 +2,7 @@ package org.ymyra.gui;
 
 import java.awt.BorderLayout;
 import java.awt.image.BufferedImage;
+import javax.swing.Box;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -51,11 +52,13 @@ public final class MapView implements View {
         bar.setFloatable(false);
         colouringLabel.setLabelFor(colourings);
         colourings.setMaximumSize(colourings.getPreferredSize());
+        bar.add(Box.createHorizontalStrut(6));
         bar.add(colouringLabel);
+        bar.add(Box.createHorizontalStrut(6));
         bar.add(colourings);
         bar.addSeparator();
         bar.add(ties);
-        bar.add(javax.swing.Box.createHorizontalGlue());
+        bar.add(Box.createHorizontalGlue());
         bar.add(farther);
         bar.add(closer);
         bar.add(whole);

@@ -16,7 +16,7 @@ import org.ymyra.scenario.Settlement;
 /**
  * Where the settlements of a district stand on the map. A scenario states no coordinates, only the lengths of roads: the places are those
  * whose distances agree best with the square roots of the shortest ways by road, which keep what is far near enough to be seen (stress majorisation, Gansner, Koren and North 2005, from the
- * start of classical scaling, Torgerson 1952), turned so that the district lies wide and its first settlement in the upper left half.
+ * start of classical scaling, Torgerson 1952), turned so that it fits a window, and its first settlement lies to the left and up.
  * Then the plane is stretched to the shape of a window, and the settlements, each a square of its homes, are moved apart until they
  * do not touch. They are thus drawn larger than the roads between them, whose lengths are written on them.
  *
@@ -28,9 +28,11 @@ record Sites(List<Rectangle2D.Double> squares) {
     private static final int ROUNDS = 300;
 
     /** Width of the district over its height, for which it is stretched up to so many times. */
-    private static final double SHAPE = 1.4;
+    private static final double SHAPE = 1.6;
 
     private static final double MOST_STRETCH = 3;
+
+    private static final int TURNS = 24;
 
     static Sites of(Scenario scenario) {
         List<Settlement> settlements = scenario.settlements();
@@ -40,8 +42,13 @@ record Sites(List<Rectangle2D.Double> squares) {
             side[k] = Math.ceil(Math.sqrt(settlements.get(k).households()));
         }
         double mean = Arrays.stream(side).average().orElse(0);
+        Room room = new Room(side, 3 + 0.35 * mean, 4 + 0.75 * mean);
         double[][] at = scenario.roads().isEmpty() ? rows(n) : scaled(distances(scenario));
-        spread(at, new Room(side, 3 + 0.35 * mean, 3 + 0.6 * mean));
+        if (scenario.roads().isEmpty()) {
+            spread(at, room);
+        } else {
+            at = turned(at, room);
+        }
         List<Rectangle2D.Double> squares = new ArrayList<>();
         for (int k = 0; k < n; k++) {
             squares.add(new Rectangle2D.Double(
@@ -118,7 +125,7 @@ record Sites(List<Rectangle2D.Double> squares) {
         for (int round = 0; round < ROUNDS; round++) {
             at = majorise(at, km);
         }
-        return turned(at);
+        return at;
     }
 
     /** Classical scaling: the two main axes of the doubly centred squares of the distances. */
@@ -172,32 +179,30 @@ record Sites(List<Rectangle2D.Double> squares) {
         return next;
     }
 
-    /** Turns the longest direction to the horizontal, and the first settlement to the left and up. */
-    private static double[][] turned(double[][] at) {
-        int n = at.length;
-        double mx = Arrays.stream(at).mapToDouble(p -> p[0]).average().orElse(0);
-        double my = Arrays.stream(at).mapToDouble(p -> p[1]).average().orElse(0);
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
-        for (double[] p : at) {
-            xx += (p[0] - mx) * (p[0] - mx);
-            yy += (p[1] - my) * (p[1] - my);
-            xy += (p[0] - mx) * (p[1] - my);
+    /** Turns the plane by the angle at which the district, once spread, fits a window best, and its first settlement to the left and up. */
+    private static double[][] turned(double[][] at, Room room) {
+        double[][] best = at;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int turn = 0; turn < TURNS; turn++) {
+            double[][] candidate = turned(at, Math.PI * turn / TURNS);
+            spread(candidate, room);
+            double size = Math.max(extent(candidate, 0) / SHAPE, extent(candidate, 1));
+            if (size < smallest) {
+                smallest = size;
+                best = candidate;
+            }
         }
-        double angle = Math.atan2(2 * xy, xx - yy) / 2;
-        double[][] turned = new double[n][2];
-        for (int k = 0; k < n; k++) {
-            double x = at[k][0] - mx;
-            double y = at[k][1] - my;
-            turned[k][0] = x * Math.cos(angle) + y * Math.sin(angle);
-            turned[k][1] = -x * Math.sin(angle) + y * Math.cos(angle);
-        }
-        double left = turned[0][0] > 0 ? -1 : 1;
-        double up = turned[0][1] > 0 ? -1 : 1;
-        for (double[] p : turned) {
-            p[0] *= left;
-            p[1] *= up;
+        double mx = Arrays.stream(best).mapToDouble(p -> p[0]).average().orElse(0);
+        double my = Arrays.stream(best).mapToDouble(p -> p[1]).average().orElse(0);
+        scale(best, best[0][0] > mx ? -1 : 1, best[0][1] > my ? -1 : 1);
+        return best;
+    }
+
+    private static double[][] turned(double[][] at, double angle) {
+        double[][] turned = new double[at.length][2];
+        for (int k = 0; k < at.length; k++) {
+            turned[k][0] = at[k][0] * Math.cos(angle) + at[k][1] * Math.sin(angle);
+            turned[k][1] = -at[k][0] * Math.sin(angle) + at[k][1] * Math.cos(angle);
         }
         return turned;
     }
@@ -232,7 +237,7 @@ record Sites(List<Rectangle2D.Double> squares) {
                 - Arrays.stream(at).mapToDouble(p -> p[axis]).min().orElse(0);
     }
 
-    /** Pushes apart each two that touch, the way that is shorter; returns whether there were any. */
+    /** Pushes apart each two that touch, rather aside than up and down; returns whether there were any. */
     private static boolean push(double[][] at, Room room) {
         boolean pushed = false;
         for (int i = 0; i < at.length; i++) {
@@ -240,8 +245,8 @@ record Sites(List<Rectangle2D.Double> squares) {
                 double besides = room.free(i, j, 0) - Math.abs(at[i][0] - at[j][0]);
                 double above = room.free(i, j, 1) - Math.abs(at[i][1] - at[j][1]);
                 if (besides > 1e-6 && above > 1e-6) {
-                    int axis = besides < above ? 0 : 1;
-                    double by = (Math.min(besides, above) / 2 + 1e-6) * (at[i][axis] >= at[j][axis] ? 1 : -1);
+                    int axis = besides < SHAPE * above ? 0 : 1;
+                    double by = ((axis == 0 ? besides : above) / 2 + 1e-6) * (at[i][axis] >= at[j][axis] ? 1 : -1);
                     at[i][axis] += by;
                     at[j][axis] -= by;
                     pushed = true;
