@@ -90,6 +90,7 @@ final class ExplainCommand implements Runnable {
         line(out, "default", given ? declared.value() : parameter.required() ? "none: has to be given" : "left out");
         line(out, "allowed", range(declared.min(), declared.max()));
         line(out, "plausible", range(declared.low(), declared.high()));
+        line(out, "fixed", parameter.fixed() ? "at set-up: it cannot change during a run" : "");
         line(out, "symbol", declared.symbol());
         line(out, "source", declared.low().isEmpty() ? "" : declared.source());
     }

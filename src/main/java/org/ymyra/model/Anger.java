@@ -16,22 +16,30 @@ final class Anger {
     private long hour;
 
     Anger(Settlement settlement) {
+        this(settlement, new boolean[settlement.households.size], new int[16]);
+    }
+
+    /**
+     * Copies the anger of another instance.
+     *
+     * @param now hour up to which it has decayed by the half-life of the other, if that is not the same
+     */
+    Anger(Settlement settlement, Anger other, long now) {
+        this(settlement, other.angry.clone(), other.list.clone());
+        count = other.count;
+        hour = other.hour;
+        if (hourlyFactor != other.hourlyFactor) {
+            decay(now, other.hourlyFactor);
+        }
+    }
+
+    private Anger(Settlement settlement, boolean[] angry, int[] list) {
         h = settlement.households;
         negligible = settlement.rules.mobilisation().negligibleAnger();
         hourlyFactor =
                 Math.pow(2, -1 / settlement.rules.stories().angerHalfLife().hours());
-        angry = new boolean[h.size];
-        list = new int[16];
-    }
-
-    Anger(Settlement settlement, Anger other) {
-        h = settlement.households;
-        negligible = other.negligible;
-        hourlyFactor = other.hourlyFactor;
-        angry = other.angry.clone();
-        list = other.list.clone();
-        count = other.count;
-        hour = other.hour;
+        this.angry = angry;
+        this.list = list;
     }
 
     int count() {
@@ -67,10 +75,14 @@ final class Anger {
 
     /** Lets anger decay up to an hour, and forgets what has become negligible. */
     void decay(long now) {
+        decay(now, hourlyFactor);
+    }
+
+    private void decay(long now, double hourly) {
         if (now <= hour) {
             return;
         }
-        double factor = now == hour + 1 ? hourlyFactor : Math.pow(hourlyFactor, now - hour);
+        double factor = now == hour + 1 ? hourly : Math.pow(hourly, now - hour);
         hour = now;
         double[] anger = h.anger;
         int communities = h.communities;

@@ -5,24 +5,33 @@ import java.util.List;
 
 /** Disputes by the day on which they are to be answered by self-help. */
 final class Calendar {
+    private final int reach;
+    /** Entries by day modulo their number, which is greater than the reach. */
     private final List<List<Dispute>> days = new ArrayList<>();
 
     /** A calendar that reaches a number of days ahead. */
     Calendar(int reach) {
-        for (int d = 0; d <= reach; d++) {
-            days.add(new ArrayList<>());
+        this(reach, reach + 1);
+    }
+
+    /** A calendar with the entries of another from today on; those that lie beyond its own reach keep their day. */
+    Calendar(Calendar other, int reach, int today) {
+        this(reach, Math.max(reach + 1, other.days.size()));
+        for (int day = today; day < today + other.days.size(); day++) {
+            days.get(day % days.size()).addAll(other.days.get(day % other.days.size()));
         }
     }
 
-    Calendar(Calendar other) {
-        for (List<Dispute> entries : other.days) {
-            days.add(new ArrayList<>(entries));
+    private Calendar(int reach, int size) {
+        this.reach = reach;
+        for (int d = 0; d < size; d++) {
+            days.add(new ArrayList<>());
         }
     }
 
     /** Returns how many days ahead an entry may lie. */
     int reach() {
-        return days.size() - 1;
+        return reach;
     }
 
     /** Returns the number of entries. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Action;
 import org.ymyra.scenario.CentralCommission;
+import org.ymyra.scenario.Lever;
 
 /**
  * Commissions from outside: submodel 7.13. When a crisis becomes a riot, each commission that acts and is not in the
@@ -36,6 +37,10 @@ final class Commissions implements Submodel {
             return arrives + commission.stay().days();
         }
 
+        boolean by(Lever lever) {
+            return lever instanceof CentralCommission && lever.name().equals(commission.name());
+        }
+
         boolean over(int today) {
             return today >= findingsDay() && today >= leaves();
         }
@@ -50,14 +55,16 @@ final class Commissions implements Submodel {
 
     Commissions(Settlement settlement, Commissions other) {
         this.settlement = settlement;
-        missions.addAll(other.missions);
+        for (Lever lever : settlement.district.scenario().levers()) {
+            other.missions.stream().filter(mission -> mission.by(lever)).forEach(missions::add);
+        }
     }
 
     /** A crisis has become a riot. */
     void riot(double now) {
         for (Acting<CentralCommission> acting : settlement.conditions.acting(CentralCommission.class)) {
             CentralCommission commission = acting.lever();
-            if (missions.stream().noneMatch(mission -> mission.commission() == commission)) {
+            if (missions.stream().noneMatch(mission -> mission.by(commission))) {
                 missions.add(new Mission(
                         commission, acting.intensity(), now + commission.delay().days()));
             }

@@ -20,40 +20,76 @@ final class ComplaintOffice implements Submodel {
     private final Settlement settlement;
     private final Office rules;
     private final Attitudes attitudes;
+    /** Those at work, and after a change of their number those who finish what they have in hand. */
     private final Official[] officials;
-    private final Deque<Complaint> queue;
-    private final PriorityQueue<Complaint> lapses;
+
+    private final Deque<Complaint> queue = new ArrayDeque<>();
+    private final PriorityQueue<Complaint> lapses =
+            new PriorityQueue<>(Comparator.comparingInt(Complaint::lapse).thenComparingLong(Complaint::number));
     private long filed;
     private long lastTaken = -1;
     private int waiting;
 
     ComplaintOffice(Settlement settlement) {
-        this(
-                settlement,
-                new ArrayDeque<>(),
-                new PriorityQueue<>(Comparator.comparingInt(Complaint::lapse).thenComparingLong(Complaint::number)));
+        this(settlement, settlement.declared.office().officials());
         for (int k = 0; k < officials.length; k++) {
             officials[k] = new Official(this, k);
         }
     }
 
     ComplaintOffice(Settlement settlement, ComplaintOffice other) {
-        this(settlement, new ArrayDeque<>(other.queue), new PriorityQueue<>(other.lapses));
+        this(settlement, Math.max(settlement.declared.office().officials(), other.busyUpTo()));
+        queue.addAll(other.queue);
+        lapses.addAll(other.lapses);
         filed = other.filed;
         lastTaken = other.lastTaken;
         waiting = other.waiting;
         for (int k = 0; k < officials.length; k++) {
-            officials[k] = new Official(this, other.officials[k]);
+            officials[k] = k < other.officials.length ? new Official(this, other.officials[k]) : new Official(this, k);
         }
     }
 
-    private ComplaintOffice(Settlement settlement, Deque<Complaint> queue, PriorityQueue<Complaint> lapses) {
+    private ComplaintOffice(Settlement settlement, int officials) {
         this.settlement = settlement;
-        this.queue = queue;
-        this.lapses = lapses;
         rules = settlement.declared.office();
         attitudes = settlement.rules.attitudes();
-        officials = new Official[rules.officials()];
+        this.officials = new Official[officials];
+    }
+
+    /** Returns the number of officials up to the last who is busy. */
+    private int busyUpTo() {
+        int last = officials.length;
+        while (last > 0 && !officials[last - 1].busy()) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Has officials who have nothing in hand take up what waits. */
+    void employ(double now) {
+        for (int k = 0; k < officials(); k++) {
+            if (!officials[k].busy()) {
+                next(officials[k], now);
+            }
+        }
+    }
+
+    /** Draws anew how open complaints fare from now on, given that those that wait have not lapsed before today. */
+    void redraw(int today) {
+        List<Complaint> open = queue.stream()
+                .filter(complaint -> complaint.lapse() >= today)
+                .map(complaint -> draw(complaint.number(), complaint.dispute(), complaint.filed(), today))
+                .toList();
+        queue.clear();
+        queue.addAll(open);
+        lapses.clear();
+        lapses.addAll(open);
+        for (Official official : officials) {
+            if (official.busy()) {
+                Complaint complaint = official.inHand();
+                official.redraw(draw(complaint.number(), complaint.dispute(), complaint.filed(), today));
+            }
+        }
     }
 
     /** Puts the officials at work back on a new schedule. */
@@ -74,30 +110,35 @@ final class ComplaintOffice implements Submodel {
 
     /** Takes in a complaint. */
     void file(Dispute dispute, double now) {
-        UniformRandomProvider random = settlement.random(CASE, filed);
-        int lapse = (int) Math.floor(now + rules.deadline().days())
-                + 1
-                + GeometricSampler.of(random, rules.lapse()).sample();
-        Complaint complaint = new Complaint(
-                filed++,
-                dispute,
-                now,
-                lapse,
-                Draw.unitGamma(random, rules.serviceShape()),
-                random.nextDouble(),
-                random.nextDouble(),
-                rules.favour() > 0 ? random.nextDouble() : 1);
+        Complaint complaint = draw(filed++, dispute, now, 0);
         settlement.counts.complaints++;
         tell(Happening.COMPLAINT, dispute, now);
-        for (Official official : officials) {
-            if (!official.busy()) {
-                take(official, complaint, now);
+        for (int k = 0; k < officials(); k++) {
+            if (!officials[k].busy()) {
+                take(officials[k], complaint, now);
                 return;
             }
         }
         queue.add(complaint);
         lapses.add(complaint);
         waiting++;
+    }
+
+    /** Draws how a complaint fares, given that it has not lapsed before a day. */
+    private Complaint draw(long number, Dispute dispute, double filed, int today) {
+        UniformRandomProvider random = settlement.random(CASE, number);
+        int first = (int) Math.floor(filed + rules.deadline().days()) + 1;
+        int lapse = Math.max(first, today)
+                + GeometricSampler.of(random, rules.lapse()).sample();
+        return new Complaint(
+                number,
+                dispute,
+                filed,
+                lapse,
+                Draw.unitGamma(random, rules.serviceShape()),
+                random.nextDouble(),
+                random.nextDouble(),
+                rules.favour() > 0 ? random.nextDouble() : 1);
     }
 
     /** Lets the complaints of the day lapse. */
@@ -122,6 +163,12 @@ final class ComplaintOffice implements Submodel {
     /** An official has finished a case and takes the next. */
     void finish(Official official, Complaint complaint, double now) {
         decide(complaint, now);
+        if (official.index < officials()) {
+            next(official, now);
+        }
+    }
+
+    private void next(Official official, double now) {
         Complaint next = queue.poll();
         while (next != null && next.lapse() <= now) {
             next = queue.poll();
@@ -135,7 +182,7 @@ final class ComplaintOffice implements Submodel {
     private void take(Official official, Complaint complaint, double now) {
         lastTaken = complaint.number();
         settlement.counts.waitingDays += now - complaint.filed();
-        double mean = officials.length * 1000.0 / (settlement.conditions.officeCapacity * settlement.households.size);
+        double mean = officials() * 1000.0 / (settlement.conditions.officeCapacity * settlement.households.size);
         official.take(complaint, now + mean * complaint.work());
     }
 
@@ -203,7 +250,7 @@ final class ComplaintOffice implements Submodel {
 
     /** Returns the number of officials. */
     int officials() {
-        return officials.length;
+        return rules.officials();
     }
 
     /** Returns the complaint that an official has in hand, or null. */

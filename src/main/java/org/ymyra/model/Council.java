@@ -45,26 +45,36 @@ public final class Council {
         this.lever = lever;
     }
 
-    Council(Settlement settlement, Council other) {
+    /** Goes on where another instance is, seated by a lever of the same name. */
+    Council(Settlement settlement, EldersCouncil lever, Council other) {
         this.settlement = settlement;
-        lever = other.lever;
+        this.lever = lever;
         intensity = other.intensity;
         capacity = other.capacity;
         rested = other.rested;
         strength = other.strength;
         taken = other.taken;
         onTheStreet = other.onTheStreet;
-        standing = other.standing;
+        boolean reseated = other.standing.length > 0 && !lever.seats().equals(other.lever.seats());
+        standing = reseated ? Seats.standing(settlement.households, lever.seats()) : other.standing;
         record = other.record.clone();
     }
 
-    /** Returns the councils that levers may seat in a settlement, in the order of the scenario. */
-    static List<Council> of(Settlement settlement) {
+    /** Returns the councils that levers may seat in a settlement, in the order of the scenario; those before go on. */
+    static List<Council> of(Settlement settlement, List<Council> before) {
         return settlement.district.scenario().levers().stream()
                 .filter(lever -> lever.timeline().where().fits(settlement.declared))
                 .filter(EldersCouncil.class::isInstance)
-                .map(lever -> new Council(settlement, (EldersCouncil) lever))
+                .map(lever -> of(settlement, (EldersCouncil) lever, before))
                 .toList();
+    }
+
+    private static Council of(Settlement settlement, EldersCouncil lever, List<Council> before) {
+        return before.stream()
+                .filter(council -> council.lever.name().equals(lever.name()))
+                .findFirst()
+                .map(council -> new Council(settlement, lever, council))
+                .orElseGet(() -> new Council(settlement, lever));
     }
 
     /** Tires by the load of the last day and accrues the capacity of this one. */

@@ -17,7 +17,8 @@ final class Deprivation implements Submodel {
     private final Settlement settlement;
     private final Households h;
     private final Attitudes attitudes;
-    private final double[] income;
+    /** Incomes as of the last update; replaced, not changed, as copies share them. */
+    private double[] income;
     /** Work of youth as of the last update. */
     private final byte[] youth;
     /** Income and household of each rank, poorest first: unique, so that the order does not depend on its history. */
@@ -37,6 +38,17 @@ final class Deprivation implements Submodel {
             order[i] = key(i);
         }
         Arrays.sort(order);
+    }
+
+    /** Goes on where another instance is. */
+    Deprivation(Settlement settlement, Deprivation other) {
+        this.settlement = settlement;
+        h = settlement.households;
+        attitudes = settlement.rules.attitudes();
+        income = other.income;
+        youth = other.youth.clone();
+        order = other.order;
+        languageVersion = other.languageVersion;
     }
 
     /** Sets ranks and baselines from scratch. */
@@ -90,6 +102,7 @@ final class Deprivation implements Submodel {
 
     /** Takes the changed households out of the order and merges them in at their new places. */
     private void reorder(int[] changed, int n) {
+        income = income.clone();
         long[] gone = new long[n];
         long[] come = new long[n];
         for (int k = 0; k < n; k++) {

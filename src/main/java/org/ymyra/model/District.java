@@ -2,7 +2,10 @@ package org.ymyra.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.ymyra.scenario.DeclaredParameter;
+import org.ymyra.scenario.Fixed;
 import org.ymyra.scenario.Scenario;
 import sim.engine.SimState;
 
@@ -27,6 +30,9 @@ public final class District extends SimState {
     private final Roads roads;
     private final List<Settlement> settlements = new ArrayList<>();
     private final int horizonStart;
+    /** What rules have cost, or have decided on, in settlements that stand still. */
+    private final double committedElsewhere;
+
     private Observer observer = Observer.NONE;
     private int today;
     /** The time at which this copy was taken; the clock of MASON begins anew. */
@@ -50,10 +56,15 @@ public final class District extends SimState {
     }
 
     private District(Scenario scenario, Streams streams) {
+        this(scenario, streams, new Roads(scenario), 0);
+    }
+
+    private District(Scenario scenario, Streams streams, Roads roads, double committedElsewhere) {
         super(streams.masonSeed());
         this.scenario = scenario;
         this.streams = streams;
-        roads = new Roads(scenario);
+        this.roads = roads;
+        this.committedElsewhere = committedElsewhere;
         horizonStart = (int) Math.ceil(scenario.run().spinUp().days());
     }
 
@@ -63,18 +74,82 @@ public final class District extends SimState {
      * <p>To be called between steps, not from within one.
      */
     public District copy() {
-        District copy = new District(scenario, streams);
+        return goOn(new District(scenario, streams, roads, committedElsewhere), settlements);
+    }
+
+    /**
+     * Returns a copy in the same state whose luck is another from now on: the same future as a copy with the same luck, and
+     * one drawn independently of that of copies with other luck and of this district. It has no observers.
+     *
+     * <p>What has been drawn already for a later time is drawn anew, given that it has not happened yet: when sparks come, when
+     * waiting complaints lapse, how they and those in hand are decided. When officials finish what they have in hand, when
+     * self-help falls due, when officers on their way arrive and when those who fled come back is part of the state.
+     *
+     * <p>To be called between steps, not from within one.
+     *
+     * @param luck any number
+     */
+    public District copy(long luck) {
+        return redrawn(new District(scenario, streams.fresh(luck), roads, committedElsewhere), settlements);
+    }
+
+    /**
+     * Returns a copy of one settlement with other luck, as {@link #copy(long)} does, in which the rest of the district stands
+     * still: no news comes from there, and what rules have cost there stays as it is. It has no observers.
+     *
+     * @param settlement index of the settlement in the order of the scenario
+     * @param luck any number
+     * @throws IndexOutOfBoundsException if there is no such settlement
+     */
+    public District alone(int settlement, long luck) {
+        Settlement kept = settlements.get(settlement);
+        double elsewhere = committedElsewhere + committed() - kept.committed();
+        return redrawn(new District(scenario, streams.fresh(luck), roads, elsewhere), List.of(kept));
+    }
+
+    /**
+     * Returns a copy that goes on under another scenario: with the state of this district, and from now on with the
+     * rules, circumstances and levers of the other. Luck stays the same. It has no observers.
+     *
+     * <p>A lever goes on if the other scenario has one of this kind and name; one that it has not ends, and what that has cost is
+     * not counted any more. A lever that is new, or whose timeline has changed, acts by its timeline from the next day on. What
+     * is on its way keeps the terms on which it set out: complaints their deadline, commissions their stay, the next survey
+     * and reading their day, officers their arrival. Officials who are let go finish what they have in hand.
+     *
+     * <p>To be called between steps, not from within one.
+     *
+     * @throws IllegalArgumentException if a parameter differs that is fixed at set-up, as {@link DeclaredParameter#fixed}
+     *     says, or if settlements or communities do; the message names them
+     */
+    public District continued(Scenario changed) {
+        List<String> fixed = Fixed.differences(scenario, changed);
+        if (!fixed.isEmpty()) {
+            throw new IllegalArgumentException("fixed at set-up: " + String.join(", ", fixed));
+        }
+        District copy = goOn(new District(changed, streams, new Roads(changed), committedElsewhere), settlements);
+        copy.settlements.forEach(settlement -> settlement.office.employ(Math.max(0, time())));
+        return copy;
+    }
+
+    private District redrawn(District copy, List<Settlement> those) {
+        return goOn(copy, those, settlement -> settlement.redraw(today));
+    }
+
+    private District goOn(District copy, List<Settlement> those) {
+        return goOn(copy, those, settlement -> {});
+    }
+
+    /** Has those settlements go on in a copy, once each is made ready. */
+    private District goOn(District copy, List<Settlement> those, Consumer<Settlement> ready) {
         copy.today = today;
         copy.copied = time();
-        for (Settlement settlement : settlements) {
-            copy.settlements.add(new Settlement(copy, settlement));
-        }
         copy.scheduleDay();
-        for (Settlement settlement : copy.settlements) {
-            settlement.office.schedule();
-            if (settlement.unrest.crisis() != null) {
-                settlement.unrest.crisis().schedule();
-            }
+        for (Settlement settlement : those) {
+            Settlement next = new Settlement(copy, settlement);
+            ready.accept(next);
+            copy.settlements.add(next);
+            next.office.schedule();
+            next.crisis().ifPresent(Crisis::schedule);
         }
         return copy;
     }
@@ -159,13 +234,20 @@ public final class District extends SimState {
      * the starts on which they have decided.
      */
     boolean affords(double amount, double budget) {
-        double sum = amount;
+        return amount + committed() + committedElsewhere <= budget * (1 + ROUNDING);
+    }
+
+    private double committed() {
+        double sum = 0;
         for (Settlement settlement : settlements) {
-            for (LeverState state : settlement.levers()) {
-                sum += state.committed();
-            }
+            sum += settlement.committed();
         }
-        return sum <= budget * (1 + ROUNDING);
+        return sum;
+    }
+
+    /** Returns the first day that has not begun, since the start of the spin-up. */
+    int today() {
+        return today;
     }
 
     Streams streams() {
@@ -176,7 +258,7 @@ public final class District extends SimState {
         return observer;
     }
 
-    /** Returns the settlements in the order of the scenario. */
+    /** Returns the settlements that go on, in the order of the scenario. */
     public List<Settlement> settlements() {
         return List.copyOf(settlements);
     }

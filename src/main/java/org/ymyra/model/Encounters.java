@@ -51,6 +51,22 @@ final class Encounters implements Submodel {
         }
     }
 
+    /** Goes on where another instance with the same rules is. */
+    Encounters(Settlement settlement, Encounters other) {
+        this.settlement = settlement;
+        h = settlement.households;
+        rules = settlement.rules.encounters();
+        meeting = new Meeting(settlement);
+        frictionRate = other.frictionRate;
+        throughTies = other.throughTies;
+        nearby = other.nearby;
+        anywhere = other.anywhere;
+        languageVersion = other.languageVersion;
+        contactRate = other.contactRate;
+        initiators = other.initiators;
+        candidates = other.candidates;
+    }
+
     private void mix(int i) {
         int ties = h.tieStart[i + 1] - h.tieStart[i];
         double elsewhere = Math.max(0, 1 - rules.throughTies() - rules.nearby());

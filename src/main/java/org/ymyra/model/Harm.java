@@ -1,5 +1,6 @@
 package org.ymyra.model;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Aftermath;
@@ -39,7 +40,7 @@ final class Harm implements Submodel {
     Harm(Settlement settlement) {
         this.settlement = settlement;
         rules = settlement.rules.aftermath();
-        recording = rules.displaced() > 0 || rules.loss() > 0;
+        recording = recording(rules);
         int n = recording ? settlement.households.size : 0;
         back = new double[n];
         attacker = new byte[n];
@@ -50,15 +51,20 @@ final class Harm implements Submodel {
 
     Harm(Settlement settlement, Harm other) {
         this.settlement = settlement;
-        rules = other.rules;
-        recording = other.recording;
-        back = other.back.clone();
-        attacker = other.attacker.clone();
-        waiting = other.waiting.clone();
-        unaided = other.unaided.clone();
-        uncompensated = other.uncompensated.clone();
+        rules = settlement.rules.aftermath();
+        recording = recording(rules);
+        int n = recording ? settlement.households.size : other.back.length;
+        back = Arrays.copyOf(other.back, n);
+        attacker = Arrays.copyOf(other.attacker, n);
+        waiting = Arrays.copyOf(other.waiting, n);
+        unaided = Arrays.copyOf(other.unaided, n);
+        uncompensated = Arrays.copyOf(other.uncompensated, n);
         away = other.away;
         nextReturn = other.nextReturn;
+    }
+
+    private static boolean recording(Aftermath rules) {
+        return rules.displaced() > 0 || rules.loss() > 0;
     }
 
     /** Returns whether a household has fled and is not back yet. */

@@ -45,9 +45,14 @@ public final class LeverState {
         timeline = lever.timeline();
     }
 
-    /** Goes on where another instance is. */
+    /** Returns whether another is of the same kind and name. */
+    boolean continues(LeverState other) {
+        return lever.getClass() == other.lever.getClass() && name().equals(other.name());
+    }
+
+    /** Goes on where another instance is; without a rule, nothing is left of what a rule has decided. */
     void resume(LeverState other) {
-        called = other.called;
+        called = timeline.when().isPresent() ? other.called : Double.POSITIVE_INFINITY;
         calledUntil = other.calledUntil;
         calledAt = other.calledAt;
         budget = other.budget;

@@ -15,10 +15,10 @@ final class Levers implements Submodel {
                 .toList();
     }
 
-    /** Goes on where another instance is. */
+    /** Goes on where another instance is, each lever where that of its kind and name is. */
     void resume(Levers other) {
-        for (int k = 0; k < states.size(); k++) {
-            states.get(k).resume(other.states.get(k));
+        for (LeverState state : states) {
+            other.states.stream().filter(state::continues).findFirst().ifPresent(state::resume);
         }
     }
 

@@ -6,7 +6,7 @@ import sim.engine.Steppable;
 /** An official (submodel 7.3), who handles one complaint at a time and finishes it at a moment of its own. */
 final class Official implements Steppable {
     private final ComplaintOffice office;
-    private final int index;
+    final int index;
     private Complaint inHand;
     private double finishes;
 
@@ -28,6 +28,10 @@ final class Official implements Steppable {
 
     Complaint inHand() {
         return inHand;
+    }
+
+    void redraw(Complaint again) {
+        inHand = again;
     }
 
     void take(Complaint complaint, double finish) {

@@ -40,6 +40,9 @@ public final class Settlement {
     private final Levers levers;
     private final Surveys surveys;
     private final Watch watch;
+    private final Deprivation deprivation;
+    private final Sparks sparks;
+    private final Encounters encounters;
     private final List<Submodel> day;
     private final long[] streams;
 
@@ -56,7 +59,7 @@ public final class Settlement {
         counts = new Counts(households.communities);
         calendar =
                 new Calendar((int) Math.ceil(rules.disputes().retaliationDelay().days()));
-        councils = Council.of(this);
+        councils = Council.of(this, List.of());
         harm = new Harm(this);
         commissions = new Commissions(this);
         unrest = new Unrest(this);
@@ -64,23 +67,28 @@ public final class Settlement {
         levers = new Levers(this);
         surveys = new Surveys(this, levers);
         watch = new Watch(this, levers, surveys);
+        deprivation = new Deprivation(this);
+        sparks = new Sparks(this);
+        encounters = new Encounters(this);
         day = day();
     }
 
-    /** Copies a settlement into a copy of its district. */
+    /** Copies a settlement into a copy of its district, which may have another scenario. */
     Settlement(District district, Settlement other) {
         this.district = district;
         index = other.index;
-        declared = other.declared;
-        rules = other.rules;
-        streams = streams(district.streams());
+        boolean changed = district.scenario() != other.district.scenario();
+        declared = district.scenario().settlements().get(index);
+        rules = district.scenario().rules();
+        streams = district.streams() == other.district.streams() ? other.streams : streams(district.streams());
         conditions = other.conditions;
         households = other.households.clone();
         counts = other.counts.clone();
-        calendar = new Calendar(other.calendar);
-        councils = other.councils.stream()
-                .map(council -> new Council(this, council))
-                .toList();
+        calendar = new Calendar(
+                other.calendar,
+                (int) Math.ceil(rules.disputes().retaliationDelay().days()),
+                district.today());
+        councils = Council.of(this, other.councils);
         harm = new Harm(this, other.harm);
         commissions = new Commissions(this, other.commissions);
         unrest = new Unrest(this, other.unrest);
@@ -88,15 +96,28 @@ public final class Settlement {
         levers = new Levers(this);
         surveys = new Surveys(this, levers);
         watch = new Watch(this, levers, surveys);
-        day = day();
-        for (int k = 0; k < day.size(); k++) {
-            if (day.get(k) instanceof Sparks sparks) {
-                sparks.resume((Sparks) other.day.get(k));
-            }
-        }
         levers.resume(other.levers);
         surveys.resume(other.surveys);
         watch.resume(other.watch);
+        sparks = new Sparks(this);
+        sparks.resume(other.sparks, district.today());
+        if (changed) {
+            conditions = new Conditions(declared, rules, levers.states());
+            deprivation = new Deprivation(this);
+            deprivation.start();
+        } else {
+            deprivation = new Deprivation(this, other.deprivation);
+        }
+        encounters = rules.encounters().equals(other.rules.encounters())
+                ? new Encounters(this, other.encounters)
+                : new Encounters(this);
+        day = day();
+    }
+
+    /** Draws anew what has been drawn for a later time. */
+    void redraw(int today) {
+        sparks.redraw(today);
+        office.redraw(today);
     }
 
     /** The order of the day. */
@@ -116,13 +137,13 @@ public final class Settlement {
                 new VictimAid(this),
                 new Relaxation(this),
                 new Agitation(this),
-                new Deprivation(this),
+                deprivation,
                 new Stops(this),
                 commissions,
                 new Retaliation(this),
                 office,
-                new Sparks(this),
-                new Encounters(this),
+                sparks,
+                encounters,
                 new WorkEncounters(this),
                 new Routes(this));
     }
@@ -202,6 +223,15 @@ public final class Settlement {
     /** Returns what surveys have found. */
     Surveys surveys() {
         return surveys;
+    }
+
+    /** Returns what rules have cost here, or have decided on. */
+    double committed() {
+        double sum = 0;
+        for (LeverState state : levers.states()) {
+            sum += state.committed();
+        }
+        return sum;
     }
 
     /** Returns the levers that fit the settlement, in the order of the scenario. */

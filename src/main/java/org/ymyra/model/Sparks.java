@@ -37,12 +37,36 @@ final class Sparks implements Submodel {
         meanProvocationGap = 1 / provocationRate;
     }
 
-    /** Goes on where another instance is. */
-    void resume(Sparks other) {
+    /**
+     * Goes on where another instance is. At another rate the time to the next spark is longer or shorter in proportion, so that
+     * the sparks are a Poisson process with the new rate from now on.
+     */
+    void resume(Sparks other, int today) {
         crimes = other.crimes;
-        nextCrime = other.nextCrime;
+        nextCrime = rescale(other.nextCrime, other.meanCrimeGap, meanCrimeGap, today);
         provocations = other.provocations;
-        nextProvocation = other.nextProvocation;
+        nextProvocation = rescale(other.nextProvocation, other.meanProvocationGap, meanProvocationGap, today);
+        if (nextCrime == Double.POSITIVE_INFINITY) {
+            nextCrime = today + gap(TRIGGER_CRIME, crimes, meanCrimeGap);
+        }
+        if (nextProvocation == Double.POSITIVE_INFINITY) {
+            nextProvocation = today + gap(PROVOCATION, provocations, meanProvocationGap);
+        }
+    }
+
+    private static double rescale(double next, double before, double now, int today) {
+        if (next < 0 || before == now) {
+            return next;
+        }
+        return Double.isInfinite(before) ? before : today + (next - today) * (now / before);
+    }
+
+    /** Draws anew when the next sparks come, given that they have not come before today. */
+    void redraw(int today) {
+        if (nextCrime >= 0) {
+            nextCrime = today + gap(TRIGGER_CRIME, crimes, meanCrimeGap);
+            nextProvocation = today + gap(PROVOCATION, provocations, meanProvocationGap);
+        }
     }
 
     @Override

@@ -70,6 +70,11 @@ record Streams(long seed) {
         return new Streams(mix(mix(seed + GOLDEN) + GOLDEN * (replication + 1L)));
     }
 
+    /** Returns streams that are independent of these, the same for the same luck. */
+    Streams fresh(long luck) {
+        return new Streams(mix(mix(seed) + GOLDEN * (2 * luck + 1)));
+    }
+
     /** Returns what {@link #at} needs to know of a settlement and purpose. */
     long base(int settlement, Purpose purpose) {
         return mix(mix(seed + GOLDEN * (purpose.ordinal() + 1L)) + GOLDEN * (settlement + 1L));

@@ -43,7 +43,11 @@ final class Surveys implements Submodel {
 
     /** Goes on where another instance is. */
     void resume(Surveys other) {
-        System.arraycopy(other.next, 0, next, 0, next.length);
+        for (int k = 0; k < next.length; k++) {
+            for (int o = 0; o < other.next.length; o++) {
+                next[k] = surveys.get(k).continues(other.surveys.get(o)) ? other.next[o] : next[k];
+            }
+        }
         outstanding.addAll(other.outstanding);
         latest = other.latest;
     }

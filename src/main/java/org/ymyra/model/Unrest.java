@@ -29,7 +29,7 @@ final class Unrest {
 
     Unrest(Settlement settlement, Unrest other) {
         this.settlement = settlement;
-        anger = new Anger(settlement, other.anger);
+        anger = new Anger(settlement, other.anger, (long) Math.floor(24 * other.settlement.district.time()));
         stories = new Stories(settlement, anger, other.stories);
         surgeUntil = other.surgeUntil;
         incidents.addAll(other.incidents);

@@ -44,6 +44,18 @@ final class Watch implements Submodel {
             declared = lever.lever.timeline().when().orElseThrow();
         }
 
+        boolean continues(Rule other) {
+            return lever.continues(other.lever)
+                    && declared.indicator() == other.declared.indicator()
+                    && declared.above().equals(other.declared.above())
+                    && declared.below().equals(other.declared.below());
+        }
+
+        void resume(Rule other) {
+            since = other.since;
+            postponed = other.postponed;
+        }
+
         void forget() {
             since = Double.NaN;
             postponed = false;
@@ -63,14 +75,15 @@ final class Watch implements Submodel {
                 .toList();
     }
 
-    /** Goes on where another instance is. */
+    /** Goes on where another instance is; a rule that watches for something else begins anew. */
     void resume(Watch other) {
-        current = other.current;
+        for (int k = 0; k < monitoring.size() && other.current >= 0; k++) {
+            current = monitoring.get(k).continues(other.monitoring.get(other.current)) ? k : current;
+        }
         next = other.next;
         readings.resume(other.readings);
-        for (int k = 0; k < rules.size(); k++) {
-            rules.get(k).since = other.rules.get(k).since;
-            rules.get(k).postponed = other.rules.get(k).postponed;
+        for (Rule rule : rules) {
+            other.rules.stream().filter(rule::continues).forEach(rule::resume);
         }
     }
 

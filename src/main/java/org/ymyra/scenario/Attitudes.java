@@ -149,7 +149,8 @@ public record Attitudes(
                 min = "0.1",
                 max = "1000",
                 low = "3",
-                high = "12")
+                high = "12",
+                fixed = true)
         double concentration,
 
         @Parameter(
@@ -158,7 +159,8 @@ public record Attitudes(
                 min = "0.1",
                 max = "1000",
                 low = "1",
-                high = "4")
+                high = "4",
+                fixed = true)
         double influenceConcentration,
 
         @Parameter(

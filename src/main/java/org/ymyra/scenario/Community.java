@@ -2,13 +2,14 @@ package org.ymyra.scenario;
 
 /** A community and its circumstances. Communities differ in nothing else: every rule is the same for all of them. */
 public record Community(
-        @Parameter(text = "Name of the community; it appears in texts and charts and in no rule")
+        @Parameter(text = "Name of the community; it appears in texts and charts and in no rule", fixed = true)
         String name,
 
         @Parameter(
                 text = "Share of the households of the settlement; the shares of a settlement add up to 1",
                 min = "0",
-                max = "1")
+                max = "1",
+                fixed = true)
         double share,
 
         @Parameter(
@@ -18,7 +19,8 @@ public record Community(
                 min = "0.01",
                 max = "0.99",
                 low = "0.5",
-                high = "0.95")
+                high = "0.95",
+                fixed = true)
         double language,
 
         @Parameter(
@@ -38,7 +40,8 @@ public record Community(
                 min = "0.01",
                 max = "0.99",
                 low = "0.1",
-                high = "0.4")
+                high = "0.4",
+                fixed = true)
         double influence,
 
         @Parameter(
@@ -48,7 +51,8 @@ public record Community(
                 min = "0.01",
                 max = "100",
                 low = "0.5",
-                high = "2")
+                high = "2",
+                fixed = true)
         double income,
 
         @Parameter(
@@ -59,7 +63,8 @@ public record Community(
                 max = "0.99",
                 low = "0.35",
                 high = "0.65",
-                source = "assumption in the range of surveys")
+                source = "assumption in the range of surveys",
+                fixed = true)
         double trust,
 
         @Parameter(
@@ -70,5 +75,6 @@ public record Community(
                 max = "0.99",
                 low = "0.15",
                 high = "0.35",
-                source = "assumption in the range of surveys")
+                source = "assumption in the range of surveys",
+                fixed = true)
         double hostility) {}

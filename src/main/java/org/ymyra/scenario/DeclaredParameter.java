@@ -9,4 +9,9 @@ package org.ymyra.scenario;
  * @param required whether a scenario has to give it
  * @param declaration meaning, unit, default, bounds, plausible range, symbol and source
  */
-public record DeclaredParameter(String key, String type, boolean required, Parameter declaration) {}
+public record DeclaredParameter(String key, String type, boolean required, Parameter declaration) {
+    /** Returns whether it shapes what is set up at the start only, and so cannot change during a run. */
+    public boolean fixed() {
+        return declaration.fixed();
+    }
+}

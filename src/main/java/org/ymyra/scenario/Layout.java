@@ -9,7 +9,8 @@ public record Layout(
                 min = "0",
                 max = "1",
                 low = "0.2",
-                high = "0.9")
+                high = "0.9",
+                fixed = true)
         double segregation,
 
         @Parameter(
@@ -19,7 +20,8 @@ public record Layout(
                 min = "0",
                 max = "1",
                 low = "0.1",
-                high = "0.7")
+                high = "0.7",
+                fixed = true)
         double mixedTies,
 
         @Parameter(
@@ -31,7 +33,8 @@ public record Layout(
                 max = "50",
                 low = "6",
                 high = "15",
-                source = "core-network surveys, from memory")
+                source = "core-network surveys, from memory",
+                fixed = true)
         int ties,
 
         @Parameter(
@@ -41,5 +44,6 @@ public record Layout(
                 min = "1",
                 max = "20",
                 low = "2",
-                high = "5")
+                high = "5",
+                fixed = true)
         int tieDistance) {}

@@ -9,7 +9,8 @@ public record Livelihoods(
                 min = "0",
                 max = "10",
                 low = "0.6",
-                high = "1.2")
+                high = "1.2",
+                fixed = true)
         double youth,
 
         @Parameter(
@@ -30,7 +31,8 @@ public record Livelihoods(
                 min = "0",
                 max = "2",
                 low = "0.4",
-                high = "0.8")
+                high = "0.8",
+                fixed = true)
         double incomeSpread,
 
         @Parameter(
@@ -58,5 +60,6 @@ public record Livelihoods(
                 min = "0",
                 max = "1",
                 low = "0",
-                high = "0.3")
+                high = "0.3",
+                fixed = true)
         double crossEmployment) {}

@@ -37,6 +37,9 @@ public @interface Parameter {
     /** Symbol in the equations of the model description; empty if it has none. */
     String symbol() default "";
 
+    /** Whether it shapes what is set up at the start only, and so cannot change during a run. */
+    boolean fixed() default false;
+
     /** Where default and range come from. */
     String source() default "assumption";
 }

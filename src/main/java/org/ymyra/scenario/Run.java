@@ -17,7 +17,8 @@ public record Run(
                         "Everyday life before the horizon, without trigger crimes, provocations or levers, so that attitudes settle",
                 value = "3 years",
                 min = "0 days",
-                max = "30 years")
+                max = "30 years",
+                fixed = true)
         Span spinUp,
 
         @Parameter(

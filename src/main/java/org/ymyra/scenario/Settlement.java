@@ -4,7 +4,8 @@ import java.util.List;
 
 /** A settlement with its circumstances. A section that is left out, wholly or in part, is taken from the scenario. */
 public record Settlement(
-        @Parameter(text = "Name of the settlement") String name,
+        @Parameter(text = "Name of the settlement", fixed = true)
+        String name,
 
         @Parameter(
                 text = "Number of households",
@@ -12,7 +13,8 @@ public record Settlement(
                 symbol = "N",
                 value = "1000",
                 min = "20",
-                max = "1000000")
+                max = "1000000",
+                fixed = true)
         int households,
 
         @Inherited List<Community> communities,

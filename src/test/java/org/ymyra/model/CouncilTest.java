@@ -230,7 +230,7 @@ class CouncilTest {
             settlement.councils.get(0).mediate(across(settlement), settlement.random(Streams.Purpose.DISPUTES, k));
         }
         settlement.councils.get(0).work();
-        Council copy = new Council(settlement, settlement.councils.get(0));
+        Council copy = new Council(settlement, settlement.councils.get(0).lever, settlement.councils.get(0));
         assertThat(copy.strength())
                 .isEqualTo(settlement.councils.get(0).strength())
                 .isLessThan(1);
