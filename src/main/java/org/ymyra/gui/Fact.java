@@ -90,7 +90,7 @@ record Fact(
 
     /** Returns what tells it from the others. */
     String id() {
-        return key + Arrays.toString(arguments);
+        return arguments.length == 0 ? key : key + "/" + arguments[0];
     }
 
     /** Returns its name. */

@@ -27,14 +27,14 @@ import org.ymyra.model.District;
 import org.ymyra.model.Settlement;
 
 /**
- * Tells of what is selected: plain names, values with their course, and explanations. The course of what is selected is followed
- * week by week and whenever it is looked at; that of households from when they were first selected, that of settlements and institutions from
- * the start of the horizon, every four weeks while they are not selected.
+ * Tells of what is selected: plain names, values with their course, and explanations. The course of what is selected is followed whenever
+ * it is looked at; that of households also week by week from when they were first selected, that of settlements and institutions
+ * every four weeks from the start of the horizon, selected or not.
  */
 final class InspectorView implements View {
     private static final int WEEK = 7;
 
-    /** Of how many weeks places that are not selected are looked at in one. */
+    /** Of how many weeks places other than homes are looked at in one. */
     private static final int WEEKS = 4;
 
     /** How many places are remembered. */
@@ -203,13 +203,11 @@ final class InspectorView implements View {
         if (now != district) {
             return;
         }
-        follow(now, place);
+        if (place instanceof Place.Home) {
+            follow(now, place);
+        }
         if (weeks++ % WEEKS == 0) {
-            for (Place other : PlaceNames.institutions(now)) {
-                if (!other.equals(place)) {
-                    follow(now, other);
-                }
-            }
+            PlaceNames.institutions(now).forEach(other -> follow(now, other));
         }
     }
 

@@ -73,14 +73,16 @@ final class WatchWindow {
         down.setTopComponent(add(new MapView(selected, player)).component());
         across.setLeftComponent(down);
         across.setRightComponent(tabs);
-        tab("tab.charts", new ChartsView(selected, player));
+        View charts = new ChartsView(selected, player);
+        tab("tab.charts", charts);
         EventLog log = new EventLog();
         player.observe(log);
         InspectorView inspector = new InspectorView(selected, player, log);
         tab("inspector.title", inspector);
         selected.onSelect(place -> {
-            // these have no charts of their own
-            if (!(place instanceof Place.Whole || place instanceof Place.Town)) {
+            // the charts are of the district and its settlements
+            boolean charted = place instanceof Place.Town && tabs.getSelectedComponent() == charts.component();
+            if (!(place instanceof Place.Whole) && !charted) {
                 tabs.setSelectedComponent(inspector.component());
             }
         });
