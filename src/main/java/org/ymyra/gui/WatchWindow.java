@@ -42,6 +42,7 @@ final class WatchWindow {
     private final Timer frames;
     private Words words;
     private long shown = -1;
+    private long framesShown;
 
     /**
      * Opens a window. To be called on the event thread.
@@ -67,6 +68,7 @@ final class WatchWindow {
         first.add(new LooksBar(settings, this::language, this::dark).component(), BorderLayout.EAST);
         top.add(first);
         top.add(bar.component());
+        tabs.setName("tabs");
         tab("tab.guide", new GuideView());
         across.setResizeWeight(0.6);
         down.setResizeWeight(0.75);
@@ -186,7 +188,13 @@ final class WatchWindow {
         }
     }
 
+    /** Returns how many times the views have been refreshed. */
+    long framesShown() {
+        return framesShown;
+    }
+
     private void refresh() {
+        framesShown++;
         shown = player.slices();
         player.read(district -> {
             views.forEach(view -> view.refresh(district));

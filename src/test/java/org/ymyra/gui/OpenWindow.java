@@ -3,6 +3,7 @@ package org.ymyra.gui;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -17,8 +18,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JFrame;
-import javax.swing.JMenuBar;
+import javax.swing.JMenu;
+import javax.swing.JSlider;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.ScenarioReader;
 
@@ -117,18 +122,80 @@ final class OpenWindow implements AutoCloseable {
 
     /** Switches what can be switched on and off in a menu. */
     void menu(String key, boolean on) {
+        AbstractButton item = menuItems()
+                .filter(each -> key.equals(each.getName()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no menu item " + key));
         act(() -> {
-            JMenuBar bar = frame().getJMenuBar();
-            for (int k = 0; k < bar.getMenuCount(); k++) {
-                for (Component item : bar.getMenu(k).getMenuComponents()) {
-                    if (item instanceof AbstractButton button
-                            && key.equals(item.getName())
-                            && button.isSelected() != on) {
-                        button.doClick();
-                    }
-                }
+            if (item.isSelected() != on) {
+                item.doClick();
             }
         });
+    }
+
+    private Stream<AbstractButton> menuItems() {
+        return on(() -> Stream.of(frame().getJMenuBar().getSubElements())
+                        .flatMap(OpenWindow::items)
+                        .toList())
+                .stream();
+    }
+
+    private static Stream<AbstractButton> items(MenuElement element) {
+        Stream<AbstractButton> own = element instanceof AbstractButton button && !(element instanceof JMenu)
+                ? Stream.of(button)
+                : Stream.of();
+        return Stream.concat(own, Stream.of(element.getSubElements()).flatMap(OpenWindow::items));
+    }
+
+    /**
+     * Presses every button that is shown and every item of the menus, chooses every choice, moves every slider to its ends and back; what opens is
+     * closed again. Leaves open what closes the window.
+     *
+     * @return how many times it has pressed something
+     */
+    int pressEverything() {
+        int pressed = 0;
+        List<Component> parts =
+                on(() -> all(frame()).filter(Component::isShowing).toList());
+        for (Component part : parts) {
+            if (part instanceof JSlider slider) {
+                int value = slider.getValue();
+                for (int next : new int[] {slider.getMinimum(), slider.getMaximum(), value}) {
+                    act(() -> slider.setValue(next));
+                    pressed++;
+                }
+            } else if (part instanceof JComboBox<?> box && !"language".equals(box.getName())) {
+                for (int k = 0; k < Math.min(12, box.getItemCount()); k++) {
+                    int index = k;
+                    press(() -> box.setSelectedIndex(index));
+                    pressed++;
+                }
+            } else if (part instanceof AbstractButton button && !(part instanceof JMenu) && button.isEnabled()) {
+                press(button::doClick);
+                pressed++;
+            }
+        }
+        for (AbstractButton item :
+                menuItems().filter(each -> !"menu.close".equals(each.getName())).toList()) {
+            press(item::doClick);
+            pressed++;
+        }
+        return pressed;
+    }
+
+    /** Does something that may open a dialog or a menu, and closes what it has opened. */
+    private void press(Runnable action) {
+        EventQueue.invokeLater(action);
+        for (int quiet = 0; quiet < 2; quiet++) {
+            List<Window> opened = on(() -> Stream.of(Window.getWindows())
+                    .filter(each -> each != frame() && each.isShowing())
+                    .toList());
+            if (!opened.isEmpty()) {
+                quiet = -1;
+            }
+            act(() -> opened.forEach(Window::dispose));
+            act(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
+        }
     }
 
     /** Returns a component and all those within. */

@@ -7,10 +7,14 @@ import static org.ymyra.gui.OpenWindow.await;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.List;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
 import javax.swing.JToggleButton;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ymyra.model.District;
 import org.ymyra.model.Fingerprint;
@@ -19,6 +23,11 @@ import org.ymyra.scenario.ScenarioException;
 /** What a user can do in the window. Run by {@link WindowsTest} where there is a screen. */
 class WindowCases {
     private static final List<String> SHORT = List.of("run.horizon=200 days", "run.spin-up=100 days");
+
+    @BeforeEach
+    void forgetWhatWasRemembered() throws BackingStoreException {
+        Preferences.userRoot().node("org/ymyra/watch").clear();
+    }
 
     private static List<String> plain(Start start) {
         District district = start.district();
@@ -84,6 +93,45 @@ class WindowCases {
             // where it is depends on who manages windows on the screen, if anyone
             assertThat(window.frame().getSize()).isEqualTo(bounds.getSize());
             act(() -> window.frame().setBounds(0, 0, 1440, 900));
+        }
+    }
+
+    @Test
+    void aRiotCannotBeMissed() throws ScenarioException, IOException {
+        try (OpenWindow window = new OpenWindow("triggers/serious-crime.yaml", List.of(), 3)) {
+            window.menu("halt.RIOT", true);
+            act(() -> window.find("speed", JComboBox.class).setSelectedIndex(Speed.FLAT_OUT.ordinal()));
+            window.menu("menu.slow", false);
+            act(window.find("play", JButton.class)::doClick);
+            await(() -> !window.player().playing());
+            assertThat(window.player().ended()).isFalse();
+            await(() -> window.find("state", JLabel.class).getText().startsWith("Crisis in "));
+            JTabbedPane tabs = window.find("tabs", JTabbedPane.class);
+            for (int k = 0; k < tabs.getTabCount(); k++) {
+                int tab = k;
+                act(() -> tabs.setSelectedIndex(tab));
+                window.picture("riot-" + k);
+            }
+            window.menu("halt.RIOT", false);
+            assertThat(window.thrown()).isEmpty();
+        }
+    }
+
+    /** Everything that can be pressed is pressed, tab by tab, paused and while it runs; dialogs are closed again. */
+    @Test
+    void whateverIsPressedNothingIsThrown() throws ScenarioException {
+        try (OpenWindow window = new OpenWindow("villages.yaml", SHORT, 0)) {
+            JTabbedPane tabs = window.find("tabs", JTabbedPane.class);
+            int pressed = 0;
+            for (int k = 0; k < tabs.getTabCount(); k++) {
+                int tab = k;
+                act(() -> tabs.setSelectedIndex(tab));
+                pressed += window.pressEverything();
+            }
+            act(window.player()::play);
+            pressed += window.pressEverything();
+            assertThat(pressed).isGreaterThan(50);
+            assertThat(window.thrown()).isEmpty();
         }
     }
 }
