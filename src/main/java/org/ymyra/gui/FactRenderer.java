@@ -142,14 +142,19 @@ final class FactRenderer extends DefaultTableCellRenderer {
         Path2D line = new Path2D.Double();
         double x = 0;
         double y = 0;
+        boolean gap = true;
         for (int k = 0; k < trace.size(); k++) {
+            if (Double.isNaN(trace.value(k))) {
+                gap = true;
+                continue;
+            }
             x = edge + width * (trace.day(k) - since) / span;
             y = edge + height * (0.5 - (trace.value(k) - middle) / range);
-            if (k == 0) {
+            if (gap) {
                 line.moveTo(x, y);
-            } else {
-                line.lineTo(x, y);
             }
+            line.lineTo(x, y);
+            gap = false;
         }
         pen.setColor(accent());
         pen.setStroke(new BasicStroke(UIScale.scale(1.2f), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

@@ -80,10 +80,10 @@ final class FactTable extends JTable {
         return rows.facts;
     }
 
-    /** Returns the course of a fact; null if there is none worth drawing. */
+    /** Returns the course of a fact; null if it has never changed. */
     Trace trace(Fact fact) {
         Trace trace = fact.form().numeric() ? traces.apply(fact) : null;
-        return trace == null || trace.size() < 2 ? null : trace;
+        return trace == null || !(trace.greatest() > trace.least()) ? null : trace;
     }
 
     @Override

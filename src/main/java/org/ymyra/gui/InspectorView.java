@@ -81,17 +81,17 @@ final class InspectorView implements View {
     private void layOut() {
         int gap = UIScale.scale(8);
         title.putClientProperty("FlatLaf.styleClass", "h3");
-        JPanel names = new JPanel(new BorderLayout());
-        names.add(title, BorderLayout.CENTER);
-        names.add(subtitle, BorderLayout.SOUTH);
         JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, gap / 2, 0));
         buttons.add(map);
         buttons.add(copy);
+        JPanel under = new JPanel(new BorderLayout());
+        under.add(subtitle, BorderLayout.CENTER);
+        under.add(buttons, BorderLayout.EAST);
         JPanel head = new JPanel(new BorderLayout());
         head.setBorder(BorderFactory.createEmptyBorder(gap / 2, gap, gap / 2, gap));
         head.add(path, BorderLayout.NORTH);
-        head.add(names, BorderLayout.CENTER);
-        head.add(buttons, BorderLayout.EAST);
+        head.add(title, BorderLayout.CENTER);
+        head.add(under, BorderLayout.SOUTH);
         title.setName("inspector.title");
         map.setName("inspector.map");
         copy.setName("inspector.copy");

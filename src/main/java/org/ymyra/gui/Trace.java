@@ -15,9 +15,10 @@ final class Trace {
     /** The least time between two points, in days. */
     private double gap = 1 / 24.0;
 
-    /** Adds a point; one that is too close to the last, or before it, is left out. */
+    /** Adds a point; one that is too close to the last, or before it, is left out. NaN is a gap: there is no value for a time. */
     synchronized void add(double day, double value) {
-        if (Double.isNaN(value) || size > 0 && day < days[size - 1] + gap - 1e-9) {
+        boolean gaps = Double.isNaN(value) && (size == 0 || Double.isNaN(values[size - 1]));
+        if (gaps || size > 0 && day < days[size - 1] + gap - 1e-9) {
             return;
         }
         if (size == MOST) {
@@ -62,10 +63,16 @@ final class Trace {
     }
 
     double least() {
-        return Arrays.stream(values, 0, size).min().orElse(Double.NaN);
+        return Arrays.stream(values, 0, size)
+                .filter(value -> !Double.isNaN(value))
+                .min()
+                .orElse(Double.NaN);
     }
 
     double greatest() {
-        return Arrays.stream(values, 0, size).max().orElse(Double.NaN);
+        return Arrays.stream(values, 0, size)
+                .filter(value -> !Double.isNaN(value))
+                .max()
+                .orElse(Double.NaN);
     }
 }

@@ -33,13 +33,26 @@ class TraceTest {
     }
 
     @Test
-    void leavesOutWhatIsNoNumberAndWhatIsNotLater() {
+    void leavesOutWhatIsNotLater() {
         Trace trace = new Trace();
         trace.add(1, 5);
         trace.add(1, 6);
         trace.add(0.5, 7);
-        trace.add(2, Double.NaN);
         assertThat(trace.size()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsGaps() {
+        Trace trace = new Trace();
+        trace.add(0, Double.NaN);
+        trace.add(1, 5);
+        trace.add(2, Double.NaN);
+        trace.add(3, Double.NaN);
+        trace.add(4, 3);
+        assertThat(trace.size()).isEqualTo(3);
+        assertThat(trace.value(1)).isNaN();
+        assertThat(trace.least()).isEqualTo(3);
+        assertThat(trace.greatest()).isEqualTo(5);
     }
 
     @Test
