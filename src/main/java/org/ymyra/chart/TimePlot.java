@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -41,6 +42,8 @@ final class TimePlot extends XYPlot {
     private static final double MARKS = 8;
     private static final double LINE = 7.6;
     private static final int STEPS = 4;
+    /** A line has fewer points than this, twice as many at most. */
+    private static final int POINTS = 500;
     /** Bars are drawn at least this wide, in points. */
     private static final double HAIR = 1.2;
 
@@ -132,7 +135,7 @@ final class TimePlot extends XYPlot {
         }
         for (Mark mark : chart.marks()) {
             if (mark.action() != null) {
-                ValueMarker line = new ValueMarker(mark.day(), look.axis(), new BasicStroke(0.5f));
+                ValueMarker line = new ValueMarker(mark.day(), look.faint(look.axis(), 0.4), new BasicStroke(0.5f));
                 addDomainMarker(line, org.jfree.chart.ui.Layer.BACKGROUND);
             }
         }
@@ -181,6 +184,14 @@ final class TimePlot extends XYPlot {
                 name(bars, colour, bars.until(), middle, false);
             }
         }
+    }
+
+    /** Returns the points of a line that are drawn: of very many, every second, third and so on, and the last. */
+    private static int[] thinned(int from, int to) {
+        int step = (to - from) / POINTS + 1;
+        return IntStream.range(from, to)
+                .filter(i -> i % step == 0 || i == to - 1)
+                .toArray();
     }
 
     /** Bars that would be too thin to be seen are widened. */

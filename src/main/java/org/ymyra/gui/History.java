@@ -15,15 +15,18 @@ import org.ymyra.scenario.Community;
 import org.ymyra.scenario.Lever;
 
 /**
- * What a run has been like so far: sampled once a week, and hour by hour in crises. It looks and changes nothing. It is
- * written on the thread of the model and may be read on any other.
+ * What a run has been like so far. What is counted is sampled every day, what households think every week and, while there is a
+ * crisis, every day, and crises every hour. It looks and changes nothing. It is written on the thread of the model and may be
+ * read on any other.
  *
  * <p>Times are days since the start of the horizon; those of the running-in are negative. Where a settlement is asked for, −1 is the
  * whole district; where a community is, −1 is all.
  */
 public final class History {
-    /** Days between samples; there is one at the start of the horizon. */
+    /** Days between samples of what households think; there is one at the start of the horizon. */
     public static final int WEEK = 7;
+
+    private static final int DAY = 1;
 
     private static final double HOUR = 1 / 24.0;
 
@@ -37,14 +40,14 @@ public final class History {
         HOSTILITY
     }
 
-    /** What is counted: since the sample before, but for {@link #BACKLOG}, which is as of the sample. */
+    /** What is counted: since the day before, but for {@link #BACKLOG}, which is as of the day. */
     public enum Count {
         DISPUTES,
         COMPLAINTS,
         MEDIATED,
         SELF_HELP,
         DECIDED,
-        /** Days for which the complaints taken up since the sample before had waited, summed. */
+        /** Days for which the complaints taken up since had waited, summed. */
         WAITING_DAYS,
         /** Complaints waiting or in hand. */
         BACKLOG
@@ -71,7 +74,7 @@ public final class History {
      */
     public record Switch(double day, int settlement, Lever lever, Action action) {}
 
-    private record Sample(double day, double[] attitudes, double[] counts) {}
+    private record Sample(double day, double[] values) {}
 
     private record Key(int settlement, String lever) {}
 
@@ -82,12 +85,13 @@ public final class History {
     /** Households by settlement and community. */
     private final double[] members;
 
-    private final List<Sample> samples = new ArrayList<>();
+    private final Samples attitudes = new Samples();
+    private final Samples counts = new Samples();
     private final List<CrisisHour> crises = new ArrayList<>();
     private final List<Switch> switches = new ArrayList<>();
     private final Map<Key, Lever> acting = new LinkedHashMap<>();
-    private Sample now;
     private District followed;
+    private boolean crisis;
 
     /** The history of a district from now on. */
     public History(District district) {
@@ -108,61 +112,76 @@ public final class History {
             }
         }
         follow(district);
-        samples.add(now);
+        attitudes.samples.add(attitudes.now);
+        counts.samples.add(counts.now);
     }
 
     /** Goes on with a district that continues the one before. To be called while the model stands still. */
     public synchronized void follow(District district) {
         followed = district;
         double time = Math.max(0, district.time());
-        double weeks = Math.floor((time - horizonStart) / WEEK) + 1;
-        district.sample(Math.max(horizonStart + weeks * WEEK, 0), WEEK, () -> sample(district));
+        district.sample(Math.floor(time) + DAY, DAY, () -> sample(district));
         // in the middle of hours, so that rounding does not matter
         district.sample((Math.floor(time * 24) + 1.5) / 24, HOUR, () -> hour(district));
         now(district);
     }
 
-    private void sample(District district) {
-        Sample sample = read(district);
-        synchronized (this) {
-            if (district == followed) {
-                samples.add(sample);
-            }
+    private synchronized void sample(District district) {
+        if (district != followed) {
+            return;
         }
+        counts.samples.add(count(district));
+        boolean crisisNow = !district.openCrises().isEmpty();
+        if (crisis || crisisNow || Math.rint(day(district)) % WEEK == 0) {
+            attitudes.samples.add(ask(district));
+        }
+        crisis = crisisNow;
     }
 
     /** Looks at the district as it is now. To be called while the model stands still. */
-    public void now(District district) {
-        Sample sample = read(district);
-        synchronized (this) {
-            now = sample;
-        }
+    public synchronized void now(District district) {
+        attitudes.now = ask(district);
+        counts.now = count(district);
     }
 
-    private Sample read(District district) {
+    private double day(District district) {
+        return Math.max(0, district.time()) - horizonStart;
+    }
+
+    private Sample ask(District district) {
         int kinds = Attitude.values().length;
-        double[] attitudes = new double[members.length * kinds];
-        double[] counts = new double[settlements.size() * Count.values().length];
+        double[] sums = new double[members.length * kinds];
         for (Settlement settlement : district.settlements()) {
             Households h = settlement.households();
             int[] index = index(settlement);
             for (int i = 0; i < h.size; i++) {
                 int at = (settlement.index() * communities.size() + index[h.community(i)]) * kinds;
-                attitudes[at] += h.trust(i);
-                attitudes[at + 1] += h.grievance(i);
+                sums[at] += h.trust(i);
+                sums[at + 1] += h.grievance(i);
                 double hostility = 0;
                 for (int x = 0; x < h.communities; x++) {
                     hostility += h.hostility(i, x);
                 }
-                attitudes[at + 2] += h.communities == 1 ? 0 : hostility / (h.communities - 1);
+                sums[at + 2] += h.communities == 1 ? 0 : hostility / (h.communities - 1);
             }
-            Counts c = settlement.counts();
-            double[] counted = {
-                c.disputes, c.complaints, c.mediated, c.selfHelp, c.fair + c.unfair, c.waitingDays, settlement.backlog()
-            };
-            System.arraycopy(counted, 0, counts, settlement.index() * counted.length, counted.length);
         }
-        return new Sample(Math.max(0, district.time()) - horizonStart, attitudes, counts);
+        return new Sample(day(district), sums);
+    }
+
+    private Sample count(District district) {
+        double[] counted = new double[settlements.size() * Count.values().length];
+        int at = 0;
+        for (Settlement settlement : district.settlements()) {
+            Counts c = settlement.counts();
+            counted[at++] = c.disputes;
+            counted[at++] = c.complaints;
+            counted[at++] = c.mediated;
+            counted[at++] = c.selfHelp;
+            counted[at++] = c.fair + c.unfair;
+            counted[at++] = c.waitingDays;
+            counted[at++] = settlement.backlog();
+        }
+        return new Sample(day(district), counted);
     }
 
     /** Returns the index in the district of each community of a settlement. */
@@ -176,7 +195,7 @@ public final class History {
         if (district != followed) {
             return;
         }
-        double day = district.time() - horizonStart;
+        double day = day(district);
         for (Crisis crisis : district.openCrises()) {
             if (crisis.opened() <= district.time()) {
                 crises.add(new CrisisHour(
@@ -229,37 +248,32 @@ public final class History {
 
     /** Returns when it was looked at last. */
     public synchronized double latest() {
-        return all().get(all().size() - 1).day();
+        List<Sample> all = counts.all();
+        return all.get(all.size() - 1).day();
     }
 
     /** Returns when it begins. */
     public synchronized double first() {
-        return all().get(0).day();
+        return counts.all().get(0).day();
     }
 
-    private List<Sample> all() {
-        boolean beyond =
-                samples.isEmpty() || now.day() > samples.get(samples.size() - 1).day();
-        if (!beyond) {
-            return samples;
-        }
-        List<Sample> all = new ArrayList<>(samples);
-        all.add(now);
-        return all;
+    /** Returns when households were looked at; the last is as of now. */
+    public synchronized double[] days(Attitude attitude) {
+        return attitudes.days();
     }
 
-    /** Returns the days of all samples, the last of which is as of now. */
-    public synchronized double[] days() {
-        return all().stream().mapToDouble(Sample::day).toArray();
+    /** Returns when was counted; the last is as of now. */
+    public synchronized double[] days(Count count) {
+        return counts.days();
     }
 
-    /** Returns the mean of an attitude over households at each of {@link #days()}; NaN if there are none. */
+    /** Returns the mean of an attitude over households at each of its days; NaN if there are none. */
     public synchronized double[] attitude(Attitude attitude, int settlement, int community) {
         double households = households(settlement, community);
-        return all().stream()
-                .mapToDouble(sample ->
-                        sum(sample.attitudes(), Attitude.values().length, attitude.ordinal(), settlement, community)
-                                / households)
+        int kinds = Attitude.values().length;
+        return attitudes.all().stream()
+                .mapToDouble(
+                        sample -> sum(sample.values(), kinds, attitude.ordinal(), settlement, community) / households)
                 .toArray();
     }
 
@@ -277,9 +291,9 @@ public final class History {
         return sum;
     }
 
-    /** Returns what has been counted, at each of {@link #days()}; at the first, 0. */
+    /** Returns what has been counted up to each of its days since the one before; 0 at the first. */
     public synchronized double[] count(Count count, int settlement) {
-        List<Sample> all = all();
+        List<Sample> all = counts.all();
         double[] counted = new double[all.size()];
         for (int i = 0; i < counted.length; i++) {
             double value = counted(all.get(i), count, settlement);
@@ -298,7 +312,7 @@ public final class History {
         int kinds = Count.values().length;
         double sum = 0;
         for (int s = Math.max(0, settlement); s < (settlement < 0 ? settlements.size() : settlement + 1); s++) {
-            sum += sample.counts()[s * kinds + count.ordinal()];
+            sum += sample.values()[s * kinds + count.ordinal()];
         }
         return sum;
     }
@@ -325,5 +339,25 @@ public final class History {
         return switches.stream()
                 .filter(s -> settlement < 0 || s.settlement() == settlement)
                 .toList();
+    }
+
+    /** What was sampled at its times, and now. */
+    private static final class Samples {
+        private final List<Sample> samples = new ArrayList<>();
+        private Sample now;
+
+        List<Sample> all() {
+            if (!samples.isEmpty()
+                    && now.day() <= samples.get(samples.size() - 1).day()) {
+                return samples;
+            }
+            List<Sample> all = new ArrayList<>(samples);
+            all.add(now);
+            return all;
+        }
+
+        double[] days() {
+            return all().stream().mapToDouble(Sample::day).toArray();
+        }
     }
 }

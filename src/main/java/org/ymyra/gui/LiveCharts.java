@@ -166,14 +166,14 @@ final class LiveCharts {
                             other.name(),
                             look -> look.community(community),
                             true,
-                            other.history().days(),
+                            other.history().days(attitude),
                             other.history().attitude(attitude, settlement, g)));
                 }
                 layers.add(new Layer.Line(
                         name,
                         look -> look.community(community),
                         false,
-                        history.days(),
+                        history.days(attitude),
                         history.attitude(attitude, settlement, g)));
             }
         }
@@ -189,10 +189,15 @@ final class LiveCharts {
         List<Layer> layers = new ArrayList<>();
         if (other != null) {
             layers.add(new Layer.Line(
-                    other.name(), look -> look.series(1), true, other.history().days(), values.apply(other.history())));
+                    other.name(),
+                    look -> look.series(1),
+                    true,
+                    other.history().days(Count.BACKLOG),
+                    values.apply(other.history())));
         }
         String name = other == null ? words.get("LiveCharts.here") : words.get("LiveCharts.this");
-        layers.add(new Layer.Line(name, look -> look.series(1), false, history.days(), values.apply(history)));
+        layers.add(new Layer.Line(
+                name, look -> look.series(1), false, history.days(Count.BACKLOG), values.apply(history)));
         return layers;
     }
 
@@ -201,14 +206,21 @@ final class LiveCharts {
     }
 
     private double[] waiting(History of) {
+        double[] days = of.days(Count.DECIDED);
         double[] decided = of.count(Count.DECIDED, settlement);
         double[] waited = of.count(Count.WAITING_DAYS, settlement);
-        double[] mean = new double[decided.length];
+        double[] mean = new double[days.length];
+        double cases = 0;
+        double sum = 0;
+        int from = 0;
         for (int i = 0; i < mean.length; i++) {
-            int from = Math.max(0, i - WEEKS + 1);
-            mean[i] = Arrays.stream(waited, from, i + 1).sum()
-                    / Arrays.stream(decided, from, i + 1).sum();
-            mean[i] = Double.isInfinite(mean[i]) ? Double.NaN : mean[i];
+            cases += decided[i];
+            sum += waited[i];
+            for (; days[from] <= days[i] - WEEKS * History.WEEK; from++) {
+                cases -= decided[from];
+                sum -= waited[from];
+            }
+            mean[i] = cases < 1 ? Double.NaN : sum / cases;
         }
         return mean;
     }
@@ -219,7 +231,7 @@ final class LiveCharts {
         routes.put("complained", look -> look.series(1));
         routes.put("dropped", Look::axis);
         routes.put("self-help", look -> look.series(2));
-        double[] days = history.days();
+        double[] days = history.days(Count.DISPUTES);
         double[] mediated = history.count(Count.MEDIATED, settlement);
         double[] complained = history.count(Count.COMPLAINTS, settlement);
         double[] helped = history.count(Count.SELF_HELP, settlement);
@@ -237,8 +249,9 @@ final class LiveCharts {
             }
         }
         if (other != null) {
-            double[] none = new double[other.history().days().length];
-            Bars bars = weekly(other.history().days(), other.history().count(Count.DISPUTES, settlement), none);
+            double[] theirs = other.history().days(Count.DISPUTES);
+            double[] none = new double[theirs.length];
+            Bars bars = weekly(theirs, other.history().count(Count.DISPUTES, settlement), none);
             layers.add(bars.layer(named(words.get("LiveCharts.route.all")), Look::ink, false, true));
         }
         return layers;

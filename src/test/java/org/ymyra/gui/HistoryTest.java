@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,14 @@ class HistoryTest {
         district.runUntil(district.horizonStart() + day);
     }
 
+    /** Returns the index of a day. */
+    private static int at(double[] days, double day) {
+        return IntStream.range(0, days.length)
+                .filter(i -> Math.abs(days[i] - day) < 1e-6)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void saysWhatTheRecorderSays() {
         District recorded = new District(scenario, 3, 0);
@@ -61,21 +70,25 @@ class HistoryTest {
         history.now(watched);
 
         List<Sample> samples = outcome.samples();
-        double[] days = history.days();
-        int shift = days.length - samples.size();
+        double[] disputes = history.count(Count.DISPUTES, -1);
+        double[] helped = history.count(Count.SELF_HELP, -1);
         assertThat(samples).hasSizeGreaterThan(25);
         for (int i = 0; i < samples.size(); i++) {
             double[] values = samples.get(i).values();
-            int at = shift + i;
-            assertThat(days[at]).isEqualTo(samples.get(i).day(), within(1e-6));
-            assertThat(history.attitude(Attitude.TRUST, -1, -1)[at])
+            double day = samples.get(i).day();
+            int asked = at(history.days(Attitude.TRUST), day);
+            int counted = at(history.days(Count.DISPUTES), day);
+            assertThat(history.attitude(Attitude.TRUST, -1, -1)[asked])
                     .isEqualTo(values[Indicator.TRUST.ordinal()], within(1e-12));
-            assertThat(history.attitude(Attitude.GRIEVANCE, -1, -1)[at])
+            assertThat(history.attitude(Attitude.GRIEVANCE, -1, -1)[asked])
                     .isEqualTo(values[Indicator.GRIEVANCE.ordinal()], within(1e-12));
-            assertThat(history.count(Count.BACKLOG, -1)[at]).isEqualTo(values[Indicator.BACKLOG.ordinal()]);
+            assertThat(history.count(Count.BACKLOG, -1)[counted]).isEqualTo(values[Indicator.BACKLOG.ordinal()]);
             if (i > 0) {
-                assertThat(history.count(Count.DISPUTES, -1)[at]).isEqualTo(values[Indicator.DISPUTES.ordinal()]);
-                assertThat(history.count(Count.SELF_HELP, -1)[at]).isEqualTo(values[Indicator.SELF_HELP.ordinal()]);
+                int before = at(history.days(Count.DISPUTES), samples.get(i - 1).day());
+                assertThat(Arrays.stream(disputes, before + 1, counted + 1).sum())
+                        .isEqualTo(values[Indicator.DISPUTES.ordinal()]);
+                assertThat(Arrays.stream(helped, before + 1, counted + 1).sum())
+                        .isEqualTo(values[Indicator.SELF_HELP.ordinal()]);
             }
         }
         assertThat(history.crises(-1, 0).stream().map(CrisisHour::opened).distinct())
@@ -103,8 +116,9 @@ class HistoryTest {
         history.now(watched);
         double[] hostility = history.attitude(Attitude.HOSTILITY, -1, -1);
         List<Sample> samples = recorder.outcome().samples();
-        assertThat(IntStream.range(0, samples.size())
-                        .mapToDouble(i -> hostility[hostility.length - samples.size() + i])
+        double[] days = history.days(Attitude.HOSTILITY);
+        assertThat(samples.stream()
+                        .mapToDouble(sample -> hostility[at(days, sample.day())])
                         .toArray())
                 .containsExactly(
                         samples.stream()
@@ -118,15 +132,15 @@ class HistoryTest {
         District district = new District(scenario, 3, 1);
         History history = new History(district);
         runTo(district, 50);
-        int last = history.days().length - 1;
+        int last = history.days(Count.DISPUTES).length - 1;
         double disputes = IntStream.range(0, history.settlements().size())
                 .mapToDouble(s -> history.count(Count.DISPUTES, s)[last])
                 .sum();
         assertThat(disputes).isPositive().isEqualTo(history.count(Count.DISPUTES, -1)[last]);
         double[] trusts = IntStream.range(0, history.communities().size())
-                .mapToDouble(g -> history.attitude(Attitude.TRUST, -1, g)[last])
+                .mapToDouble(g -> history.attitude(Attitude.TRUST, -1, g)[1])
                 .toArray();
-        assertThat(history.attitude(Attitude.TRUST, -1, -1)[last])
+        assertThat(history.attitude(Attitude.TRUST, -1, -1)[1])
                 .isBetween(
                         IntStream.range(0, trusts.length)
                                 .mapToDouble(g -> trusts[g])
@@ -167,7 +181,9 @@ class HistoryTest {
         runTo(first, 140);
         runTo(copy, END);
         history.now(copy);
-        assertThat(history.days()).isEqualTo(whole.days());
+        assertThat(history.days(Count.COMPLAINTS)).isEqualTo(whole.days(Count.COMPLAINTS));
+        assertThat(history.days(Attitude.TRUST)).isEqualTo(whole.days(Attitude.TRUST));
+        assertThat(history.attitude(Attitude.TRUST, 1, 0)).isEqualTo(whole.attitude(Attitude.TRUST, 1, 0));
         assertThat(history.count(Count.COMPLAINTS, -1)).isEqualTo(whole.count(Count.COMPLAINTS, -1));
         assertThat(history.crises(-1, -1000)).isEqualTo(whole.crises(-1, -1000));
         assertThat(history.switches(-1)).isEqualTo(whole.switches(-1));

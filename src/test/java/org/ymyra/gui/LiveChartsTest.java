@@ -128,6 +128,6 @@ class LiveChartsTest {
         ChartSaver.write(chart, folder.resolve("chart.csv"));
         List<String> lines = Files.readAllLines(folder.resolve("chart.csv"));
         assertThat(lines.get(0)).isEqualTo("series,day,until,value,low,high");
-        assertThat(lines).hasSize(1 + 2 * history.days().length);
+        assertThat(lines).hasSize(1 + 2 * history.days(History.Attitude.HOSTILITY).length);
     }
 }
