@@ -1,7 +1,5 @@
 package org.ymyra.gui;
 
-import java.awt.Component;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import javax.swing.JFileChooser;
-import javax.swing.JOptionPane;
 import javax.swing.SwingWorker;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -23,30 +19,33 @@ import org.ymyra.results.Build;
 
 /** Asks where to save a chart, and saves it: as a picture in the look of print, or its values. */
 final class ChartSaver {
-    private final Component parent;
+    private static final String PNG = ".png";
+
+    private final SaveDialog dialog;
     private final Words words;
 
-    /** A saver whose dialogs appear over a component. */
-    ChartSaver(Component parent, Words words) {
-        this.parent = parent;
+    ChartSaver(SaveDialog dialog, Words words) {
+        this.dialog = dialog;
         this.words = words;
     }
 
     /** Asks for a name and writes a PNG and an SVG of it. */
     void picture(TimeChart chart, Topic topic, Start start) {
-        Path file = ask(topic, ".png");
-        if (file != null) {
-            Path base = without(file, ".png");
-            run(file, () -> ChartFile.write(figure(chart, start, words), base));
-        }
+        dialog.ask(words, name(topic) + PNG)
+                .ifPresent(file -> run(file, () -> {
+                    String name = file.getFileName().toString();
+                    Path base = file.resolveSibling(name.substring(0, name.length() - PNG.length()));
+                    ChartFile.write(figure(chart, start, words), base);
+                }));
+    }
+
+    private static String name(Topic topic) {
+        return topic.name().toLowerCase(Locale.ROOT);
     }
 
     /** Asks for a file and writes the values. */
     void data(TimeChart chart, Topic topic) {
-        Path file = ask(topic, ".csv");
-        if (file != null) {
-            run(file, () -> write(chart, file));
-        }
+        dialog.ask(words, name(topic) + ".csv").ifPresent(file -> run(file, () -> write(chart, file)));
     }
 
     /** Returns a chart as a figure that says which run it shows. */
@@ -73,37 +72,11 @@ final class ChartSaver {
 
     /** Writes the values of a chart as CSV. */
     static void write(TimeChart chart, Path file) throws IOException {
-        try (CSVPrinter printer = CSVFormat.RFC4180.print(Files.newBufferedWriter(file))) {
-            printer.printRecords(chart.table());
-        }
-    }
-
-    private Path ask(Topic topic, String extension) {
-        JFileChooser chooser = new JFileChooser();
-        chooser.setSelectedFile(new File(topic.name().toLowerCase(Locale.ROOT) + extension));
-        if (chooser.showSaveDialog(parent) != JFileChooser.APPROVE_OPTION) {
-            return null;
-        }
-        Path file = chooser.getSelectedFile().toPath();
-        Path named =
-                without(file, extension).resolveSibling(without(file, extension).getFileName() + extension);
-        return !Files.exists(named) || replaces(named) ? named : null;
-    }
-
-    private static Path without(Path file, String extension) {
-        String name = file.getFileName().toString();
-        return name.toLowerCase(Locale.ROOT).endsWith(extension)
-                ? file.resolveSibling(name.substring(0, name.length() - extension.length()))
-                : file;
-    }
-
-    private boolean replaces(Path file) {
-        return JOptionPane.showConfirmDialog(
-                        parent,
-                        words.get("ChartSaver.replace", file.getFileName()),
-                        words.get("ChartPane.more"),
-                        JOptionPane.OK_CANCEL_OPTION)
-                == JOptionPane.OK_OPTION;
+        WholeFile.write(file, part -> {
+            try (CSVPrinter printer = CSVFormat.RFC4180.print(Files.newBufferedWriter(part))) {
+                printer.printRecords(chart.table());
+            }
+        });
     }
 
     /** Writes files. */
@@ -126,11 +99,10 @@ final class ChartSaver {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 } catch (ExecutionException e) {
-                    JOptionPane.showMessageDialog(
-                            parent,
-                            words.get("ChartSaver.failed", file, e.getCause().getMessage()),
-                            words.get("ChartPane.more"),
-                            JOptionPane.ERROR_MESSAGE);
+                    dialog.failed(
+                            words,
+                            file,
+                            e.getCause() instanceof IOException reason ? reason : new IOException(e.getCause()));
                 }
             }
         }.execute();

@@ -37,6 +37,7 @@ public final class ChartsView implements View {
 
     private final Player player;
     private final Selected selected;
+    private final SaveDialog dialog;
     private final VulnerabilityWatch vulnerability;
     private final JPanel component = new JPanel(new BorderLayout());
     private final JPanel grid = new ChartColumns();
@@ -57,19 +58,25 @@ public final class ChartsView implements View {
     /** Milliseconds that it took to draw each chart last. */
     private final Map<Topic, Double> cost = new EnumMap<>(Topic.class);
 
-    /** Charts that follow a player and what is selected. */
-    public ChartsView(Selected selected, Player player) {
-        this(selected, player, null);
+    /**
+     * Charts that follow a player and what is selected.
+     *
+     * @param dialog asks where to save them
+     */
+    ChartsView(Selected selected, Player player, SaveDialog dialog) {
+        this(selected, player, dialog, null);
     }
 
     /**
      * Charts that follow a player and what is selected.
      *
+     * @param dialog asks where to save them
      * @param question how vulnerability is found out; null if it is not
      */
-    ChartsView(Selected selected, Player player, VulnerabilityWatch.Question question) {
+    ChartsView(Selected selected, Player player, SaveDialog dialog, VulnerabilityWatch.Question question) {
         this.player = player;
         this.selected = selected;
+        this.dialog = dialog;
         vulnerability = new VulnerabilityWatch(
                 question, () -> player.read(District::copy), () -> EventQueue.invokeLater(this::outdated));
         for (Topic topic : topics(question)) {
@@ -101,7 +108,14 @@ public final class ChartsView implements View {
         span.addActionListener(e -> outdated());
         asking.addActionListener(e -> vulnerability.on(asking.isSelected()));
         selected.onSelect(next -> follow());
-        new Timer(TURN, e -> turn()).start();
+        Timer timer = new Timer(TURN, e -> turn());
+        component.addHierarchyListener(e -> {
+            if (component.isShowing()) {
+                timer.start();
+            } else {
+                timer.stop();
+            }
+        });
     }
 
     private static List<Topic> topics(VulnerabilityWatch.Question question) {
@@ -257,7 +271,7 @@ public final class ChartsView implements View {
     }
 
     private JPopupMenu menu(Topic topic) {
-        ChartSaver saver = new ChartSaver(component, words);
+        ChartSaver saver = new ChartSaver(dialog, words);
         JMenuItem picture = new JMenuItem(words.get("ChartsView.save-picture"));
         picture.addActionListener(e -> saver.picture(charts().of(topic), topic, player.start()));
         JMenuItem data = new JMenuItem(words.get("ChartsView.save-data"));

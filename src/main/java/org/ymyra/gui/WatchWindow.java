@@ -75,7 +75,7 @@ final class WatchWindow {
         down.setTopComponent(add(new MapView(selected, player)).component());
         across.setLeftComponent(down);
         across.setRightComponent(tabs);
-        View charts = new ChartsView(selected, player);
+        View charts = new ChartsView(selected, player, new SaveDialog(frame, settings));
         tab("tab.charts", charts);
         EventLog log = new EventLog();
         player.observe(log);

@@ -47,8 +47,8 @@ class ChartsViewTest {
         Start start = start();
         try (Player player = new Player(start)) {
             EventQueue.invokeAndWait(() -> {
-                ChartsView view =
-                        new ChartsView(selected, player, (copy, settlement, stop) -> Proportions.wilson(1, 10, 0.95));
+                ChartsView view = new ChartsView(
+                        selected, player, null, (copy, settlement, stop) -> Proportions.wilson(1, 10, 0.95));
                 view.relabel(new Words(Language.KK));
                 player.read(district -> {
                     view.begun(district);
