@@ -97,7 +97,7 @@ public final class District extends SimState {
      * Returns a copy of one settlement with other luck, as {@link #copy(long)} does, in which the rest of the district stands
      * still: no news comes from there, and what rules have cost there stays as it is. It has no observers.
      *
-     * @param settlement index of the settlement in the order of the scenario
+     * @param settlement its place in {@link #settlements}, from 0
      * @param luck any number
      * @throws IndexOutOfBoundsException if there is no such settlement
      */
@@ -182,6 +182,11 @@ public final class District extends SimState {
         while (!stopped) {
             schedule.step(this);
         }
+    }
+
+    /** Does all that is due at the next time at which anything is. */
+    public void step() {
+        schedule.step(this);
     }
 
     private void scheduleDay() {

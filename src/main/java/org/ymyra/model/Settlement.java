@@ -239,6 +239,19 @@ public final class Settlement {
         return levers.states();
     }
 
+    /**
+     * Has a serious crime happen now: a trigger crime whose victim, perpetrator and strength are drawn as the model draws them. A
+     * crisis opens at a random hour of the next 24; if one goes on, the crime is told in it from the next hour on. The other
+     * sparks stay as they are.
+     *
+     * <p>To be called between steps, not from within one.
+     *
+     * @return whether it happens: not where there is one community only, and not during the spin-up
+     */
+    public boolean crime() {
+        return sparks.inject((long) Math.ceil(24 * district.time()));
+    }
+
     /** Returns the circumstances of the day, as levers have changed them. */
     public Conditions conditions() {
         return conditions;

@@ -1,5 +1,6 @@
 package org.ymyra.model;
 
+import static org.ymyra.model.Streams.Purpose.INJECTED;
 import static org.ymyra.model.Streams.Purpose.PLANNED;
 import static org.ymyra.model.Streams.Purpose.PROVOCATION;
 import static org.ymyra.model.Streams.Purpose.TRIGGER_CRIME;
@@ -21,6 +22,7 @@ final class Sparks implements Submodel {
     private final boolean possible;
     private long crimes;
     private double nextCrime = -1;
+    private long injected;
     private long provocations;
     private double nextProvocation = -1;
 
@@ -43,6 +45,7 @@ final class Sparks implements Submodel {
      */
     void resume(Sparks other, int today) {
         crimes = other.crimes;
+        injected = other.injected;
         nextCrime = rescale(other.nextCrime, other.meanCrimeGap, meanCrimeGap, today);
         provocations = other.provocations;
         nextProvocation = rescale(other.nextProvocation, other.meanProvocationGap, meanProvocationGap, today);
@@ -81,7 +84,7 @@ final class Sparks implements Submodel {
         }
         planned(today);
         while (nextCrime < today + 1) {
-            crime(today, settlement.random(TRIGGER_CRIME, 2 * crimes + 1));
+            crime(today * 24L, settlement.random(TRIGGER_CRIME, 2 * crimes + 1));
             crimes++;
             nextCrime += gap(TRIGGER_CRIME, crimes, meanCrimeGap);
         }
@@ -116,13 +119,27 @@ final class Sparks implements Submodel {
         return Double.isInfinite(mean) ? mean : Draw.exponential(settlement.random(purpose, 2 * number), mean);
     }
 
-    private void crime(int today, UniformRandomProvider random) {
+    /**
+     * Has a crime happen in the 24 hours from an hour on.
+     *
+     * @return whether it happens: not where there is one community only, and not during the spin-up
+     */
+    boolean inject(long from) {
+        boolean happens = possible && from >= settlement.district.horizonStart() * 24L;
+        if (happens) {
+            crime(from, settlement.random(INJECTED, injected++));
+        }
+        return happens;
+    }
+
+    private void crime(long from, UniformRandomProvider random) {
         Households h = settlement.households;
         int victim = random.nextInt(h.size);
         int perpetrator = Choose.otherCommunity(h, victim, random);
         double least = settlement.declared.sparks().leastStrength();
         double strength = least + (1 - least) * random.nextDouble();
-        settlement.unrest.spark(Spark.TRIGGER_CRIME, victim, h.community[perpetrator], strength, today, random);
+        settlement.unrest.within24Hours(
+                Spark.TRIGGER_CRIME, victim, h.community[perpetrator], strength, from, random);
     }
 
     private void provocation(int today, UniformRandomProvider random) {

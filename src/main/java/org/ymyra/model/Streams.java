@@ -57,7 +57,8 @@ record Streams(long seed) {
         PLANNED,
         COMMISSIONS,
         MEDIATION,
-        STREET_MEDIATION
+        STREET_MEDIATION,
+        INJECTED
     }
 
     /**

@@ -55,13 +55,19 @@ final class Unrest {
      * @param strength 0 to 1
      */
     void spark(Spark spark, int household, int other, double strength, int today, UniformRandomProvider random) {
-        if (today < settlement.district.horizonStart()) {
+        within24Hours(spark, household, other, strength, today * 24L, random);
+    }
+
+    /** As {@link #spark}, in the 24 hours from an hour on. */
+    void within24Hours(
+            Spark spark, int household, int other, double strength, long from, UniformRandomProvider random) {
+        if (from < settlement.district.horizonStart() * 24L) {
             return;
         }
-        long hour = today * 24L + random.nextInt(24);
+        long hour = from + random.nextInt(24);
         Incident incident = incident(spark, household, other, strength, random);
-        settlement.district.observer().sparked(settlement, today, spark, strength);
-        add(incident, crisis == null ? hour : today * 24L);
+        settlement.district.observer().sparked(settlement, from / 24.0, spark, strength);
+        add(incident, crisis == null ? hour : from);
     }
 
     /** News of a riot elsewhere arrives; it is not handled here, so not justly either. */
