@@ -138,8 +138,7 @@ final class Sparks implements Submodel {
         int perpetrator = Choose.otherCommunity(h, victim, random);
         double least = settlement.declared.sparks().leastStrength();
         double strength = least + (1 - least) * random.nextDouble();
-        settlement.unrest.within24Hours(
-                Spark.TRIGGER_CRIME, victim, h.community[perpetrator], strength, from, random);
+        settlement.unrest.within24Hours(Spark.TRIGGER_CRIME, victim, h.community[perpetrator], strength, from, random);
     }
 
     private void provocation(int today, UniformRandomProvider random) {
