@@ -9,6 +9,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -245,13 +246,15 @@ final class EventLogView implements View {
     private void widths() {
         ((JLabel) table.getTableHeader().getDefaultRenderer()).setHorizontalAlignment(SwingConstants.LEADING);
         width(EventTable.WHEN, "day 00000, 00:00");
-        width(EventTable.WHERE, "Sortobe-Masanchi");
-        table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + 4);
+        texts.settlements().stream()
+                .max(Comparator.comparingInt(String::length))
+                .ifPresent(longest -> width(EventTable.WHERE, longest));
+        table.setRowHeight(table.getFontMetrics(table.getFont()).getHeight() + UIScale.scale(4));
     }
 
     private void width(int column, String widest) {
         TableColumn it = table.getColumnModel().getColumn(column);
-        int width = table.getFontMetrics(table.getFont()).stringWidth(widest) + 12;
+        int width = table.getFontMetrics(table.getFont()).stringWidth(widest) + UIScale.scale(16);
         it.setPreferredWidth(width);
         it.setMaxWidth(2 * width);
     }
