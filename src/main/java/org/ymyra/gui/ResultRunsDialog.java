@@ -17,6 +17,7 @@ import javax.swing.JComboBox;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
@@ -38,9 +39,9 @@ final class ResultRunsDialog {
     private final JDialog dialog;
     private final JComboBox<Manifest.Entry> scenarios = new JComboBox<>();
     private final JCheckBox riots = new JCheckBox();
-    private final Rows rows = new Rows();
-    private final JTable table = new JTable(rows);
-    private final TableRowSorter<Rows> sorter = new TableRowSorter<>(rows);
+    private final Rows rows;
+    private final JTable table;
+    private final TableRowSorter<Rows> sorter;
     private final JLabel counted = new JLabel();
     private final JTextArea fault = Paragraph.of("");
     private final JButton watch = new JButton();
@@ -55,6 +56,9 @@ final class ResultRunsDialog {
         this.words = words;
         this.chosen = chosen;
         dialog = new JDialog(owner, words.get("runs.title", runs.name()), java.awt.Dialog.ModalityType.DOCUMENT_MODAL);
+        rows = new Rows(words);
+        table = new JTable(rows);
+        sorter = new TableRowSorter<>(rows);
         dialog.setName("runs");
         scenarios.setName("runs.scenario");
         riots.setName("runs.riots");
@@ -97,6 +101,23 @@ final class ResultRunsDialog {
         dialog.setSize(UIScale.scale(640), UIScale.scale(520));
         dialog.setLocationRelativeTo(owner);
         read();
+    }
+
+    /**
+     * Asks for the folder of a result and offers its replications.
+     *
+     * @param chosen is given where the run that is to be watched starts
+     */
+    static void ask(Window owner, Words words, SaveDialog asking, Consumer<Start> chosen) {
+        asking.askFolder(words).ifPresent(folder -> {
+            try {
+                new ResultRunsDialog(owner, ResultRuns.open(folder), words, chosen)
+                        .dialog()
+                        .setVisible(true);
+            } catch (ResultException e) {
+                JOptionPane.showMessageDialog(owner, e.getMessage(), words.get("runs.open"), JOptionPane.ERROR_MESSAGE);
+            }
+        });
     }
 
     private JPanel content() {
@@ -177,12 +198,17 @@ final class ResultRunsDialog {
     }
 
     /** The replications of a scenario. */
-    private final class Rows extends AbstractTableModel {
+    private static final class Rows extends AbstractTableModel {
         private static final long serialVersionUID = 1;
         private static final List<String> COLUMNS =
                 List.of("runs.number", "runs.level", "runs.day", "runs.injured", "runs.deaths");
 
+        private final transient Words words;
         private transient List<ResultRuns.Came> came = List.of();
+
+        Rows(Words words) {
+            this.words = words;
+        }
 
         void show(List<ResultRuns.Came> next) {
             came = next;

@@ -15,7 +15,7 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Asks where to save something, in the folder where something was saved last, and says so if that fails. */
 final class SaveDialog {
-    private static final String FOLDER = "folder";
+    private static final Path RESULTS = Path.of("results");
 
     private final Component parent;
     private final Settings settings;
@@ -38,12 +38,12 @@ final class SaveDialog {
      */
     Optional<Path> ask(Words words, String name) {
         String extension = name.substring(name.lastIndexOf('.') + 1);
-        JFileChooser chooser = new JFileChooser(settings.text(FOLDER, ""));
+        JFileChooser chooser = new JFileChooser(settings.folder());
         chooser.setFileFilter(new FileNameExtensionFilter(extension.toUpperCase(words.locale()), extension));
         chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), name));
         while (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
             Path file = named(chooser.getSelectedFile().toPath(), extension);
-            settings.remember(FOLDER, String.valueOf(file.toAbsolutePath().getParent()));
+            settings.folder(file.toAbsolutePath().getParent().toFile());
             if (!Files.exists(file) || replace(words, file)) {
                 return Optional.of(file);
             }
@@ -51,13 +51,18 @@ final class SaveDialog {
         return Optional.empty();
     }
 
-    /** Asks for a folder that is there; empty if none was chosen. */
-    Optional<Path> askFolder(Words words, Path first) {
-        JFileChooser chooser = new JFileChooser(first.toFile());
+    /** Asks for the folder of a result; empty if none was chosen. */
+    Optional<Path> askFolder(Words words) {
+        String first = Files.isDirectory(RESULTS) ? RESULTS.toString() : "";
+        JFileChooser chooser = new JFileChooser(settings.text("results", first));
+        chooser.setDialogTitle(words.get("runs.folder"));
         chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
-        return chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION
-                ? Optional.of(chooser.getSelectedFile().toPath())
-                : Optional.empty();
+        if (chooser.showOpenDialog(parent) != JFileChooser.APPROVE_OPTION) {
+            return Optional.empty();
+        }
+        Path folder = chooser.getSelectedFile().toPath();
+        settings.remember("results", String.valueOf(folder.toAbsolutePath().getParent()));
+        return Optional.of(folder);
     }
 
     /** Returns a file with its extension, added if it was not given. */

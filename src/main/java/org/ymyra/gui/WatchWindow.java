@@ -11,6 +11,7 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.BoxLayout;
 import javax.swing.JFrame;
 import javax.swing.JMenu;
@@ -28,6 +29,9 @@ final class WatchWindow {
     private static final int FRAME_MILLIS = 33;
 
     private final Player player;
+    private final ByHand byHand;
+    private final SaveDialog saving;
+    private final MapView map;
     private final Settings settings;
     private final Selected selected = new Selected();
     private final List<View> views = new ArrayList<>();
@@ -56,6 +60,8 @@ final class WatchWindow {
         this.settings = settings;
         words = new Words(settings.language());
         player = new Player(start);
+        byHand = new ByHand(player);
+        saving = new SaveDialog(frame, settings);
         bar = new ControlBar(player, settings);
         halts = new Halts(player);
         View scenario = add(new ScenarioBar(player, folder, this::choose));
@@ -72,7 +78,8 @@ final class WatchWindow {
         tab("tab.guide", new GuideView());
         across.setResizeWeight(0.6);
         down.setResizeWeight(0.75);
-        down.setTopComponent(add(new MapView(selected, player)).component());
+        map = new MapView(selected, player);
+        down.setTopComponent(add(map).component());
         across.setLeftComponent(down);
         across.setRightComponent(tabs);
         View charts = new ChartsView(selected, player, new SaveDialog(frame, settings));
@@ -81,6 +88,10 @@ final class WatchWindow {
         player.observe(log);
         InspectorView inspector = new InspectorView(selected, player, log);
         tab("inspector.title", inspector);
+        tab("tab.remedies", new RemediesView(byHand, remedy -> branch(Optional.of(remedy))));
+        tab("tab.parameters", new ParametersView(player, byHand));
+        tab("tab.changes", new ChangesView(player, byHand, saving));
+        byHand.listen(this::title);
         selected.onSelect(place -> {
             // the charts are of the district and its settlements
             boolean charted = place instanceof Place.Town && tabs.getSelectedComponent() == charts.component();
@@ -167,7 +178,8 @@ final class WatchWindow {
 
     private void title() {
         frame.setTitle(words.get(
-                "window.title", words.of(player.start().scenario().scenario().title())));
+                byHand.changes().isEmpty() ? "window.title" : "window.title.by-hand",
+                words.of(player.start().scenario().scenario().title())));
     }
 
     private void begin() {
@@ -202,6 +214,11 @@ final class WatchWindow {
         });
     }
 
+    /** Opens a window in which the run goes on from now in two ways, with and without a remedy. */
+    private void branch(Optional<String> remedy) {
+        new BranchWindow(frame, player, words, remedy).open();
+    }
+
     private void menus() {
         JMenu file = menus.menu("menu.file");
         menus.item(
@@ -209,6 +226,12 @@ final class WatchWindow {
                 "menu.open",
                 "ctrl O",
                 () -> Dialogs.openScenario(frame, words, settings).ifPresent(this::choose));
+        menus.item(file, "runs.open", "ctrl shift O", () -> ResultRunsDialog.ask(frame, words, saving, player::start));
+        file.addSeparator();
+        Pictures pictures = new Pictures(frame, map.canvas(), map::picture, player, saving);
+        menus.item(file, "menu.picture", "ctrl P", () -> pictures.save(words, 1));
+        menus.item(file, "menu.picture.large", "", () -> pictures.save(words, 2));
+        menus.item(file, "menu.record", "", () -> pictures.record(words));
         file.addSeparator();
         menus.item(file, "menu.close", "ctrl W", frame::dispose);
         JMenu run = menus.menu("menu.run");
@@ -228,6 +251,7 @@ final class WatchWindow {
                 halts.set(reason, chosen);
             });
         }
+        menus.item(run, "menu.branch", "ctrl B", () -> branch(Optional.empty()));
         run.addSeparator();
         menus.item(run, "menu.again", "ctrl R", bar::again);
         menus.item(run, "menu.other", "ctrl N", bar::otherLuck);

@@ -12,7 +12,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs {@link WindowCases} and says what came of each; exit code 1 if one failed. */
+/** Runs {@link WindowCases} and {@link ControlCases} and says what came of each; exit code 1 if one failed. */
 final class WindowProgram {
     static final String PASSED = "passed: ";
 
@@ -20,7 +20,7 @@ final class WindowProgram {
 
     public static void main(String[] args) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(WindowCases.class))
+                .selectors(selectClass(WindowCases.class), selectClass(ControlCases.class))
                 .build();
         Telling telling = new Telling(System.out);
         Launcher launcher = LauncherFactory.create();
