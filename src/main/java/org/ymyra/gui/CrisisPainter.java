@@ -1,27 +1,23 @@
 package org.ymyra.gui;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Draws a crisis: a pulsing outline and a badge in the colour of its level, its counts, and officers between the crowd and its target. */
+/** Draws a crisis: a pulsing outline in the colour of its level, damaged homes, and officers between the crowd and its target. */
 final class CrisisPainter {
     /** Of a crisis without a level as yet. */
     private static final Color TENSE = new Color(0xC9A400);
 
-    private static final double PULSE = 1.4;
+    /** Seconds from one pulse to the next. */
+    static final double PULSE = 1.4;
     private static final int MOST_SIGNS = 36;
     private static final int ROW = 12;
-    /** Height of the head of a badge in sizes of the font. */
-    private static final double HEAD = 1.7;
 
     private CrisisPainter() {}
 
-    /** Draws what surrounds the settlement and stands in it; the badge comes later, above all else. */
+    /** Draws what surrounds the settlement and stands in it. */
     static void paint(Pen pen, Scene.Town town, double seconds) {
         Scene.Crisis crisis = town.crisis();
         Color colour = colour(pen, crisis);
@@ -40,7 +36,7 @@ final class CrisisPainter {
         return new Rectangle2D.Double(square.x - by, square.y - by, square.width + 2 * by, square.height + 2 * by);
     }
 
-    private static Color colour(Pen pen, Scene.Crisis crisis) {
+    static Color colour(Pen pen, Scene.Crisis crisis) {
         return crisis.level() == null ? TENSE : pen.colours().level(crisis.level());
     }
 
@@ -89,7 +85,7 @@ final class CrisisPainter {
                 Point2D.Double centre = town.ground().centre(g);
                 Point2D.Double at = new Point2D.Double(
                         pen.camera().screenX(centre.x), pen.camera().screenY(centre.y));
-                rows(pen, Glyphs.FLAME, HomesPainter.FIRE, town.harm().damaged()[g], at, 0, 1);
+                rows(pen, Glyphs.FLAME, MarksPainter.FIRE, town.harm().damaged()[g], at, 0, 1);
             }
         }
     }
@@ -103,96 +99,5 @@ final class CrisisPainter {
         }
         return new Point2D.Double(
                 pen.camera().screenX(x / households.length), pen.camera().screenY(y / households.length));
-    }
-
-    /** Draws the level and the counts: above the name if there is room, else beside the settlement, else on it. */
-    static void badge(Pen pen, Scene scene, int settlement) {
-        Scene.Town town = scene.towns().get(settlement);
-        Scene.Crisis crisis = town.crisis();
-        TownSigns signs = TownSigns.of(pen.camera(), pen.em(), settlement, town);
-        String level = crisis.level() == null
-                ? pen.words().get("map.crisis.tense")
-                : pen.words().word(crisis.level());
-        List<String> facts = facts(pen, scene.ground(), crisis);
-        List<String> pairs = new ArrayList<>();
-        for (int k = 0; k < facts.size(); k += 2) {
-            pairs.add(String.join(" · ", facts.subList(k, Math.min(facts.size(), k + 2))));
-        }
-        double em = pen.em();
-        Rectangle2D.Double wide = new Rectangle2D.Double(0, 0, width(pen, level, pairs), height(pairs) * em);
-        Rectangle2D.Double narrow = new Rectangle2D.Double(0, 0, width(pen, level, facts), height(facts) * em);
-        Rectangle2D.Double square = pen.camera().screen(town.ground().square());
-        double right = square.getMaxX() + 1.8 * em;
-        wide.x = Math.max(
-                4, Math.min(signs.middle() - wide.width / 2, pen.camera().width() - wide.width - 4));
-        wide.y = signs.name() - 1.4 * em - wide.height;
-        narrow.y = Math.max(3.4 * em, square.y);
-        if (wide.y >= 4) {
-            draw(pen, crisis, level, pairs, wide);
-        } else if (right + narrow.width < pen.camera().width() - 4) {
-            narrow.x = right;
-            draw(pen, crisis, level, facts, narrow);
-        } else if (square.x - 1.8 * em - narrow.width > 4) {
-            narrow.x = square.x - 1.8 * em - narrow.width;
-            draw(pen, crisis, level, facts, narrow);
-        } else {
-            wide.y = signs.name() + 1.3 * em;
-            draw(pen, crisis, level, pairs, wide);
-        }
-    }
-
-    private static double width(Pen pen, String level, List<String> lines) {
-        double width = pen.width(level, pen.bold(1.15));
-        for (String line : lines) {
-            width = Math.max(width, pen.width(line, pen.plain(0.9)));
-        }
-        return width + 1.4 * pen.em();
-    }
-
-    private static double height(List<String> lines) {
-        return HEAD + (lines.isEmpty() ? 0 : lines.size() * 1.2 + 0.4);
-    }
-
-    private static void draw(Pen pen, Scene.Crisis crisis, String level, List<String> lines, Rectangle2D.Double box) {
-        double em = pen.em();
-        Shape outside = Pen.rounded(box, 0.6 * em);
-        pen.fill(outside, pen.colours().block());
-        Color colour = colour(pen, crisis);
-        pen.fill(Pen.rounded(new Rectangle2D.Double(box.x, box.y, box.width, HEAD * em), 0.6 * em), colour);
-        pen.fill(new Rectangle2D.Double(box.x, box.y + 0.6 * em, box.width, (HEAD - 0.6) * em), colour);
-        pen.outline(outside, colour, 0.16 * em);
-        Font bold = pen.bold(1.15);
-        Color letters = MapColours.lightness(colour) > 0.62 ? Color.BLACK : Color.WHITE;
-        pen.write(level, bold, letters, box.x + (box.width - pen.width(level, bold)) / 2, box.y + 1.22 * em);
-        for (int k = 0; k < lines.size(); k++) {
-            double y = box.y + (HEAD + 1.05 + 1.2 * k) * em;
-            pen.write(lines.get(k), pen.plain(0.9), pen.colours().ink(), box.x + 0.7 * em, y);
-        }
-    }
-
-    private static List<String> facts(Pen pen, Ground ground, Scene.Crisis crisis) {
-        Words words = pen.words();
-        List<String> facts = new ArrayList<>();
-        facts.add(words.get("map.crisis.street", crisis.active().length));
-        facts.add(words.get("map.crisis.officers", crisis.officers()));
-        if (crisis.injured() + crisis.damaged() > 0) {
-            facts.add(words.get("map.crisis.injured", crisis.injured()));
-            facts.add(words.get("map.crisis.damaged", crisis.damaged()));
-        }
-        if (crisis.deaths() + crisis.arrests() > 0) {
-            facts.add(words.get("map.crisis.deaths", crisis.deaths()));
-            facts.add(words.get("map.crisis.arrests", crisis.arrests()));
-        }
-        int communities = ground.communities().size();
-        for (int pair = 0; communities > 2 && pair < crisis.crowds().length; pair++) {
-            if (crisis.crowds()[pair] > 0) {
-                facts.add(words.get(
-                        "map.crisis.against",
-                        crisis.crowds()[pair],
-                        ground.communities().get(pair / communities),
-                        ground.communities().get(pair % communities)));
-            }
-        }
-        return facts;
     }
 }

@@ -4,8 +4,6 @@ import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.HashMap;
@@ -19,10 +17,8 @@ final class HomesPainter {
     /** Pixels of a home from which homes are houses. */
     static final double HOUSES = 17;
 
-    /** Of damaged homes. */
-    static final Color FIRE = new Color(0xFF8C1A);
-
-    private static final double SQUARES = 4;
+    /** Pixels of a home from which there are streets between homes. */
+    static final double SQUARES = 4;
 
     /** Pixels of a home from which its foundation has the colour of the community. */
     private static final int STRIPES = 26;
@@ -53,27 +49,7 @@ final class HomesPainter {
             houses(pen, town);
         }
         pen.smooth(true);
-        marks(pen, town);
-    }
-
-    /** The cells of a settlement that are on the screen: columns and rows from (inclusive) and to (exclusive). */
-    private record Window(int left, int top, int right, int bottom) {
-        static Window of(Camera camera, Ground.Town town) {
-            double cells = 1 / camera.scale();
-            double x = camera.place(0, 0).x - town.square().x;
-            double y = camera.place(0, 0).y - town.square().y;
-            return new Window(
-                    (int) Math.max(0, Math.floor(x)),
-                    (int) Math.max(0, Math.floor(y)),
-                    (int) Math.min(town.side(), Math.ceil(x + camera.width() * cells)),
-                    (int) Math.min(town.side(), Math.ceil(y + camera.height() * cells)));
-        }
-
-        boolean holds(int cell, int side) {
-            int column = cell % side;
-            int row = cell / side;
-            return column >= left && column < right && row >= top && row < bottom;
-        }
+        MarksPainter.paint(pen, town);
     }
 
     private static int x(Camera camera, Ground.Town town, int column) {
@@ -87,11 +63,11 @@ final class HomesPainter {
     private static void picture(Pen pen, Scene.Town town) {
         Camera camera = pen.camera();
         Ground.Town ground = town.ground();
-        Window window = Window.of(camera, ground);
-        int left = x(camera, ground, window.left());
-        int top = y(camera, ground, window.top());
-        int right = x(camera, ground, window.right());
-        int bottom = y(camera, ground, window.bottom());
+        Cells cells = Cells.of(camera, ground);
+        int left = x(camera, ground, cells.left());
+        int top = y(camera, ground, cells.top());
+        int right = x(camera, ground, cells.right());
+        int bottom = y(camera, ground, cells.bottom());
         Graphics2D g = pen.g();
         g.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION,
@@ -104,18 +80,18 @@ final class HomesPainter {
                 top,
                 right,
                 bottom,
-                window.left(),
-                window.top(),
-                window.right(),
-                window.bottom(),
+                cells.left(),
+                cells.top(),
+                cells.right(),
+                cells.bottom(),
                 null);
         if (camera.scale() >= SQUARES) {
             int street = Math.max(1, (int) Math.round(camera.scale() / 7));
             g.setColor(pen.colours().block());
-            for (int column = window.left(); column <= window.right(); column++) {
+            for (int column = cells.left(); column <= cells.right(); column++) {
                 g.fillRect(x(camera, ground, column) - street / 2, top, street, bottom - top);
             }
-            for (int row = window.top(); row <= window.bottom(); row++) {
+            for (int row = cells.top(); row <= cells.bottom(); row++) {
                 g.fillRect(left, y(camera, ground, row) - street / 2, right - left, street);
             }
         }
@@ -124,12 +100,12 @@ final class HomesPainter {
     private void houses(Pen pen, Scene.Town town) {
         Camera camera = pen.camera();
         Ground.Town ground = town.ground();
-        Window window = Window.of(camera, ground);
+        Cells cells = Cells.of(camera, ground);
         Graphics2D g = pen.g();
-        for (int row = window.top(); row < window.bottom(); row++) {
+        for (int row = cells.top(); row < cells.bottom(); row++) {
             int top = y(camera, ground, row);
             int height = y(camera, ground, row + 1) - top;
-            for (int column = window.left(); column < window.right(); column++) {
+            for (int column = cells.left(); column < cells.right(); column++) {
                 int household = ground.households()[row * ground.side() + column];
                 if (household >= 0) {
                     int left = x(camera, ground, column);
@@ -172,92 +148,5 @@ final class HomesPainter {
         g.draw(Pen.placed(Glyphs.HOUSE, 0, 0, side));
         g.dispose();
         return image;
-    }
-
-    /** Draws what happened to homes and who is on the street. */
-    private static void marks(Pen pen, Scene.Town town) {
-        Camera camera = pen.camera();
-        Ground.Town ground = town.ground();
-        Window window = Window.of(camera, ground);
-        double cell = camera.scale();
-        for (int i = 0; i < town.marks().length; i++) {
-            if (town.marks()[i] != 0 && window.holds(ground.cells()[i], ground.side())) {
-                mark(pen, Scene.Mark.values()[town.marks()[i]], at(camera, ground, i), cell);
-            }
-        }
-        if (town.crisis() != null) {
-            int[] active = town.crisis().active();
-            for (int k = 0; k < active.length; k++) {
-                if (window.holds(ground.cells()[active[k]], ground.side())) {
-                    Rectangle2D.Double home = at(camera, ground, active[k]);
-                    active(pen, home, pen.colours().community(town.crisis().against()[k]), cell);
-                }
-            }
-        }
-    }
-
-    private static Rectangle2D.Double at(Camera camera, Ground.Town ground, int household) {
-        return new Rectangle2D.Double(
-                camera.screenX(ground.homeX(household)),
-                camera.screenY(ground.homeY(household)),
-                camera.scale(),
-                camera.scale());
-    }
-
-    private static void mark(Pen pen, Scene.Mark mark, Rectangle2D.Double home, double cell) {
-        if (cell < SQUARES) {
-            return;
-        }
-        switch (mark) {
-            case DAMAGED -> {
-                double size = cell * 0.8;
-                Shape flame =
-                        Pen.placed(Glyphs.FLAME, home.getCenterX() - size / 2, home.getCenterY() - size / 2, size);
-                pen.fill(flame, FIRE);
-            }
-            case INJURED -> {
-                double size = Math.max(4, cell * 0.42);
-                double x = home.getMaxX() - size;
-                pen.fill(
-                        new Ellipse2D.Double(x, home.y, size, size),
-                        pen.colours().ink());
-                pen.fill(
-                        Pen.placed(Glyphs.PLUS, x + size * 0.1, home.y + size * 0.1, size * 0.8),
-                        pen.colours().halo());
-            }
-            case FLED -> {
-                double inset = cell * 0.22;
-                Shape empty =
-                        new Rectangle2D.Double(home.x + inset, home.y + inset, cell - 2 * inset, cell - 2 * inset);
-                if (cell < HOUSES) {
-                    pen.outline(empty, pen.colours().soft(), 1);
-                }
-            }
-            case NONE -> {}
-        }
-    }
-
-    /** A household on the street: a person who holds up the colour of the community against which it is. */
-    private static void active(Pen pen, Rectangle2D.Double home, Color against, double cell) {
-        if (cell < SQUARES) {
-            double size = Math.max(3, cell);
-            double x = Math.rint(home.getCenterX() - size / 2);
-            double y = Math.rint(home.getCenterY() - size / 2);
-            pen.fill(new Rectangle2D.Double(x, y, Math.ceil(size), Math.ceil(size)), MapColours.ALARM);
-        } else if (cell < HOUSES) {
-            double size = Math.max(5, cell * 0.92);
-            Shape disc = new Ellipse2D.Double(home.getCenterX() - size / 2, home.getCenterY() - size / 2, size, size);
-            pen.fill(disc, MapColours.ALARM);
-            pen.outline(disc, pen.colours().halo(), 1);
-            double dot = size * 0.4;
-            pen.fill(new Ellipse2D.Double(home.getCenterX() - dot / 2, home.getCenterY() - dot / 2, dot, dot), against);
-        } else {
-            Shape placard = Pen.placed(Glyphs.PLACARD, home.x, home.y, cell);
-            Shape person = Pen.placed(Glyphs.PERSON, home.x, home.y, cell);
-            pen.outline(person, pen.colours().halo(), Math.max(1.5, cell / 10));
-            pen.fill(person, MapColours.ALARM);
-            pen.fill(placard, against);
-            pen.outline(placard, pen.colours().halo(), Math.max(1, cell / 24));
-        }
     }
 }

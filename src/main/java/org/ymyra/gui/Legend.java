@@ -154,7 +154,7 @@ final class Legend {
             }
         });
         if (marks[Scene.Mark.DAMAGED.ordinal()]) {
-            keys.add(new Key(Glyphs.FLAME, HomesPainter.FIRE, Color.BLACK, words.get("map.key.damaged")));
+            keys.add(new Key(Glyphs.FLAME, MarksPainter.FIRE, Color.BLACK, words.get("map.key.damaged")));
         }
         if (marks[Scene.Mark.INJURED.ordinal()]) {
             keys.add(new Key(Glyphs.PLUS, colours.ink(), null, words.get("map.key.injured")));

@@ -23,7 +23,8 @@ import javax.swing.UIManager;
 
 /**
  * The drawn map, which is moved and zoomed by mouse and keys. The wheel zooms at the pointer, dragging moves, a click selects, a double
- * click comes closer; plus, minus, arrows, 0 for the whole district and Escape for one step back do the same by keys.
+ * click comes closer. By keys: plus, minus, arrows, 0 for the whole district, page down and up for the next settlement and the one before, Enter
+ * selects what is in the middle, Escape goes one step back.
  */
 final class MapCanvas extends JComponent {
     private static final long serialVersionUID = 1;
@@ -163,6 +164,15 @@ final class MapCanvas extends JComponent {
                 place.town() < 0 || place instanceof Place.Town ? new Place.Whole() : new Place.Town(place.town()));
     }
 
+    /** Goes to another settlement, in their order. */
+    private void next(int step) {
+        if (scene != null) {
+            int towns = scene.towns().size();
+            int from = selected.place().town();
+            selected.show(new Place.Town(from < 0 ? (step > 0 ? 0 : towns - 1) : Math.floorMod(from + step, towns)));
+        }
+    }
+
     private void start() {
         if (!isShowing()) {
             camera.pass(1);
@@ -197,18 +207,17 @@ final class MapCanvas extends JComponent {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        paint(g, camera);
+        paint(g, camera, System.nanoTime() / 1e9);
         g.dispose();
     }
 
-    private void paint(Graphics2D g, Camera from) {
+    private void paint(Graphics2D g, Camera from, double seconds) {
         MapColours colours = MapColours.current();
         if (scene == null || words == null) {
             g.setColor(colours.ground());
             g.fillRect(0, 0, from.width(), from.height() + legend());
         } else {
-            MapPainter.Look look =
-                    new MapPainter.Look(colouring, ties, selected.place(), pointed, System.nanoTime() / 1e9);
+            MapPainter.Look look = new MapPainter.Look(colouring, ties, selected.place(), pointed, seconds);
             painter.paint(g, scene, from, colours, words, measure(), look);
         }
     }
@@ -218,7 +227,8 @@ final class MapCanvas extends JComponent {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         Camera from = camera.at(width, height - legend());
-        paint(g, from);
+        // in a film a crisis pulses with the hours
+        paint(g, from, scene == null ? 0 : scene.day() * 24 / 4 * CrisisPainter.PULSE);
         g.dispose();
         return image;
     }
@@ -241,6 +251,9 @@ final class MapCanvas extends JComponent {
         key("0", () -> selected.show(new Place.Whole()));
         key("NUMPAD0", () -> selected.show(new Place.Whole()));
         key("ESCAPE", this::back);
+        key("PAGE_DOWN", () -> next(1));
+        key("PAGE_UP", () -> next(-1));
+        key("ENTER", () -> selected.select(at(new Point(camera.width() / 2, camera.height() / 2))));
     }
 
     private void key(String stroke, Runnable action) {

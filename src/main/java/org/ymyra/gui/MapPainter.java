@@ -50,7 +50,7 @@ final class MapPainter {
         }
         for (int k = 0; k < scene.towns().size(); k++) {
             if (scene.towns().get(k).crisis() != null) {
-                CrisisPainter.badge(pen, scene, k);
+                CrisisBadge.paint(pen, scene, k);
             }
         }
         g.setClip(everything);

@@ -50,7 +50,7 @@ final class SignsPainter {
             town.harm().allDamaged(), town.harm().allInjured(), town.harm().away()
         };
         Shape[] shapes = {Glyphs.FLAME, Glyphs.PLUS, Glyphs.HOUSE};
-        Color[] fills = {HomesPainter.FIRE, pen.colours().ink(), null};
+        Color[] fills = {MarksPainter.FIRE, pen.colours().ink(), null};
         for (int k = 0; k < numbers.length; k++) {
             if (numbers[k] > 0) {
                 Shape shape = Pen.placed(shapes[k], x, y - 0.85 * em, em);

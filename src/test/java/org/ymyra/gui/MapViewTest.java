@@ -105,7 +105,7 @@ class MapViewTest {
     @Test
     void aCrisisIsUnmistakable() throws Exception {
         run(24);
-        assertThat(colours(picture())).doesNotContain(MapColours.ALARM.getRGB(), HomesPainter.FIRE.getRGB());
+        assertThat(colours(picture())).doesNotContain(MapColours.ALARM.getRGB(), MarksPainter.FIRE.getRGB());
         run(31 * 24);
         int active = player.read(district -> district.openCrises().get(0).active().length);
         assertThat(active).isPositive();
@@ -142,7 +142,7 @@ class MapViewTest {
     @Test
     void anotherRunIsShownAsAWholeAndWithoutTheHarmOfTheOneBefore() throws Exception {
         run(36 * 24);
-        assertThat(colours(picture())).contains(HomesPainter.FIRE.getRGB());
+        assertThat(colours(picture())).contains(MarksPainter.FIRE.getRGB());
         Start again = player.start();
         player.start(again);
         EventQueue.invokeAndWait(() -> player.read(district -> {
@@ -150,6 +150,6 @@ class MapViewTest {
             view.refresh(district);
             return null;
         }));
-        assertThat(colours(picture())).doesNotContain(HomesPainter.FIRE.getRGB());
+        assertThat(colours(picture())).doesNotContain(MarksPainter.FIRE.getRGB());
     }
 }
