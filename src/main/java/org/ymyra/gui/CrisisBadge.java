@@ -67,8 +67,8 @@ final class CrisisBadge {
     /** Returns how much of settlements with their names and signs a box hides, and how much of it is off the screen, in pixels. */
     private static double hidden(Pen pen, Scene scene, Rectangle2D.Double box) {
         double em = pen.em();
-        Rectangle2D screen = new Rectangle2D.Double(
-                0, 4, pen.camera().width(), pen.camera().height() - 4.0);
+        Rectangle2D screen =
+                new Rectangle2D.Double(0, 4, pen.camera().width(), pen.camera().height() - 4.0);
         double hidden = 3 * (area(box) - area(box.createIntersection(screen)));
         for (Ground.Town town : scene.ground().towns()) {
             Rectangle2D.Double square = pen.camera().screen(town.square());

@@ -12,6 +12,7 @@ final class CrisisPainter {
 
     /** Seconds from one pulse to the next. */
     static final double PULSE = 1.4;
+
     private static final int MOST_SIGNS = 36;
     private static final int ROW = 12;
 

@@ -75,16 +75,7 @@ final class HomesPainter {
                         ? RenderingHints.VALUE_INTERPOLATION_BILINEAR
                         : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         g.drawImage(
-                town.homes(),
-                left,
-                top,
-                right,
-                bottom,
-                cells.left(),
-                cells.top(),
-                cells.right(),
-                cells.bottom(),
-                null);
+                town.homes(), left, top, right, bottom, cells.left(), cells.top(), cells.right(), cells.bottom(), null);
         if (camera.scale() >= SQUARES) {
             int street = Math.max(1, (int) Math.round(camera.scale() / 7));
             g.setColor(pen.colours().block());

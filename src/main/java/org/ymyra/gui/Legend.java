@@ -3,15 +3,12 @@ package org.ymyra.gui;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Draws what the colours and signs mean, below the map. Signs are told once they are on the map. */
 final class Legend {
-    private record Key(Shape shape, Color fill, Color line, String words) {}
-
     private static final int ROWS = 3;
     /** Height of a row in sizes of the font. */
     private static final double ROW = 1.3;
@@ -24,46 +21,58 @@ final class Legend {
     }
 
     /** Draws it below the map, over the whole width. */
-    static void paint(Pen pen, Scene scene, Colouring colouring, boolean ties) {
+    static void paint(Pen pen, Scene scene, boolean ties) {
         double em = pen.em();
-        Font small = pen.plain(0.88);
         double top = pen.camera().height();
         double width = pen.camera().width();
-        pen.fill(
-                new Rectangle2D.Double(0, top, width, height() * em + 1),
-                pen.colours().block());
+        Rectangle2D.Double strip = new Rectangle2D.Double(0, top, width, height() * em + 1);
+        pen.fill(strip, pen.colours().block());
         pen.fill(new Rectangle2D.Double(0, top, width, 1), pen.colours().road());
+        double right = clock(pen, scene, top);
+        List<LegendKey> keys = LegendKey.of(pen, scene, ties);
+        double needed = 0;
+        for (int first = 0; first < keys.size(); first += ROWS) {
+            needed += column(pen, keys, first);
+        }
         double x = em;
         double y = top + 0.5 * em;
-        x += scale(pen, colouring, x, y) + 1.6 * em;
-        List<Key> keys = keys(pen, scene, colouring, ties);
+        Shape before = pen.g().getClip();
+        pen.g().clipRect(0, (int) top, (int) right, (int) strip.height + 1);
+        x += scale(pen, scene.colouring(), x, y, right - needed - 2.6 * em) + 1.6 * em;
         for (int first = 0; first < keys.size(); first += ROWS) {
-            double column = 0;
             for (int row = 0; row < ROWS && first + row < keys.size(); row++) {
-                Key key = keys.get(first + row);
-                draw(pen, key, x, y + row * ROW * em, small);
-                column = Math.max(column, 1.6 * em + pen.width(key.words(), small));
+                draw(pen, keys.get(first + row), x, y + row * ROW * em);
             }
-            x += column + 1.4 * em;
+            x += column(pen, keys, first);
         }
-        clock(pen, scene, top);
+        pen.g().setClip(before);
     }
 
-    /** Writes the time at the right. */
-    private static void clock(Pen pen, Scene scene, double top) {
+    /** Writes the time at the right, and returns where it begins. */
+    private static double clock(Pen pen, Scene scene, double top) {
         double em = pen.em();
         Font font = pen.bold(1.1);
         String text =
                 scene.day() < 0 ? pen.words().day(scene.day()) : pen.words().hour(scene.day());
-        double width = pen.width(text, font);
-        double x = pen.camera().width() - width - em;
-        pen.fill(
-                new Rectangle2D.Double(x - em, top + 1, width + 2 * em, height() * em),
-                pen.colours().block());
+        double x = pen.camera().width() - pen.width(text, font) - em;
         pen.write(text, font, pen.colours().ink(), x, top + (height() / 2 + 0.4) * em);
+        return x - em;
     }
 
-    private static void draw(Pen pen, Key key, double x, double y, Font font) {
+    private static Font small(Pen pen) {
+        return pen.plain(0.88);
+    }
+
+    /** Returns the width of a column of keys with the space after it. */
+    private static double column(Pen pen, List<LegendKey> keys, int first) {
+        double width = 0;
+        for (LegendKey key : keys.subList(first, Math.min(keys.size(), first + ROWS))) {
+            width = Math.max(width, pen.width(key.words(), small(pen)));
+        }
+        return width + 3 * pen.em();
+    }
+
+    private static void draw(Pen pen, LegendKey key, double x, double y) {
         double em = pen.em();
         Shape shape = Pen.placed(key.shape(), x, y + 0.12 * em, 1.05 * em);
         if (key.line() != null) {
@@ -72,14 +81,13 @@ final class Legend {
         if (key.fill() != null) {
             pen.fill(shape, key.fill());
         }
-        pen.write(key.words(), font, pen.colours().ink(), x + 1.6 * em, y + em);
+        pen.write(key.words(), small(pen), pen.colours().ink(), x + 1.6 * em, y + em);
     }
 
-    /** Draws what colours the homes, and the scale if there is one; returns the width. */
-    private static double scale(Pen pen, Colouring colouring, double x, double y) {
+    /** Draws what colours the homes, the scale if there is one, and its unit if there is room; returns the width. */
+    private static double scale(Pen pen, Colouring colouring, double x, double y, double room) {
         double em = pen.em();
         Font title = pen.bold(0.95);
-        Font small = pen.plain(0.88);
         String name = pen.words().get(key(colouring));
         double width = pen.width(name, title);
         pen.write(name, title, pen.colours().ink(), x, y + em);
@@ -87,14 +95,18 @@ final class Legend {
             return width;
         }
         String unit = pen.words().get(key(colouring) + ".unit");
-        pen.write(unit, small, pen.colours().soft(), x + width + 0.8 * em, y + em);
-        width = Math.max(14 * em, width + 0.8 * em + pen.width(unit, small));
-        bar(pen, colouring, x, y + ROW * em, Math.min(width, 20 * em), small);
+        double whole = width + 0.8 * em + pen.width(unit, small(pen));
+        if (whole <= room) {
+            pen.write(unit, small(pen), pen.colours().soft(), x + width + 0.8 * em, y + em);
+            width = whole;
+        }
+        width = Math.max(14 * em, width);
+        bar(pen, colouring, x, y + ROW * em, Math.min(width, 20 * em), small(pen));
         return width;
     }
 
     static String key(Colouring colouring) {
-        return "map.colouring." + colouring.name().toLowerCase(java.util.Locale.ROOT);
+        return "map.colouring." + colouring.name().toLowerCase(Locale.ROOT);
     }
 
     private static void bar(Pen pen, Colouring colouring, double x, double y, double width, Font font) {
@@ -117,56 +129,5 @@ final class Legend {
             double left = Math.max(x, Math.min(at - length / 2, x + steps - length));
             pen.write(words, font, pen.colours().soft(), left, y + 1.9 * em);
         }
-    }
-
-    private static List<Key> keys(Pen pen, Scene scene, Colouring colouring, boolean ties) {
-        MapColours colours = pen.colours();
-        Words words = pen.words();
-        Shape square = new Rectangle2D.Double(0.05, 0.05, 0.9, 0.9);
-        List<Key> keys = new ArrayList<>();
-        for (int g = 0; g < scene.ground().communities().size(); g++) {
-            keys.add(new Key(
-                    square,
-                    colours.community(g),
-                    null,
-                    scene.ground().communities().get(g)));
-        }
-        if (colouring == Colouring.ACTIVE) {
-            keys.add(new Key(square, colours.empty(), null, words.get("map.key.quiet")));
-            keys.add(new Key(square, colours.angry(), null, words.get("map.key.angry")));
-        }
-        if (colouring == Colouring.ANGER) {
-            keys.add(new Key(square, colours.empty(), null, words.get("map.key.calm")));
-        }
-        boolean street = scene.towns().stream()
-                .anyMatch(town -> town.crisis() != null && town.crisis().active().length > 0);
-        if (street || colouring == Colouring.ACTIVE) {
-            keys.add(new Key(new Ellipse2D.Double(0, 0, 1, 1), MapColours.ALARM, null, words.get("map.key.street")));
-        }
-        if (scene.towns().stream().anyMatch(town -> town.police().street() > 0)) {
-            keys.add(new Key(Glyphs.SHIELD, colours.police(), null, words.get("map.key.officers")));
-        }
-        boolean[] marks = new boolean[Scene.Mark.values().length];
-        scene.towns().forEach(town -> {
-            marks[Scene.Mark.DAMAGED.ordinal()] |= town.harm().allDamaged() > 0;
-            for (byte mark : town.marks()) {
-                marks[mark] = true;
-            }
-        });
-        if (marks[Scene.Mark.DAMAGED.ordinal()]) {
-            keys.add(new Key(Glyphs.FLAME, MarksPainter.FIRE, Color.BLACK, words.get("map.key.damaged")));
-        }
-        if (marks[Scene.Mark.INJURED.ordinal()]) {
-            keys.add(new Key(Glyphs.PLUS, colours.ink(), null, words.get("map.key.injured")));
-        }
-        if (marks[Scene.Mark.FLED.ordinal()]) {
-            keys.add(new Key(square, null, colours.soft(), words.get("map.key.fled")));
-        }
-        if (ties && scene.ties() != null) {
-            keys.add(
-                    new Key(new Rectangle2D.Double(0, 0.45, 1.1, 0.1), colours.ink(), null, words.get("map.key.ties")));
-            keys.add(new Key(Glyphs.DASHES, colours.ink(), null, words.get("map.key.ties.across")));
-        }
-        return keys;
     }
 }

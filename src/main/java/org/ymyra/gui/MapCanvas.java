@@ -39,7 +39,6 @@ final class MapCanvas extends JComponent {
     private final Timer pulsing = new Timer(PULSE_MILLIS, event -> repaint());
     private transient Scene scene;
     private transient Words words;
-    private transient Colouring colouring = Colouring.GRIEVANCE;
     private boolean ties = true;
     private transient Place pointed = new Place.Whole();
     private transient long last;
@@ -87,9 +86,8 @@ final class MapCanvas extends JComponent {
         repaint();
     }
 
-    void look(Colouring next, boolean withTies) {
-        colouring = next;
-        ties = withTies;
+    void ties(boolean drawn) {
+        ties = drawn;
         repaint();
     }
 
@@ -217,7 +215,7 @@ final class MapCanvas extends JComponent {
             g.setColor(colours.ground());
             g.fillRect(0, 0, from.width(), from.height() + legend());
         } else {
-            MapPainter.Look look = new MapPainter.Look(colouring, ties, selected.place(), pointed, seconds);
+            MapPainter.Look look = new MapPainter.Look(ties, selected.place(), pointed, seconds);
             painter.paint(g, scene, from, colours, words, measure(), look);
         }
     }

@@ -19,7 +19,7 @@ final class MapPainter {
      * @param pointed at what the mouse points
      * @param seconds a clock for what pulses
      */
-    record Look(Colouring colouring, boolean ties, Place selected, Place pointed, double seconds) {}
+    record Look(boolean ties, Place selected, Place pointed, double seconds) {}
 
     void paint(Graphics2D g, Scene scene, Camera camera, MapColours colours, Words words, Font font, Look look) {
         Pen pen = Pen.of(g, camera, colours, words, font);
@@ -54,7 +54,7 @@ final class MapPainter {
             }
         }
         g.setClip(everything);
-        Legend.paint(pen, scene, look.colouring(), look.ties());
+        Legend.paint(pen, scene, look.ties());
     }
 
     private static Line2D.Double line(Pen pen, Scene scene, Ground.Lane lane) {

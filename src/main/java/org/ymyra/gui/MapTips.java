@@ -61,7 +61,11 @@ final class MapTips {
                 }
             }
         }
-        return new String[] {title, more, street};
+        float[] shares = town.shares();
+        String share = shares == null
+                ? ""
+                : words.get(Legend.key(scene.colouring())) + ": " + words.number(shares[household], 2);
+        return new String[] {title, share, more, street};
     }
 
     private static String lines(String... lines) {

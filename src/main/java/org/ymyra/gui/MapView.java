@@ -111,7 +111,7 @@ public final class MapView implements View {
     }
 
     private void redraw() {
-        canvas.look(colouring(), ties.isSelected());
+        canvas.ties(ties.isSelected());
         if (ground != null) {
             player.read(district -> {
                 refresh(district);

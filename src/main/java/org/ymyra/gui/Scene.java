@@ -9,14 +9,16 @@ import org.ymyra.scenario.Level;
  * What the map shows at one moment, read from the district while the model stands still; it never changes afterwards.
  *
  * @param day days of the horizon, negative during the spin-up
+ * @param colouring what the colours of homes tell
  * @param towns in the order of the scenario
  * @param ties the ties of the selected home, or null
  */
-record Scene(double day, Ground ground, List<Town> towns, Ties ties) {
+record Scene(double day, Ground ground, Colouring colouring, List<Town> towns, Ties ties) {
     /**
      * A settlement.
      *
      * @param homes the colours of the homes, one pixel a cell
+     * @param shares what the colour of each household tells, 0 to 1; null if colours stand for kinds
      * @param marks what has happened to each household of late: an entry of {@link Mark}, by ordinal
      * @param harm what the settlement has suffered of late
      * @param crisis the crisis, or null
@@ -24,6 +26,7 @@ record Scene(double day, Ground ground, List<Town> towns, Ties ties) {
     record Town(
             Ground.Town ground,
             BufferedImage homes,
+            float[] shares,
             byte[] marks,
             Harm harm,
             Office office,

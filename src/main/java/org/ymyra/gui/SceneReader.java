@@ -40,9 +40,11 @@ final class SceneReader {
             Ground.Town town = ground.towns().get(settlement.index());
             Scene.Crisis crisis = settlement.crisis().map(SceneReader::crisis).orElse(null);
             byte[] own = harms.marks(settlement);
+            float[] shares = colouring.scale() == null ? null : shares(settlement.households());
             towns.add(new Scene.Town(
                     town,
-                    homes(town, settlement.households(), own, crisis),
+                    homes(town, settlement.households(), shares, own, crisis),
+                    shares,
                     own,
                     harms.harm(settlement),
                     office(settlement),
@@ -51,21 +53,28 @@ final class SceneReader {
                     crisis));
         }
         double day = Math.max(0, district.time()) - district.horizonStart();
-        return new Scene(day, ground, List.copyOf(towns), ties(district, selected));
+        return new Scene(day, ground, colouring, List.copyOf(towns), ties(district, selected));
     }
 
-    private BufferedImage homes(Ground.Town town, Households h, byte[] marks, Scene.Crisis crisis) {
+    private float[] shares(Households h) {
+        float[] shares = new float[h.size];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = (float) colouring.value(h, i);
+        }
+        return shares;
+    }
+
+    private BufferedImage homes(Ground.Town town, Households h, float[] shares, byte[] marks, Scene.Crisis crisis) {
         BufferedImage image = new BufferedImage(town.side(), town.side(), BufferedImage.TYPE_INT_RGB);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         Arrays.fill(pixels, colours.block().getRGB());
-        if (colouring.scale() != null) {
+        if (shares != null) {
             int[] table = colouring.scale().table(colours.dark());
             int quiet = colours.empty().getRGB();
             for (int i = 0; i < h.size; i++) {
-                double value = colouring.value(h, i);
-                pixels[town.cells()[i]] = colouring == Colouring.ANGER && value == 0
+                pixels[town.cells()[i]] = colouring == Colouring.ANGER && shares[i] == 0
                         ? quiet
-                        : table[(int) (value * (Scale.STEPS - 1) + 0.5)];
+                        : table[Math.round(shares[i] * (Scale.STEPS - 1))];
             }
         } else if (colouring == Colouring.COMMUNITY) {
             for (int i = 0; i < h.size; i++) {

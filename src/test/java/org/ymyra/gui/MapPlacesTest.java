@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;
+import org.ymyra.chart.Language;
 import org.ymyra.model.District;
 
 /** What is drawn somewhere is found there. */
@@ -85,5 +86,18 @@ class MapPlacesTest {
             assertThat(scene.towns().get(0).homes().getRGB(x, y))
                     .isEqualTo(table[(int) Math.round(trust * (Scale.STEPS - 1))]);
         }
+    }
+
+    @Test
+    void whatIsPointedAtIsToldInPlainWords() {
+        Words words = new Words(Language.EN);
+        double trust = district.settlements().get(0).households().trust(5);
+        assertThat(MapTips.of(new Place.Home(0, 5), scene, words))
+                .contains("Household 6 in Masanchi")
+                .contains("Trust in officials: " + words.number((float) trust, 2));
+        assertThat(MapTips.of(new Place.Town(3), scene, words)).contains("Bular Batyr: 600 households", "Orchard: 40%");
+        assertThat(MapTips.of(new Place.Office(1), scene, words)).contains("Complaint office of Sortobe", "waiting");
+        assertThat(MapTips.of(new Place.PolicePost(1), scene, words)).contains("Police of Sortobe", "0 on the street");
+        assertThat(MapTips.of(new Place.Whole(), scene, words)).isNull();
     }
 }
