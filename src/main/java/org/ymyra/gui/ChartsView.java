@@ -64,7 +64,7 @@ public final class ChartsView implements View {
      * @param dialog asks where to save them
      */
     ChartsView(Selected selected, Player player, SaveDialog dialog) {
-        this(selected, player, dialog, null);
+        this(selected, player, dialog, new CrimeQuestion());
     }
 
     /**

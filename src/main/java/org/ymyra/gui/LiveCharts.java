@@ -27,6 +27,9 @@ final class LiveCharts {
     private static final double HOUR = 1 / 24.0;
     /** How many bars are drawn side by side at most. */
     private static final int BARS = 48;
+    /** Days that a bar stands for at least: fewer say nothing of a week. */
+    private static final double LEAST = 2.99;
+
     /** Into how many stretches time is divided at most where it is looked at by the hour. */
     private static final int STRETCHES = 240;
     /** Over how many weeks waits are averaged. */
@@ -269,9 +272,12 @@ final class LiveCharts {
             while (j < days.length && Math.floor(days[j - 1] / History.WEEK / weeks + 1e-9) == stretch) {
                 sum += counts[j++];
             }
-            double rate = sum * History.WEEK / Math.max(1, days[j - 1] - days[i - 1]);
-            bars.add(days[i - 1], days[j - 1], base[i], base[i] + rate);
-            base[i] += rate;
+            double length = days[j - 1] - days[i - 1];
+            if (length >= LEAST) {
+                double rate = sum * History.WEEK / length;
+                bars.add(days[i - 1], days[j - 1], base[i], base[i] + rate);
+                base[i] += rate;
+            }
             i = j;
         }
         return bars;
