@@ -118,8 +118,7 @@ final class HomeFacts {
             facts.add(home("employer", h.employer(i)));
         }
         if (settlement.harmedBy(i) >= 0) {
-            facts.add(Fact.phrase(
-                    "harmed", settlement.unaided(i) ? "harmed.unaided" : "harmed.aided", name(settlement.harmedBy(i))));
+            facts.add(Fact.phrase("harmed", settlement.unaided(i) ? "harmed.unaided" : "harmed.aided"));
         }
     }
 
