@@ -71,7 +71,7 @@ public record TimeChart(
                 implements Layer {}
 
         /** Intervals around values. */
-        record Band(Function<Look, Color> colour, double[] days, double[] low, double[] high) implements Layer {
+        record Intervals(Function<Look, Color> colour, double[] days, double[] low, double[] high) implements Layer {
             @Override
             public String name() {
                 return "";
@@ -213,8 +213,14 @@ public record TimeChart(
                 String day = String.valueOf(layer.days()[i]);
                 if (layer instanceof Layer.Bars bars) {
                     rows.add(List.of(layer.name(), day, cell(bars.until()[i]), cell(layer.values()[i]), "", ""));
-                } else if (layer instanceof Layer.Band band) {
-                    rows.add(List.of(layer.name(), day, "", "", cell(band.low()[i]), cell(band.high()[i])));
+                } else if (layer instanceof Layer.Intervals intervals) {
+                    rows.add(List.of(
+                            layer.name(),
+                            day,
+                            "",
+                            "",
+                            cell(intervals.low()[i]),
+                            cell(intervals.high()[i])));
                 } else {
                     rows.add(List.of(layer.name(), day, "", cell(layer.values()[i]), "", ""));
                 }

@@ -22,7 +22,6 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -46,6 +45,9 @@ final class TimePlot extends XYPlot {
     private static final int POINTS = 500;
     /** Bars are drawn at least this wide, in points. */
     private static final double HAIR = 1.2;
+
+    /** Half the width of an interval, as a share of the window. */
+    private static final double INTERVAL = 0.008;
 
     /** A name and where it belongs. */
     private record Name(String words, Color colour, double day, double value) {}
@@ -115,7 +117,7 @@ final class TimePlot extends XYPlot {
         for (Layer layer : chart.layers()) {
             double[] values = layer instanceof Layer.Bars bars
                     ? bars.high()
-                    : layer instanceof Layer.Band band ? band.high() : layer.values();
+                    : layer instanceof Layer.Intervals intervals ? intervals.high() : layer.values();
             int to = TimeChart.last(layer.days(), chart.window().to());
             for (int i = Math.max(0, TimeChart.last(layer.days(), chart.window().from())); i <= to; i++) {
                 greatest = values[i] > greatest ? values[i] : greatest;
@@ -148,7 +150,7 @@ final class TimePlot extends XYPlot {
                 layer.days().length, TimeChart.last(layer.days(), chart.window().to()) + 2);
         if (layer instanceof Layer.Line line) {
             // what is known only now and then is dotted
-            boolean dots = chart.layers().stream().anyMatch(Layer.Band.class::isInstance);
+            boolean dots = chart.layers().stream().anyMatch(Layer.Intervals.class::isInstance);
             XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, dots);
             renderer.setDrawSeriesLineAsPath(true);
             renderer.setSeriesShape(0, Theme.dot());
@@ -161,17 +163,18 @@ final class TimePlot extends XYPlot {
             setDataset(index, data);
             setRenderer(index, renderer, false);
             name(line, colour, line.days(), line.values(), true);
-        } else if (layer instanceof Layer.Band band) {
-            DeviationRenderer renderer = new DeviationRenderer(false, false);
-            renderer.setAlpha(1);
-            renderer.setSeriesFillPaint(0, look.faint(colour, 0.7));
-            setDataset(index, intervals(index, from, to, band.days(), band.days(), band.low(), band.high()));
+        } else if (layer instanceof Layer.Intervals intervals) {
+            double half = INTERVAL * (chart.window().to() - chart.window().from());
+            double[] start =
+                    Arrays.stream(intervals.days()).map(day -> day - half).toArray();
+            double[] end =
+                    Arrays.stream(intervals.days()).map(day -> day + half).toArray();
+            XYBarRenderer renderer = bars();
+            renderer.setSeriesPaint(0, look.faint(colour, 0.62));
+            setDataset(index, intervals(index, from, to, start, end, intervals.low(), intervals.high()));
             setRenderer(index, renderer, false);
         } else if (layer instanceof Layer.Bars bars) {
-            XYBarRenderer renderer = new XYBarRenderer();
-            renderer.setBarPainter(new StandardXYBarPainter());
-            renderer.setShadowVisible(false);
-            renderer.setUseYInterval(true);
+            XYBarRenderer renderer = bars();
             renderer.setDrawBarOutline(bars.other());
             renderer.setSeriesPaint(0, bars.other() ? new Color(0, true) : colour);
             renderer.setSeriesOutlinePaint(0, look.faint(colour, 0.2));
@@ -184,6 +187,15 @@ final class TimePlot extends XYPlot {
                 name(bars, colour, bars.until(), middle, false);
             }
         }
+    }
+
+    private static XYBarRenderer bars() {
+        XYBarRenderer renderer = new XYBarRenderer();
+        renderer.setBarPainter(new StandardXYBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setDrawBarOutline(false);
+        renderer.setUseYInterval(true);
+        return renderer;
     }
 
     /** Returns the points of a line that are drawn: of very many, every second, third and so on, and the last. */

@@ -27,6 +27,9 @@ final class LiveCharts {
     private static final double HOUR = 1 / 24.0;
     /** How many bars are drawn side by side at most. */
     private static final int BARS = 48;
+    /** Days between two answers that are not joined. */
+    private static final double APART = 45;
+
     /** Days that a bar stands for at least: fewer say nothing of a week. */
     private static final double LEAST = 2.99;
 
@@ -146,16 +149,28 @@ final class LiveCharts {
         return layers;
     }
 
+    /** Answers that are far apart are not joined: what was between them is not known. */
     private List<Layer> vulnerability() {
         double[] days = answers.stream().mapToDouble(Answer::day).toArray();
-        double[] value =
-                answers.stream().mapToDouble(a -> 100 * a.riot().value()).toArray();
         double[] low = answers.stream().mapToDouble(a -> 100 * a.riot().low()).toArray();
         double[] high = answers.stream().mapToDouble(a -> 100 * a.riot().high()).toArray();
+        List<double[]> points = new ArrayList<>();
+        for (Answer answer : answers) {
+            double[] last = points.isEmpty() ? null : points.get(points.size() - 1);
+            if (last != null && answer.day() - last[0] > APART) {
+                points.add(new double[] {last[0], Double.NaN});
+            }
+            points.add(new double[] {answer.day(), 100 * answer.riot().value()});
+        }
         Function<Look, Color> colour = look -> look.level(Level.RIOT);
         return List.of(
-                new Layer.Band(colour, days, low, high),
-                new Layer.Line(words.get("LiveCharts.vulnerability.name"), colour, false, days, value));
+                new Layer.Intervals(colour, days, low, high),
+                new Layer.Line(
+                        words.get("LiveCharts.vulnerability.name"),
+                        colour,
+                        false,
+                        points.stream().mapToDouble(point -> point[0]).toArray(),
+                        points.stream().mapToDouble(point -> point[1]).toArray()));
     }
 
     private List<Layer> attitudes(Attitude attitude) {
