@@ -32,7 +32,13 @@ final class BranchChoice {
         }
     }
 
-    BranchChoice(District now, Words words, Optional<String> remedy) {
+    /**
+     * A choice.
+     *
+     * @param remedy name of the remedy that is chosen at first; empty for any
+     * @param changed is run when another change is chosen
+     */
+    BranchChoice(District now, Words words, String remedy, Runnable changed) {
         this.now = now;
         this.words = words;
         keys = new JComboBox<>(
@@ -44,7 +50,7 @@ final class BranchChoice {
         RemediesView.remedies(scenario).forEach((name, kind) -> {
             Option option = option(scenario, name, kind);
             options.addItem(option);
-            if (remedy.filter(name::equals).isPresent()) {
+            if (name.equals(remedy)) {
                 options.setSelectedItem(option);
             }
         });
@@ -56,6 +62,13 @@ final class BranchChoice {
         panel.add(value);
         propose();
         chosen();
+        options.addActionListener(event -> {
+            // the value of a parameter is still to be typed
+            if (!option().name().isEmpty()) {
+                changed.run();
+            }
+        });
+        value.addActionListener(event -> changed.run());
     }
 
     private Option option(Scenario scenario, String name, String kind) {

@@ -97,11 +97,11 @@ final class BranchWindow {
      *
      * @param remedy name of the remedy that is chosen at first; empty for any
      */
-    BranchWindow(Window owner, Player player, Words words, Optional<String> remedy) {
+    BranchWindow(Window owner, Player player, Words words, String remedy) {
         now = player.read(District::copy);
         this.words = words;
         telling = new BranchWords(words);
-        choice = new BranchChoice(now, words, remedy);
+        choice = new BranchChoice(now, words, remedy, this::compare);
         asItIs = new Side("branch.as-it-is");
         changed = new Side("branch.changed");
         dialog = new JDialog(owner, words.get("branch.title", words.day(Math.max(0, now.time()) - now.horizonStart())));
@@ -118,6 +118,7 @@ final class BranchWindow {
         pairs.setSelectedIndex(2);
         compare.setText(words.get("branch.compare"));
         compare.addActionListener(event -> compare());
+        spans.addActionListener(event -> compare());
         sure.addActionListener(event -> sure());
         label();
         dialog.setContentPane(content());

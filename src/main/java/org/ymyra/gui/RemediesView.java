@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -27,6 +28,7 @@ final class RemediesView implements View {
     private final ByHand byHand;
     private final JPanel panel = new JPanel(new BorderLayout());
     private final JTextField search = new JTextField();
+    private final JButton branch = new JButton();
     private final JTextArea note = Paragraph.of("");
     private final Column column = new Column();
     private final Map<String, RemedyRow> rows = new LinkedHashMap<>();
@@ -37,7 +39,7 @@ final class RemediesView implements View {
     /**
      * A view.
      *
-     * @param compare is given the name of a remedy with and without which the run is to be compared
+     * @param compare is given the name of a remedy with and without which the run is to be compared; empty for any
      */
     RemediesView(ByHand byHand, Consumer<String> compare) {
         this.byHand = byHand;
@@ -47,7 +49,12 @@ final class RemediesView implements View {
         search.putClientProperty("JTextField.showClearButton", true);
         JPanel top = new JPanel(new BorderLayout(0, gap));
         top.setBorder(BorderFactory.createEmptyBorder(gap, gap, gap, gap));
-        top.add(search, BorderLayout.NORTH);
+        JPanel first = new JPanel(new BorderLayout(gap, 0));
+        first.add(search, BorderLayout.CENTER);
+        first.add(branch, BorderLayout.EAST);
+        branch.setName("branch-here");
+        branch.addActionListener(event -> compare.accept(""));
+        top.add(first, BorderLayout.NORTH);
         top.add(note, BorderLayout.CENTER);
         JScrollPane scroll = new JScrollPane(
                 column, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
@@ -140,6 +147,8 @@ final class RemediesView implements View {
     public void relabel(Words next) {
         words = next;
         search.putClientProperty("JTextField.placeholderText", words.get("remedies.search"));
+        branch.setText(words.get("menu.branch"));
+        branch.setToolTipText(words.get("branch.tip"));
         Paragraph.style(note);
         note.setText(words.get("remedies.note"));
         relabelRows();

@@ -11,7 +11,6 @@ import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.swing.BoxLayout;
 import javax.swing.JFrame;
 import javax.swing.JMenu;
@@ -88,7 +87,7 @@ final class WatchWindow {
         player.observe(log);
         InspectorView inspector = new InspectorView(selected, player, log);
         tab("inspector.title", inspector);
-        tab("tab.remedies", new RemediesView(byHand, remedy -> branch(Optional.of(remedy))));
+        tab("tab.remedies", new RemediesView(byHand, this::branch));
         tab("tab.parameters", new ParametersView(player, byHand));
         tab("tab.changes", new ChangesView(player, byHand, saving));
         byHand.listen(this::title);
@@ -215,7 +214,7 @@ final class WatchWindow {
     }
 
     /** Opens a window in which the run goes on from now in two ways, with and without a remedy. */
-    private void branch(Optional<String> remedy) {
+    private void branch(String remedy) {
         new BranchWindow(frame, player, words, remedy).open();
     }
 
@@ -251,7 +250,7 @@ final class WatchWindow {
                 halts.set(reason, chosen);
             });
         }
-        menus.item(run, "menu.branch", "ctrl B", () -> branch(Optional.empty()));
+        menus.item(run, "menu.branch", "ctrl B", () -> branch(""));
         run.addSeparator();
         menus.item(run, "menu.again", "ctrl R", bar::again);
         menus.item(run, "menu.other", "ctrl N", bar::otherLuck);

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JDialog;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -88,6 +89,11 @@ class ControlCases {
                 act(window.find("start." + kind, JButton.class)::doClick);
             }
             step(window, 24);
+            act(() -> OpenWindow.all(window.frame())
+                    .filter(JTabbedPane.class::isInstance)
+                    .map(JTabbedPane.class::cast)
+                    .filter(tabs -> tabs.indexOfTab("Remedies") >= 0)
+                    .forEach(tabs -> tabs.setSelectedIndex(tabs.indexOfTab("Remedies"))));
             window.picture("remedies-acting");
             int levers = window.player()
                     .read(district -> district.settlements().get(0).levers().size());
