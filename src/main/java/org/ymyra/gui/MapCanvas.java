@@ -93,7 +93,7 @@ final class MapCanvas extends JComponent {
 
     private void resized() {
         if (getWidth() > 0 && getHeight() > 0) {
-            camera.resize(getWidth(), getHeight() - legend());
+            camera.resize(getWidth(), getHeight() - legend(measure()));
             if (scene != null) {
                 Rectangle2D.Double whole = roomy(scene.ground().whole());
                 camera.limit(whole);
@@ -105,8 +105,8 @@ final class MapCanvas extends JComponent {
         }
     }
 
-    private static int legend() {
-        return (int) Math.ceil(Legend.height() * measure().getSize2D());
+    private static int legend(Font font) {
+        return (int) Math.ceil(Legend.height() * font.getSize2D());
     }
 
     /** A part of the plane with room for names and signs around it. */
@@ -205,28 +205,30 @@ final class MapCanvas extends JComponent {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
-        paint(g, camera, System.nanoTime() / 1e9);
+        paint(g, camera, measure(), System.nanoTime() / 1e9);
         g.dispose();
     }
 
-    private void paint(Graphics2D g, Camera from, double seconds) {
+    private void paint(Graphics2D g, Camera from, Font font, double seconds) {
         MapColours colours = MapColours.current();
         if (scene == null || words == null) {
             g.setColor(colours.ground());
-            g.fillRect(0, 0, from.width(), from.height() + legend());
+            g.fillRect(0, 0, from.width(), from.height() + legend(font));
         } else {
             MapPainter.Look look = new MapPainter.Look(ties, selected.place(), pointed, seconds);
-            painter.paint(g, scene, from, colours, words, measure(), look);
+            painter.paint(g, scene, from, colours, words, font, look);
         }
     }
 
-    /** Returns a picture of what is shown. */
+    /** Returns a picture of what is shown; words and signs grow with it. */
     BufferedImage picture(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        Camera from = camera.at(width, height - legend());
+        double larger = getWidth() == 0 ? 1 : Math.min(width / (double) getWidth(), height / (double) getHeight());
+        Font font = measure().deriveFont((float) Math.max(6, measure().getSize2D() * larger));
+        Camera from = camera.at(width, Math.max(1, height - legend(font)));
         // in a film a crisis pulses with the hours
-        paint(g, from, scene == null ? 0 : scene.day() * 24 / 4 * CrisisPainter.PULSE);
+        paint(g, from, font, scene == null ? 0 : scene.day() * 24 / 4 * CrisisPainter.PULSE);
         g.dispose();
         return image;
     }

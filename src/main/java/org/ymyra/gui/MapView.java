@@ -79,8 +79,9 @@ public final class MapView implements View {
         return panel;
     }
 
-    /** Returns the picture that is shown, in another size. */
+    /** Returns a picture, in any size, of the part of the map that is shown, as it is now. */
     public BufferedImage picture(int width, int height) {
+        redraw();
         return canvas.picture(width, height);
     }
 

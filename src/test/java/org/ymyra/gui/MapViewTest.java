@@ -129,6 +129,30 @@ class MapViewTest {
     }
 
     @Test
+    void aPictureOfTwiceTheSizeShowsTheSameTwiceAsLarge() throws Exception {
+        run(24);
+        BufferedImage[] pictures = new BufferedImage[2];
+        EventQueue.invokeAndWait(() -> {
+            int width = view.canvas().getWidth();
+            int height = view.canvas().getHeight();
+            pictures[0] = view.picture(width, height);
+            pictures[1] = view.picture(2 * width, 2 * height);
+        });
+        double difference = 0;
+        int points = 0;
+        for (int x = 0; x < pictures[0].getWidth(); x += 3) {
+            for (int y = 0; y < pictures[0].getHeight(); y += 3) {
+                double one = MapColours.lightness(new Color(pictures[0].getRGB(x, y)));
+                double two = MapColours.lightness(new Color(pictures[1].getRGB(2 * x, 2 * y)));
+                difference += Math.abs(one - two);
+                points++;
+            }
+        }
+        // edges of homes fall on other pixels
+        assertThat(difference / points).isLessThan(0.08);
+    }
+
+    @Test
     void theMapGoesWhereItIsAskedTo() throws Exception {
         EventQueue.invokeAndWait(() -> {
             selected.show(new Place.Home(0, 123));
