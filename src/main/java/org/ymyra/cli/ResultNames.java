@@ -38,12 +38,6 @@ final class ResultNames {
         if (!Files.exists(path)) {
             throw new ResultException("there is no result at " + path);
         }
-        ResultFolder folder = ResultFolder.open(path);
-        folder.manifest().upTo().ifPresent(level -> {
-            throw new ResultException("the replications of " + path + " end at the level " + Words.name(level)
-                    + ": it has nothing but which levels up to there they reached, and only sensitivity --resume tells of"
-                    + " that");
-        });
-        return folder;
+        return ResultFolder.openWhole(path);
     }
 }

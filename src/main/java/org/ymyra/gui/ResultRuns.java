@@ -45,9 +45,9 @@ final class ResultRuns {
         manifest = folder.manifest();
     }
 
-    /** Opens the folder of a result; throws {@link ResultException} if it is none. */
+    /** Opens the folder of a result; throws {@link ResultException} if it is none, or if its replications end before the horizon. */
     static ResultRuns open(Path path) {
-        return new ResultRuns(ResultFolder.open(path));
+        return new ResultRuns(ResultFolder.openWhole(path));
     }
 
     /** Returns the scenarios in the order of the result. */

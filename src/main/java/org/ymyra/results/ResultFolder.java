@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.ResolvedScenario;
@@ -43,6 +44,23 @@ public record ResultFolder(Path path) {
     public static ResultFolder open(Path path) {
         ResultFolder folder = new ResultFolder(path);
         folder.manifest();
+        return folder;
+    }
+
+    /**
+     * Returns the folder at a path of an experiment whose replications run to the end of the horizon.
+     *
+     * @throws ResultException if it is not that of an experiment, or if its replications end at a level, so that there is nothing
+     *     but which levels up to there they reached
+     */
+    public static ResultFolder openWhole(Path path) {
+        ResultFolder folder = open(path);
+        folder.manifest().upTo().ifPresent(level -> {
+            throw new ResultException("the replications of " + path + " end at the level "
+                    + level.name().toLowerCase(Locale.ROOT)
+                    + ": it has nothing but which levels up to there they reached,"
+                    + " and only sensitivity --resume tells of that");
+        });
         return folder;
     }
 

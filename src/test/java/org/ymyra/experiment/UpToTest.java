@@ -1,6 +1,7 @@
 package org.ymyra.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ class UpToTest {
         Plan more = Plan.of(List.of(SCENARIO), 3, 40, 1, none).upTo(Level.BRAWL);
         Experiment.run(more, Replication::run, folder.resolve("ends"), Existing.RESUME, progress -> {});
         ResultFolder result = ResultFolder.open(folder.resolve("ends"));
+        assertThatThrownBy(() -> ResultFolder.openWhole(result.path())).hasMessageContaining("end at the level brawl");
         assertThat(result.manifest().upTo()).isEqualTo(Optional.of(Level.BRAWL));
         try (Store store = result.read()) {
             Replications stored = store.replications("stressed");

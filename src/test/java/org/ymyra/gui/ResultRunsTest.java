@@ -88,4 +88,16 @@ class ResultRunsTest {
         assertThatThrownBy(() -> runs.start("crime", 0)).hasMessageContaining("is not the scenario that was run");
         assertThatThrownBy(() -> ResultRuns.open(folder)).isInstanceOf(ResultException.class);
     }
+
+    /** Of replications that end at a level, injured and deaths are not known. */
+    @Test
+    void replicationsThatEndBeforeTheHorizonAreNotListed() throws Exception {
+        ResolvedScenario scenario = ScenarioReader.read(
+                Path.of("scenarios/typical.yaml"),
+                List.of("run.horizon=10 days", "run.spin-up=0 days", "settlements.Crossford.households=50"));
+        Path path = folder.resolve("ends");
+        Plan plan = Plan.of(List.of(scenario), 1, 1, 1, List.of()).upTo(Level.RIOT);
+        Experiment.run(plan, Replication::run, path, Existing.REFUSE, progress -> {});
+        assertThatThrownBy(() -> ResultRuns.open(path)).hasMessageContaining("end at the level riot");
+    }
 }
