@@ -234,6 +234,26 @@ class ContactLeversTest {
         assertThat(taught).isCloseTo(150, within(44.0));
     }
 
+    /** Who knows the language as far as the courses go takes no seat: three seats a month are for the three who do not. */
+    @Test
+    void coursesTakeOnlyThoseBelowTheirLevel() {
+        District district = still(
+                Scenarios.households(1000),
+                "levers={courses: {lever: language-courses, seats: 3, below: 0.6, gain: 0.2}}");
+        Households h = district.settlements().get(0).households;
+        Arrays.fill(h.language, 0.6);
+        int[] below = {5, 500, 995};
+        for (int i : below) {
+            h.language[i] = 0.3;
+        }
+        district.runUntil(31);
+        for (int i : below) {
+            assertThat(h.language[i]).isEqualTo(0.5);
+        }
+        assertThat(Arrays.stream(h.language).filter(language -> language == 0.6))
+                .hasSize(997);
+    }
+
     /** Half of both communities have fled; only those at home take part. */
     @ParameterizedTest
     @ValueSource(

@@ -1,6 +1,7 @@
 package org.ymyra.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,6 +66,25 @@ class LeversTest {
         without.runUntil(50 + 110);
         with.runUntil(50 + 110);
         assertThat(State.of(with)).isNotEqualTo(State.of(without));
+    }
+
+    /** Evenly over the days of its ramp, the first of them included, and what it costs with it: 30 a month, of which half acts. */
+    @Test
+    void aLeverGrowsEvenlyToItsIntensity() {
+        District district = new District(
+                stressed("levers={reform: {lever: complaint-reform, from: 20 days, ramp: 40 days, intensity: 0.5,"
+                        + " cost: {monthly: 30}}}"),
+                9,
+                0);
+        LeverState reform = district.settlements().get(0).levers().get(0);
+        double cost = 0;
+        for (int day = 0; day < 80; day++) {
+            district.runUntil(50 + day + 0.5);
+            double intensity = 0.5 * Math.max(0, Math.min(1, (day - 19) / 40.0));
+            cost += intensity;
+            assertThat(reform.intensity()).isCloseTo(intensity, within(1e-12));
+            assertThat(reform.cost()).isCloseTo(cost, within(1e-9));
+        }
     }
 
     @Test
