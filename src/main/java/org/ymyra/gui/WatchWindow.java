@@ -259,6 +259,8 @@ final class WatchWindow {
                 "menu.seed",
                 "",
                 () -> Dialogs.start(frame, words, player.start()).ifPresent(player::start));
+        run.addSeparator();
+        menus.item(run, "menu.mason", "", () -> DistrictWithUI.open(player.start(), words));
         frame.setJMenuBar(menus.bar());
     }
 

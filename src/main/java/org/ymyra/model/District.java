@@ -154,6 +154,13 @@ public final class District extends SimState {
         return copy;
     }
 
+    /** Begins at the start of the spin-up; for MASON, whose controllers call it before the first step. */
+    @Override
+    public void start() {
+        super.start();
+        scheduleDay();
+    }
+
     /** Has an observer told what happens from now on. */
     public void observe(Observer observer) {
         this.observer = observer;

@@ -175,8 +175,9 @@ final class OpenWindow implements AutoCloseable {
                 pressed++;
             }
         }
-        for (AbstractButton item :
-                menuItems().filter(each -> !"menu.close".equals(each.getName())).toList()) {
+        for (AbstractButton item : menuItems()
+                .filter(each -> !List.of("menu.close", "menu.mason").contains(each.getName()))
+                .toList()) {
             press(item::doClick);
             pressed++;
         }

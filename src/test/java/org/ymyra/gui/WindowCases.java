@@ -16,9 +16,11 @@ import javax.swing.JTabbedPane;
 import javax.swing.JToggleButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ymyra.chart.Language;
 import org.ymyra.model.District;
 import org.ymyra.model.Fingerprint;
 import org.ymyra.scenario.ScenarioException;
+import sim.display.Console;
 
 /** What a user can do in the window. Run by {@link WindowsTest} where there is a screen. */
 class WindowCases {
@@ -131,6 +133,25 @@ class WindowCases {
             act(window.player()::play);
             pressed += window.pressEverything();
             assertThat(pressed).isGreaterThan(50);
+            assertThat(window.thrown()).isEmpty();
+        }
+    }
+
+    /** MASON's own console and display play the same replication, and closing them leaves the window open. */
+    @Test
+    void masonsConsolePlaysTheSameRun() throws ScenarioException {
+        try (OpenWindow window = new OpenWindow("triggers/serious-crime.yaml", SHORT, 3)) {
+            Start start = window.player().start();
+            Console console = OpenWindow.on(() -> DistrictWithUI.open(start, new Words(Language.EN)));
+            act(console::pressPlay);
+            await(() -> console.getSimulation().state.schedule.getTime() > 150);
+            act(console::pressPause);
+            District played = (District) console.getSimulation().state;
+            District plain = start.district();
+            plain.runUntil(Math.nextUp(Math.nextUp(played.time())));
+            assertThat(Fingerprint.of(played)).isEqualTo(Fingerprint.of(plain));
+            act(console::doClose);
+            assertThat(window.closed()).isFalse();
             assertThat(window.thrown()).isEmpty();
         }
     }
