@@ -1,5 +1,6 @@
 package org.ymyra.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,9 +11,12 @@ import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Shows one replication while it runs. */
 @Command(
@@ -33,6 +37,9 @@ final class WatchCommand implements Callable<Integer> {
 
     @ParentCommand
     private Ymyra ymyra;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -57,6 +64,13 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ScenarioException, InterruptedException {
+        if (replication < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--replication " + replication + ": replications are numbered from 0");
+        }
+        if (file == null && !Files.exists(FIRST)) {
+            throw new ParameterException(spec.commandLine(), "name a SCENARIO: there is no " + FIRST + " here");
+        }
         Path path = file == null ? FIRST : file;
         ResolvedScenario scenario = ScenarioReader.read(path, List.of());
         if (!Watch.possible()) {

@@ -3,6 +3,7 @@ package org.ymyra.gui;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -21,6 +22,7 @@ final class ControlBar implements View {
 
     private final Player player;
     private final Settings settings;
+    private final Consumer<Start> restart;
     private final JPanel panel = new JPanel();
     private final JButton play = new JButton();
     private final JButton hour = new JButton();
@@ -30,7 +32,8 @@ final class ControlBar implements View {
     private final JComboBox<Speed> speed = new JComboBox<>(Speed.values());
     private Words words;
 
-    ControlBar(Player player, Settings settings) {
+    ControlBar(Player player, Settings settings, Consumer<Start> restart) {
+        this.restart = restart;
         this.player = player;
         this.settings = settings;
         panel.setLayout(new BoxLayout(panel, BoxLayout.X_AXIS));
@@ -58,7 +61,7 @@ final class ControlBar implements View {
                 return this;
             }
         });
-        speed.setSelectedIndex(settings.number("speed", FIRST.ordinal()));
+        speed.setSelectedIndex(within(settings.number("speed", FIRST.ordinal())));
         play.addActionListener(event -> playOrPause());
         hour.addActionListener(event -> player.step(1));
         day.addActionListener(event -> player.step(24));
@@ -66,6 +69,11 @@ final class ControlBar implements View {
         other.addActionListener(event -> otherLuck());
         speed.addActionListener(event -> applySpeed());
         applySpeed();
+    }
+
+    /** Has the first key press run it. */
+    void focus() {
+        play.requestFocusInWindow();
     }
 
     void playOrPause() {
@@ -78,17 +86,20 @@ final class ControlBar implements View {
     }
 
     void again() {
-        player.start(player.start());
+        restart.accept(player.start());
     }
 
     void otherLuck() {
-        player.start(player.start().withNextLuck());
+        restart.accept(player.start().withNextLuck());
+    }
+
+    private static int within(int index) {
+        return Math.max(0, Math.min(Speed.values().length - 1, index));
     }
 
     /** Makes it faster, or slower if negative, by some steps. */
     void faster(int steps) {
-        int next = speed.getSelectedIndex() + steps;
-        speed.setSelectedIndex(Math.max(0, Math.min(Speed.values().length - 1, next)));
+        speed.setSelectedIndex(within(speed.getSelectedIndex() + steps));
     }
 
     /** Sets whether it slows down in crises. */

@@ -1,5 +1,6 @@
 package org.ymyra.gui;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.GridLayout;
 import java.io.File;
@@ -52,10 +53,10 @@ final class Dialogs {
         JSpinner replication = new JSpinner(new SpinnerNumberModel(now.replication(), 0, Integer.MAX_VALUE, 1));
         seed.setEditor(new JSpinner.NumberEditor(seed, "#"));
         replication.setEditor(new JSpinner.NumberEditor(replication, "#"));
-        JPanel panel = new JPanel(new GridLayout(0, 2, 8, 8));
-        panel.add(new JLabel(words.get("dialog.seed")));
+        JPanel panel = new JPanel(new GridLayout(0, 2, UIScale.scale(8), UIScale.scale(8)));
+        panel.add(label(words.get("dialog.seed"), seed));
         panel.add(seed);
-        panel.add(new JLabel(words.get("dialog.replication")));
+        panel.add(label(words.get("dialog.replication"), replication));
         panel.add(replication);
         int answer = JOptionPane.showConfirmDialog(
                 parent, panel, words.get("dialog.start"), JOptionPane.OK_CANCEL_OPTION, JOptionPane.PLAIN_MESSAGE);
@@ -65,6 +66,19 @@ final class Dialogs {
                         ((Number) seed.getValue()).longValue(),
                         ((Number) replication.getValue()).intValue()))
                 : Optional.empty();
+    }
+
+    private static JLabel label(String text, JSpinner field) {
+        JLabel label = new JLabel(text);
+        label.setLabelFor(field);
+        return label;
+    }
+
+    /** Asks whether to go on. */
+    static boolean confirm(Component parent, String question) {
+        return JOptionPane.showConfirmDialog(
+                        parent, question, "", JOptionPane.OK_CANCEL_OPTION, JOptionPane.WARNING_MESSAGE)
+                == JOptionPane.OK_OPTION;
     }
 
     /** Tells what could not be done. */

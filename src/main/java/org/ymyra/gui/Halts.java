@@ -3,9 +3,9 @@ package org.ymyra.gui;
 import java.util.EnumSet;
 import java.util.Set;
 import org.ymyra.model.Crisis;
+import org.ymyra.model.LeverState;
 import org.ymyra.model.Observer;
 import org.ymyra.model.Settlement;
-import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Spark;
 
@@ -14,6 +14,7 @@ final class Halts implements Observer {
     /** What a run can pause at. */
     enum Reason {
         SPARK,
+        OPENED,
         PROTEST,
         RIOT,
         CLOSED,
@@ -62,7 +63,12 @@ final class Halts implements Observer {
     }
 
     @Override
-    public void decided(Settlement settlement, double day, String lever, Action action, double value) {
+    public void opened(Crisis crisis, double day) {
+        happened(Reason.OPENED);
+    }
+
+    @Override
+    public void switched(Settlement settlement, double day, LeverState lever) {
         happened(Reason.LEVER);
     }
 }

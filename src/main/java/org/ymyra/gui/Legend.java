@@ -48,15 +48,18 @@ final class Legend {
         pen.g().setClip(before);
     }
 
-    /** Writes the time at the right, and returns where it begins. */
+    /** Writes the time and what the map is not at the right, and returns where it begins. */
     private static double clock(Pen pen, Scene scene, double top) {
         double em = pen.em();
         Font font = pen.bold(1.1);
         String text =
                 scene.day() < 0 ? pen.words().day(scene.day()) : pen.words().hour(scene.day());
         double x = pen.camera().width() - pen.width(text, font) - em;
-        pen.write(text, font, pen.colours().ink(), x, top + (height() / 2 + 0.4) * em);
-        return x - em;
+        pen.write(text, font, pen.colours().ink(), x, top + (height() / 2 - 0.2) * em);
+        String limits = pen.words().get("map.limits");
+        double left = Math.min(x, pen.camera().width() - pen.width(limits, small(pen)) - em);
+        pen.write(limits, small(pen), pen.colours().soft(), left, top + (height() / 2 + 1.4) * em);
+        return left - em;
     }
 
     private static Font small(Pen pen) {

@@ -35,6 +35,7 @@ final class MapCanvas extends JComponent {
     private final transient Selected selected;
     private final transient MapPainter painter = new MapPainter();
     private final transient Camera camera = new Camera(1, 1);
+    private long painted;
     private final Timer moving = new Timer(FRAME_MILLIS, event -> move());
     private final Timer pulsing = new Timer(PULSE_MILLIS, event -> repaint());
     private transient Scene scene;
@@ -207,6 +208,12 @@ final class MapCanvas extends JComponent {
         Graphics2D g = (Graphics2D) graphics.create();
         paint(g, camera, measure(), System.nanoTime() / 1e9);
         g.dispose();
+        painted++;
+    }
+
+    /** Returns how many times it has been painted. */
+    long painted() {
+        return painted;
     }
 
     private void paint(Graphics2D g, Camera from, Font font, double seconds) {

@@ -89,9 +89,16 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    /** Goes on with another object in place of the district, such as a copy under changed circumstances. */
+    /**
+     * Goes on with another object in place of the district, such as a copy under changed circumstances.
+     *
+     * @throws IllegalStateException if the run has failed
+     */
     public void change(UnaryOperator<District> change) {
         synchronized (lock) {
+            if (failure != null) {
+                throw new IllegalStateException("the run has failed", failure);
+            }
             District next = change.apply(district);
             replace(next);
             listeners.forEach(listener -> listener.changed(next));
@@ -107,7 +114,7 @@ public final class Player implements AutoCloseable {
     /** Returns what is read from the district while the model stands still. */
     public <T> T read(Function<District, T> reader) {
         synchronized (lock) {
-            // the lock of MASON's displays
+            // the lock that MASON's displays take
             synchronized (district.schedule) {
                 return reader.apply(district);
             }
@@ -136,9 +143,10 @@ public final class Player implements AutoCloseable {
         }
     }
 
+    /** Does nothing after a failure: the district stands in the middle of a step. */
     private void runUntil(long target) {
         synchronized (lock) {
-            until = target;
+            until = failure == null ? target : -1;
             asked = false;
             lock.notifyAll();
         }
@@ -241,7 +249,7 @@ public final class Player implements AutoCloseable {
                         until = -1;
                         halted = true;
                     }
-                } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                } catch (RuntimeException | Error e) {
                     failure = e;
                     until = -1;
                     halted = true;

@@ -14,6 +14,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
+import javax.swing.UIManager;
 import org.ymyra.model.District;
 import org.ymyra.scenario.ResolvedScenario;
 
@@ -54,7 +55,7 @@ final class ScenarioBar implements View {
         panel.setBorder(BorderFactory.createEmptyBorder(2 * gap, 2 * gap, 0, 2 * gap));
         panel.add(box, BorderLayout.WEST);
         panel.add(description, BorderLayout.CENTER);
-        description.setForeground(javax.swing.UIManager.getColor("Label.disabledForeground"));
+        description.setForeground(UIManager.getColor("Label.disabledForeground"));
     }
 
     @Override
@@ -64,6 +65,11 @@ final class ScenarioBar implements View {
 
     @Override
     public void begun(District district) {
+        showChosen();
+    }
+
+    /** Shows which scenario is watched. */
+    void showChosen() {
         ResolvedScenario now = player.start().scenario();
         filling = true;
         DefaultComboBoxModel<ResolvedScenario> model = new DefaultComboBoxModel<>();
@@ -95,6 +101,7 @@ final class ScenarioBar implements View {
     public void relabel(Words next) {
         words = next;
         box.setToolTipText(words.get("scenario.tip"));
+        box.getAccessibleContext().setAccessibleName(words.get("scenario.tip"));
         box.repaint();
         describe();
     }

@@ -1,6 +1,7 @@
 package org.ymyra.gui;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class Scenarios {
     static List<Entry> in(Path folder) {
         List<Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml"))
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.ya?ml"))
                     .sorted()
                     .toList()) {
                 try {
@@ -35,7 +36,7 @@ final class Scenarios {
                     // parts that others extend, and files for other commands
                 }
             }
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return entries;
         }
         return entries;

@@ -1,7 +1,9 @@
 package org.ymyra.gui;
 
+import java.awt.AWTError;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +19,12 @@ public final class Watch {
 
     /** Returns whether there is a screen. */
     public static boolean possible() {
-        return !GraphicsEnvironment.isHeadless();
+        try {
+            return !GraphicsEnvironment.isHeadless()
+                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+        } catch (AWTError | HeadlessException noScreen) {
+            return false;
+        }
     }
 
     /**
@@ -42,6 +49,8 @@ public final class Watch {
     /** Returns a window that is not shown yet. To be called on the event thread. */
     static WatchWindow window(Start start, Path folder, Runnable closed) {
         PREFERENCES.setLevel(Level.WARNING);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, error) -> EventQueue.invokeLater(() -> Dialogs.problem(null, "Ymyra", String.valueOf(error))));
         Settings settings = new Settings();
         Looks.set(settings.dark());
         return new WatchWindow(start, folder, settings, closed);

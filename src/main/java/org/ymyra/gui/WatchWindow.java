@@ -5,6 +5,7 @@ import java.awt.BorderLayout;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
+import java.awt.Insets;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -40,12 +41,12 @@ final class WatchWindow {
     private final JSplitPane across = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
     private final JSplitPane down = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
     private final ControlBar bar;
+    private final ScenarioBar scenarios;
     private final Halts halts;
     private final Menus menus = new Menus();
     private final Timer frames;
     private Words words;
     private long shown = -1;
-    private long framesShown;
 
     /**
      * Opens a window. To be called on the event thread.
@@ -61,19 +62,22 @@ final class WatchWindow {
         player = new Player(start);
         byHand = new ByHand(player);
         saving = new SaveDialog(frame, settings);
-        bar = new ControlBar(player, settings);
+        bar = new ControlBar(player, settings, this::restart);
         halts = new Halts(player);
-        View scenario = add(new ScenarioBar(player, folder, this::choose));
+        scenarios = new ScenarioBar(player, folder, this::choose);
+        add(scenarios);
         add(bar);
         View status = add(new StatusBar(player));
         JPanel top = new JPanel();
         top.setLayout(new BoxLayout(top, BoxLayout.Y_AXIS));
         JPanel first = new JPanel(new BorderLayout());
-        first.add(scenario.component(), BorderLayout.CENTER);
+        first.add(scenarios.component(), BorderLayout.CENTER);
         first.add(new LooksBar(settings, this::language, this::dark).component(), BorderLayout.EAST);
         top.add(first);
         top.add(bar.component());
         tabs.setName("tabs");
+        tabs.setTabLayoutPolicy(JTabbedPane.SCROLL_TAB_LAYOUT);
+        tabs.putClientProperty("JTabbedPane.tabInsets", new Insets(4, 8, 4, 8));
         tab("tab.guide", new GuideView());
         across.setResizeWeight(0.6);
         down.setResizeWeight(0.75);
@@ -81,7 +85,7 @@ final class WatchWindow {
         down.setTopComponent(add(map).component());
         across.setLeftComponent(down);
         across.setRightComponent(tabs);
-        View charts = new ChartsView(selected, player, new SaveDialog(frame, settings));
+        View charts = new ChartsView(selected, player, saving);
         tab("tab.charts", charts);
         EventLog log = new EventLog();
         player.observe(log);
@@ -98,8 +102,7 @@ final class WatchWindow {
                 tabs.setSelectedComponent(inspector.component());
             }
         });
-        down.setBottomComponent(add(new EventLogView(log, selected, new SaveDialog(frame, settings)))
-                .component());
+        down.setBottomComponent(add(new EventLogView(log, selected, saving)).component());
         Container content = frame.getContentPane();
         content.add(top, BorderLayout.NORTH);
         content.add(across, BorderLayout.CENTER);
@@ -136,6 +139,8 @@ final class WatchWindow {
     /** Shows the window. */
     void open() {
         frame.setVisible(true);
+        divide();
+        bar.focus();
     }
 
     /** Returns the window, for tests. */
@@ -149,7 +154,15 @@ final class WatchWindow {
 
     private void choose(ResolvedScenario next) {
         Start now = player.start();
-        player.start(new Start(next, now.seed(), now.replication()));
+        restart(new Start(next, now.seed(), now.replication()));
+    }
+
+    /** Begins another run; asks before what was changed by hand is lost. */
+    private void restart(Start next) {
+        if (byHand.changes().isEmpty() || Dialogs.confirm(frame, words.get("dialog.restart"))) {
+            player.start(next);
+        }
+        scenarios.showChosen();
     }
 
     private void language(Language language) {
@@ -199,13 +212,12 @@ final class WatchWindow {
         }
     }
 
-    /** Returns how many times the views have been refreshed. */
-    long framesShown() {
-        return framesShown;
+    /** Returns how many times the map has been painted. */
+    long painted() {
+        return map.canvas().painted();
     }
 
     private void refresh() {
-        framesShown++;
         shown = player.slices();
         player.read(district -> {
             views.forEach(view -> view.refresh(district));
@@ -225,7 +237,7 @@ final class WatchWindow {
                 "menu.open",
                 "ctrl O",
                 () -> Dialogs.openScenario(frame, words, settings).ifPresent(this::choose));
-        menus.item(file, "runs.open", "ctrl shift O", () -> ResultRunsDialog.ask(frame, words, saving, player::start));
+        menus.item(file, "runs.open", "ctrl shift O", () -> ResultRunsDialog.ask(frame, words, saving, this::restart));
         file.addSeparator();
         Pictures pictures = new Pictures(frame, map.canvas(), map::picture, player, saving);
         menus.item(file, "menu.picture", "ctrl P", () -> pictures.save(words, 1));
@@ -258,7 +270,7 @@ final class WatchWindow {
                 run,
                 "menu.seed",
                 "",
-                () -> Dialogs.start(frame, words, player.start()).ifPresent(player::start));
+                () -> Dialogs.start(frame, words, player.start()).ifPresent(this::restart));
         run.addSeparator();
         menus.item(run, "menu.mason", "", () -> DistrictWithUI.open(player.start(), words));
         frame.setJMenuBar(menus.bar());
@@ -268,7 +280,8 @@ final class WatchWindow {
     private void place() {
         Rectangle before = settings.bounds();
         Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-        frame.setMinimumSize(new Dimension(UIScale.scale(720), UIScale.scale(480)));
+        frame.setMinimumSize(
+                new Dimension(Math.min(screen.width, UIScale.scale(720)), Math.min(screen.height, UIScale.scale(480))));
         if (before.width > 0 && screen.intersects(before)) {
             frame.setBounds(before.intersection(screen));
         } else {
@@ -277,14 +290,27 @@ final class WatchWindow {
             frame.setBounds(
                     screen.x + (screen.width - width) / 2, screen.y + (screen.height - height) / 2, width, height);
         }
-        across.setDividerLocation(settings.number("across", frame.getWidth() * 55 / 100));
-        down.setDividerLocation(settings.number("down", frame.getHeight() * 62 / 100));
+    }
+
+    /** Divides the window as it was; in per mille, as it may be on another screen now. */
+    private void divide() {
+        frame.validate();
+        across.setDividerLocation(within(settings.number("across", 550)));
+        down.setDividerLocation(within(settings.number("down", 660)));
+    }
+
+    private static double within(int perMille) {
+        return Math.max(150, Math.min(850, perMille)) / 1000.0;
+    }
+
+    private static int perMille(JSplitPane pane, int size) {
+        return size == 0 ? 500 : (int) Math.round(1000.0 * pane.getDividerLocation() / size);
     }
 
     private void end() {
         settings.bounds(frame.getBounds());
-        settings.remember("across", across.getDividerLocation());
-        settings.remember("down", down.getDividerLocation());
+        settings.remember("across", perMille(across, across.getWidth()));
+        settings.remember("down", perMille(down, down.getHeight()));
         frames.stop();
         player.close();
     }

@@ -43,6 +43,8 @@ class WindowCases {
         try (OpenWindow window = new OpenWindow("triggers/serious-crime.yaml", SHORT, 3)) {
             act(() -> window.find("speed", JComboBox.class).setSelectedIndex(Speed.FLAT_OUT.ordinal()));
             window.menu("menu.slow", false);
+            // the charts have copies asked what would happen
+            act(() -> window.find("tabs", JTabbedPane.class).setSelectedIndex(1));
             act(window.find("play", JButton.class)::doClick);
             await(window.player()::ended);
             assertThat(window.player().read(Fingerprint::of))

@@ -3,13 +3,13 @@ package org.ymyra.gui;
 import static org.ymyra.gui.OpenWindow.act;
 import static org.ymyra.gui.OpenWindow.on;
 
-import java.awt.EventQueue;
-import java.awt.event.MouseEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
+import javax.swing.JTabbedPane;
 import org.ymyra.scenario.ScenarioException;
 
 /**
@@ -26,14 +26,15 @@ final class WindowSpeed {
         try (OpenWindow window = new OpenWindow("stressed.yaml", many, 0)) {
             JComboBox<?> speed = window.find("speed", JComboBox.class);
             JButton play = window.find("play", JButton.class);
+            act(() -> window.find("tabs", JTabbedPane.class).setSelectedIndex(1));
             for (Speed each : List.of(Speed.HOUR, Speed.DAY, Speed.FLAT_OUT)) {
                 act(() -> speed.setSelectedIndex(each.ordinal()));
                 act(play::doClick);
                 Thread.sleep(2000);
                 double day = window.player().read(district -> district.time());
-                long frames = window.window().framesShown();
+                long frames = window.window().painted();
                 double[] waits = waits(window);
-                double perSecond = (window.window().framesShown() - frames) / (double) SECONDS;
+                double perSecond = (window.window().painted() - frames) / (double) SECONDS;
                 double days = (window.player().read(district -> district.time()) - day) / SECONDS;
                 System.out.printf(
                         Locale.ROOT,
@@ -50,15 +51,17 @@ final class WindowSpeed {
         System.exit(0);
     }
 
-    /** Clicks, and returns how long each click has waited until all that it caused was done, in milliseconds, sorted. */
+    /** Switches the ties on the map, and returns how long each click has waited until all that it caused was done, in milliseconds, sorted. */
     private static double[] waits(OpenWindow window) throws InterruptedException {
+        JCheckBox ties = on(() -> OpenWindow.all(window.frame())
+                .filter(JCheckBox.class::isInstance)
+                .map(JCheckBox.class::cast)
+                .findFirst()
+                .orElseThrow());
         double[] waits = new double[SECONDS * 10];
         for (int k = 0; k < waits.length; k++) {
             long before = System.nanoTime();
-            EventQueue.invokeLater(() -> window.frame()
-                    .dispatchEvent(
-                            new MouseEvent(window.frame(), MouseEvent.MOUSE_PRESSED, before, 0, 300, 400, 1, false)));
-            on(() -> window.player().read(district -> district.openCrises().size()));
+            act(ties::doClick);
             waits[k] = (System.nanoTime() - before) / 1e6;
             Thread.sleep(Math.max(1, 100 - (long) waits[k]));
         }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.TestFactory;
  * (Xvfb) if that is installed. Without either the cases are skipped, unless the environment says {@code YMYRA_WINDOWS=required}.
  */
 class WindowsTest {
+    /** How long the cases may take; on a free machine they take about one. */
+    private static final int MINUTES = 10;
+
     private static final Path FOLDER = Path.of("target", "windows");
 
     @TestFactory
@@ -77,7 +81,10 @@ class WindowsTest {
                 WindowProgram.class.getName());
         builder.environment().put("DISPLAY", display);
         builder.redirectErrorStream(true).redirectOutput(said.toFile());
-        int exit = builder.start().waitFor();
+        Process program = builder.start();
+        boolean ended = program.waitFor(MINUTES, TimeUnit.MINUTES);
+        program.destroyForcibly();
+        int exit = ended ? program.waitFor() : -1;
         List<DynamicTest> tests = new ArrayList<>();
         String text = Files.readString(said);
         text.lines()
