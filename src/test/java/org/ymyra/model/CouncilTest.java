@@ -162,6 +162,13 @@ class CouncilTest {
         assertThat(settlement.counts.mediationFailed).isGreaterThan(13_900);
         assertThat(settlement.counts.complaints / 14_000.0)
                 .isCloseTo(referral, within(4.5 * Math.sqrt(referral * (1 - referral) / 14_000) + 0.01));
+        if (referral == 1) {
+            assertThat(settlement.counts.selfHelp)
+                    .as("who was referred takes no other route")
+                    .isLessThan(100);
+        } else {
+            assertThat(settlement.counts.selfHelp).isGreaterThan(100);
+        }
     }
 
     /** Without tiring, record and referral it is the council that it was: nothing else that is said about them counts. */
