@@ -10,7 +10,8 @@ import org.ymyra.results.Manifest;
  * Where a chart came from. It holds no date and no machine, so that the same results give the same bytes.
  *
  * @param version version of the project
- * @param hashes content hash of each scenario shown, by its key in the result, in the order of the result
+ * @param hashes content hash of each scenario shown, by its key in the result, in the order of the result; empty for a run that is not
+ *     of a scenario as it is written
  * @param settings settings that changed the scenarios from outside, each {@code key=value}
  * @param seed seed of the experiment
  * @param replications replications asked for, for each scenario; 0 if that differs between them
@@ -50,7 +51,7 @@ public record Provenance(
     String scenarios(Texts texts) {
         String named = hashes.entrySet().stream()
                 .limit(hashes.size() > NAMED ? 1 : NAMED)
-                .map(e -> e.getKey() + " " + shortened(e.getValue()))
+                .map(e -> (e.getKey() + " " + shortened(e.getValue())).strip())
                 .collect(Collectors.joining(", "));
         return hashes.size() > NAMED ? texts.get("footer.more", named, hashes.size() - 1) : named;
     }

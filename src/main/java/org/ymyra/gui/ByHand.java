@@ -40,6 +40,11 @@ final class ByHand {
         return List.copyOf(changes);
     }
 
+    /** Returns which run it is now. */
+    Origin origin() {
+        return new Origin(player.start(), !changes.isEmpty());
+    }
+
     /** Forgets what was changed: another run has begun. */
     void forget() {
         changes.clear();

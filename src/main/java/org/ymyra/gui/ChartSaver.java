@@ -3,6 +3,7 @@ package org.ymyra.gui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,12 +31,12 @@ final class ChartSaver {
     }
 
     /** Asks for a name and writes a PNG and an SVG of it. */
-    void picture(TimeChart chart, Topic topic, Start start) {
+    void picture(TimeChart chart, Topic topic, Origin origin) {
         dialog.ask(words, name(topic) + PNG)
                 .ifPresent(file -> run(file, () -> {
                     String name = file.getFileName().toString();
                     Path base = file.resolveSibling(name.substring(0, name.length() - PNG.length()));
-                    ChartFile.write(figure(chart, start, words), base);
+                    ChartFile.write(figure(chart, origin, words), base);
                 }));
     }
 
@@ -44,37 +45,40 @@ final class ChartSaver {
     }
 
     /** Asks for a file and writes the values. */
-    void data(TimeChart chart, Topic topic) {
-        dialog.ask(words, name(topic) + ".csv").ifPresent(file -> run(file, () -> write(chart, file)));
+    void data(TimeChart chart, Topic topic, Origin origin) {
+        dialog.ask(words, name(topic) + ".csv").ifPresent(file -> run(file, () -> write(chart, origin, words, file)));
     }
 
-    /** Returns a chart as a figure that says which run it shows. */
-    static Figure figure(TimeChart chart, Start start, Words words) {
-        String key = "run";
+    /** Returns a chart as a figure that says which run it shows. A run that was changed by hand does not bear the scenario's hash. */
+    static Figure figure(TimeChart chart, Origin origin, Words words) {
+        Start start = origin.start();
+        String key = origin.byHand() ? "changed-by-hand" : "run";
         Captions captions = new Captions(
                 words.language(),
                 Map.of(key, start.scenario().scenario().title()),
                 start.scenario().scenario().run().horizon(),
                 new Provenance(
                         Build.current().version(),
-                        Map.of(key, start.scenario().hash()),
+                        Map.of(key, origin.byHand() ? "" : start.scenario().hash()),
                         List.of(),
                         start.seed(),
                         1,
                         Map.of(key, 1)));
         return chart.figure(
-                captions,
-                words.get(
-                        "ChartSaver.run",
-                        words.of(start.scenario().scenario().title()),
-                        String.valueOf(start.replication())));
+                captions, words.get("ChartSaver.run", origin.title(words), String.valueOf(start.replication())));
     }
 
-    /** Writes the values of a chart as CSV. */
-    static void write(TimeChart chart, Path file) throws IOException {
+    /** Writes the values of a chart as CSV, with columns that say which run it is. */
+    static void write(TimeChart chart, Origin origin, Words words, Path file) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (List<String> row : chart.table()) {
+            List<String> all = new ArrayList<>(row);
+            all.addAll(rows.isEmpty() ? Origin.COLUMNS : origin.cells(words));
+            rows.add(all);
+        }
         WholeFile.write(file, part -> {
             try (CSVPrinter printer = CSVFormat.RFC4180.print(Files.newBufferedWriter(part))) {
-                printer.printRecords(chart.table());
+                printer.printRecords(rows);
             }
         });
     }

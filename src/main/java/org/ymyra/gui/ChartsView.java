@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
@@ -38,6 +39,7 @@ public final class ChartsView implements View {
     private final Player player;
     private final Selected selected;
     private final SaveDialog dialog;
+    private final Supplier<Origin> origin;
     private final VulnerabilityWatch vulnerability;
     private final JPanel component = new JPanel(new BorderLayout());
     private final JPanel grid = new ChartColumns();
@@ -47,7 +49,6 @@ public final class ChartsView implements View {
     private final JCheckBox asking = new JCheckBox("", true);
     private final Map<Topic, ChartPane> panes = new EnumMap<>(Topic.class);
     private History history;
-    private LiveCharts.Other other;
     private Words words;
     private Look look = Look.PAPER;
     private boolean filling;
@@ -62,23 +63,31 @@ public final class ChartsView implements View {
      * Charts that follow a player and what is selected.
      *
      * @param dialog asks where to save them
+     * @param origin which run they are of
      */
-    ChartsView(Selected selected, Player player, SaveDialog dialog) {
-        this(selected, player, dialog, new CrimeQuestion());
+    ChartsView(Selected selected, Player player, SaveDialog dialog, Supplier<Origin> origin) {
+        this(selected, player, dialog, origin, new CrimeQuestion());
     }
 
     /**
      * Charts that follow a player and what is selected.
      *
      * @param dialog asks where to save them
+     * @param origin which run they are of
      * @param question how vulnerability is found out; null if it is not
      */
-    ChartsView(Selected selected, Player player, SaveDialog dialog, VulnerabilityWatch.Question question) {
+    ChartsView(
+            Selected selected,
+            Player player,
+            SaveDialog dialog,
+            Supplier<Origin> origin,
+            VulnerabilityWatch.Question question) {
         this.player = player;
         this.selected = selected;
         this.dialog = dialog;
+        this.origin = origin;
         vulnerability = new VulnerabilityWatch(
-                question, () -> player.read(District::copy), () -> EventQueue.invokeLater(this::outdated));
+                question, () -> player.read(District::copy), () -> EventQueue.invokeLater(this::told));
         for (Topic topic : topics(question)) {
             ChartPane pane = new ChartPane(() -> menu(topic), this::point);
             panes.put(topic, pane);
@@ -132,7 +141,6 @@ public final class ChartsView implements View {
     @Override
     public void begun(District district) {
         history = new History(district);
-        other = null;
         vulnerability.begun();
         relist();
         follow();
@@ -157,15 +165,9 @@ public final class ChartsView implements View {
         outdated();
     }
 
-    /** Shows another run beside this one, such as one without a remedy; null to show it no longer. */
-    public void compare(History run, String name) {
-        other = run == null ? null : new LiveCharts.Other(run, name);
-        outdated();
-    }
-
-    /** Returns what is known of the run that is shown. */
-    public History history() {
-        return history;
+    /** Asks no more: the window is closed. */
+    void close() {
+        vulnerability.close();
     }
 
     @Override
@@ -224,6 +226,13 @@ public final class ChartsView implements View {
         panes.values().forEach(ChartPane::outdated);
     }
 
+    private void told() {
+        if (vulnerability.known(town()).failure() != null) {
+            asking.setSelected(false);
+        }
+        outdated();
+    }
+
     private void point(double day) {
         panes.values().forEach(pane -> pane.point(day));
     }
@@ -255,7 +264,7 @@ public final class ChartsView implements View {
 
     private LiveCharts charts() {
         if (charts == null) {
-            charts = new LiveCharts(history, other, vulnerability.answers(town()), town(), window(), words);
+            charts = new LiveCharts(history, vulnerability.known(town()), town(), window(), words);
         }
         return charts;
     }
@@ -273,9 +282,9 @@ public final class ChartsView implements View {
     private JPopupMenu menu(Topic topic) {
         ChartSaver saver = new ChartSaver(dialog, words);
         JMenuItem picture = new JMenuItem(words.get("ChartsView.save-picture"));
-        picture.addActionListener(e -> saver.picture(charts().of(topic), topic, player.start()));
+        picture.addActionListener(e -> saver.picture(charts().of(topic), topic, origin.get()));
         JMenuItem data = new JMenuItem(words.get("ChartsView.save-data"));
-        data.addActionListener(e -> saver.data(charts().of(topic), topic));
+        data.addActionListener(e -> saver.data(charts().of(topic), topic, origin.get()));
         JPopupMenu menu = new JPopupMenu();
         menu.add(picture);
         menu.add(data);

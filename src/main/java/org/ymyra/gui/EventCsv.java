@@ -14,7 +14,7 @@ import org.ymyra.gui.EventLog.Party;
  * The log as a table of comma-separated values, one event a row: {@code day} of the horizon (negative in the spin-up), {@code hour}
  * of the day, {@code settlement}, {@code kind}, {@code what}, {@code lever}, {@code community} and {@code other-community},
  * {@code household} and {@code other-household} (numbered from 1), then a column for each value that some kind has, and the
- * {@code text} in the language of the window. Numbers have a decimal point; what an event does not have is empty.
+ * {@code text} in the language of the window and, last, which run it is ({@link Origin#COLUMNS}). Numbers have a decimal point; what an event does not have is empty.
  */
 final class EventCsv {
     private static final List<String> VALUES = Arrays.stream(EventKind.values())
@@ -24,7 +24,7 @@ final class EventCsv {
 
     private EventCsv() {}
 
-    static void write(List<Event> events, EventTexts texts, Appendable out) throws IOException {
+    static void write(List<Event> events, EventTexts texts, Origin origin, Appendable out) throws IOException {
         List<String> header = new ArrayList<>(List.of(
                 "day",
                 "hour",
@@ -38,13 +38,17 @@ final class EventCsv {
                 "other-household"));
         header.addAll(VALUES);
         header.add("text");
+        header.addAll(Origin.COLUMNS);
+        List<String> run = origin.cells(texts.words());
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader(header.toArray(String[]::new))
                 .get();
         try (CSVPrinter printer = new CSVPrinter(out, format)) {
             for (Event event : events) {
-                printer.printRecord(row(event, texts));
+                List<String> row = row(event, texts);
+                row.addAll(run);
+                printer.printRecord(row);
             }
         }
     }

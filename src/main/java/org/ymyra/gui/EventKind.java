@@ -56,7 +56,7 @@ enum EventKind {
     /** A household came back. */
     RETURNED(true);
 
-    /** Whether there is so much of it that it is shown only when asked for. */
+    /** Whether it is part of everyday life: the first to go when the log is full. */
     final boolean everyday;
     /** Names of its values, in order. */
     final List<String> values;
@@ -68,6 +68,11 @@ enum EventKind {
 
     static EventKind of(Happening happening) {
         return valueOf(happening.name());
+    }
+
+    /** Returns whether it is shown unless one chooses otherwise: of everyday life only complaints that lapse, of which there are few. */
+    boolean shownAtFirst() {
+        return !everyday || this == LAPSED;
     }
 
     /** Returns the end of the keys of its messages. */

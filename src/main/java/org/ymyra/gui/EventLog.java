@@ -228,8 +228,7 @@ final class EventLog implements Observer {
     @Override
     public void harmed(Crisis crisis, double day, int by, int on, int injured, int damaged, int deaths) {
         Party victims = Party.ofCommunity(on);
-        Party crowd = Party.ofCommunity(by);
-        add(EventKind.HARM, day, crisis.settlement(), victims, crowd, null, "", injured, damaged, deaths);
+        add(EventKind.HARM, day, crisis.settlement(), victims, Party.NONE, null, "", injured, damaged, deaths);
     }
 
     @Override

@@ -26,15 +26,15 @@ final class EventLogSaver {
     }
 
     /** Asks for a file and has the events written to it. */
-    void save(List<Event> events, EventTexts texts) {
-        dialog.ask(texts.words(), "events.csv").ifPresent(file -> save(events, texts, file));
+    void save(List<Event> events, EventTexts texts, Origin origin) {
+        dialog.ask(texts.words(), "events.csv").ifPresent(file -> save(events, texts, origin, file));
     }
 
-    private void save(List<Event> events, EventTexts texts, Path file) {
+    private void save(List<Event> events, EventTexts texts, Origin origin, Path file) {
         new SwingWorker<Void, Void>() {
             @Override
             protected Void doInBackground() throws IOException {
-                write(events, texts, file);
+                write(events, texts, origin, file);
                 return null;
             }
 
@@ -56,10 +56,10 @@ final class EventLogSaver {
     }
 
     /** Writes events to a file, wholly or not at all. */
-    static void write(List<Event> events, EventTexts texts, Path file) throws IOException {
+    static void write(List<Event> events, EventTexts texts, Origin origin, Path file) throws IOException {
         WholeFile.write(file, part -> {
             try (BufferedWriter out = Files.newBufferedWriter(part)) {
-                EventCsv.write(events, texts, out);
+                EventCsv.write(events, texts, origin, out);
             }
         });
     }

@@ -2,6 +2,7 @@ package org.ymyra.gui;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
+import java.awt.Graphics;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -32,6 +34,7 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
+import javax.swing.UIManager;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import javax.swing.table.TableColumn;
@@ -56,6 +59,9 @@ final class EventLogView implements View {
     private final Selected selected;
     private final JPanel panel = new JPanel(new BorderLayout());
     private final EventTable rows = new EventTable();
+    /** What is said while no event is shown. */
+    private final JLabel empty = new JLabel();
+
     private final JTable table = new JTable(rows) {
         private static final long serialVersionUID = 1;
 
@@ -63,6 +69,19 @@ final class EventLogView implements View {
         public String getToolTipText(MouseEvent event) {
             int row = rowAtPoint(event.getPoint());
             return row < 0 ? null : texts.line(rows.event(row));
+        }
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            super.paintComponent(g);
+            if (getRowCount() == 0) {
+                int gap = UIScale.scale(12);
+                empty.setForeground(UIManager.getColor("Label.disabledForeground"));
+                empty.setSize(Math.max(1, getWidth() - 2 * gap), getHeight());
+                g.translate(gap, gap);
+                empty.paint(g);
+                g.translate(-gap, -gap);
+            }
         }
     };
     private final JScrollPane scroll = new JScrollPane(table);
@@ -75,6 +94,7 @@ final class EventLogView implements View {
     private final JMenuItem saveShown = new JMenuItem();
     private final EventLogSaver saver;
     private final JLabel status = new JLabel();
+    private final Supplier<Origin> origin;
     private final Timer timer = new Timer(PAUSE, event -> look());
 
     private Words words;
@@ -93,10 +113,12 @@ final class EventLogView implements View {
      * A view of a log.
      *
      * @param dialog asks where it is to be saved
+     * @param origin which run it is of
      */
-    EventLogView(EventLog log, Selected selected, SaveDialog dialog) {
+    EventLogView(EventLog log, Selected selected, SaveDialog dialog, Supplier<Origin> origin) {
         this.log = log;
         this.selected = selected;
+        this.origin = origin;
         saver = new EventLogSaver(dialog, status::setText);
         kinds = new KindMenu(log, this::filter);
         layOut();
@@ -118,6 +140,7 @@ final class EventLogView implements View {
         search.setName("log.search");
         save.setName("log.save");
         table.setName("log.table");
+        empty.setVerticalAlignment(SwingConstants.TOP);
         status.setName("log.status");
         search.putClientProperty("JTextField.showClearButton", true);
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -140,8 +163,8 @@ final class EventLogView implements View {
         saveMenu.add(saveAll);
         saveMenu.add(saveShown);
         save.addActionListener(event -> saveMenu.show(save, 0, save.getHeight()));
-        saveAll.addActionListener(event -> saver.save(log.from(0, Integer.MAX_VALUE), texts));
-        saveShown.addActionListener(event -> saver.save(rows.events(), texts));
+        saveAll.addActionListener(event -> saver.save(log.from(0, Integer.MAX_VALUE), texts, origin.get()));
+        saveShown.addActionListener(event -> saver.save(rows.events(), texts, origin.get()));
         search.getDocument().addDocumentListener(new DocumentListener() {
             @Override
             public void insertUpdate(DocumentEvent event) {
@@ -285,6 +308,10 @@ final class EventLogView implements View {
                 && (settlement < 0 || event.settlement() == settlement)
                 && (wanted.isEmpty()
                         || now.line(event).toLowerCase(words.locale()).contains(wanted));
+        boolean narrowed = settlement >= 0 || !wanted.isEmpty() || !kinds.usual();
+        empty.setText("<html>" + words.get(narrowed ? "log.none-fits" : "log.nothing-yet"));
+        table.getAccessibleContext()
+                .setAccessibleDescription(words.get(narrowed ? "log.none-fits" : "log.nothing-yet"));
         next = 0;
         news = new double[texts.settlements().size()];
         Arrays.fill(news, Double.NEGATIVE_INFINITY);

@@ -83,7 +83,7 @@ final class EventTexts {
         return switch (event.kind()) {
             case SPARK -> variant(event, words.number(values[0], 1));
             case OPENED, LEVEL -> variant(event);
-            case HARM -> text(event, harm(values, 0), community(event, event.party()), community(event, event.other()));
+            case HARM -> text(event, harm(values, 0), community(event, event.party()));
             case CLOSED -> event.what() == null ? words.get("log.closed.none") : closed(event);
             case ANSWERED -> text(event, community(event, event.party()), households(values[0]));
             case FADED ->

@@ -34,7 +34,7 @@ final class KindMenu {
             if (kind.everyday && !items.isEmpty() && items.keySet().stream().noneMatch(before -> before.everyday)) {
                 menu.addSeparator();
             }
-            JCheckBoxMenuItem item = new JCheckBoxMenuItem("", !kind.everyday);
+            JCheckBoxMenuItem item = new JCheckBoxMenuItem("", kind.shownAtFirst());
             item.putClientProperty("CheckBoxMenuItem.doNotCloseOnMouseClick", true);
             item.addActionListener(event -> changed.run());
             items.put(kind, item);
@@ -64,6 +64,13 @@ final class KindMenu {
             }
         });
         return chosen;
+    }
+
+    /** Returns whether the kinds shown are those that are shown at first. */
+    boolean usual() {
+        return items.entrySet().stream()
+                .allMatch(
+                        item -> item.getKey().shownAtFirst() == item.getValue().isSelected());
     }
 
     /** Shows those kinds. */

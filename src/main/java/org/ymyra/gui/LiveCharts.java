@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ymyra.chart.Look;
 import org.ymyra.chart.TimeChart;
 import org.ymyra.chart.TimeChart.Layer;
@@ -20,6 +21,7 @@ import org.ymyra.gui.History.Attitude;
 import org.ymyra.gui.History.Count;
 import org.ymyra.gui.History.CrisisHour;
 import org.ymyra.gui.History.Switch;
+import org.ymyra.gui.VulnerabilityWatch.Known;
 import org.ymyra.scenario.Level;
 
 /** Makes charts of a history as it is now, of the whole district or of one settlement. */
@@ -40,17 +42,8 @@ final class LiveCharts {
     /** Height of a crisis without a gathering, as a share of a level. */
     private static final double NO_LEVEL = 0.3;
 
-    /**
-     * A run to compare with.
-     *
-     * @param history what it has been like
-     * @param name what it is called, such as "without the council"
-     */
-    record Other(History history, String name) {}
-
     private final History history;
-    private final Other other;
-    private final List<Answer> answers;
+    private final Known known;
     private final int settlement;
     private final Window window;
     private final Words words;
@@ -59,14 +52,12 @@ final class LiveCharts {
     /**
      * Prepares charts.
      *
-     * @param other a run to compare with, or null
-     * @param answers what is known of vulnerability, in order of time
+     * @param known what is known of vulnerability
      * @param settlement which one; −1 for the whole district
      */
-    LiveCharts(History history, Other other, List<Answer> answers, int settlement, Window window, Words words) {
+    LiveCharts(History history, Known known, int settlement, Window window, Words words) {
         this.history = history;
-        this.other = other;
-        this.answers = answers;
+        this.known = known;
         this.settlement = settlement;
         this.window = window;
         this.words = words;
@@ -81,15 +72,21 @@ final class LiveCharts {
             case HOSTILITY -> chart(topic, attitudes(Attitude.HOSTILITY), new Scale.Numbers(0.4, 2));
             case GRIEVANCE -> chart(topic, attitudes(Attitude.GRIEVANCE), new Scale.Numbers(0.4, 2));
             case TRUST -> chart(topic, attitudes(Attitude.TRUST), new Scale.Numbers(0.8, 2));
-            case BACKLOG -> chart(topic, lines(this::backlog), new Scale.Numbers(5, 0));
-            case WAITING -> chart(topic, lines(this::waiting), new Scale.Numbers(10, 1));
+            case BACKLOG -> chart(topic, line(() -> history.count(Count.BACKLOG, settlement)), new Scale.Numbers(5, 0));
+            case WAITING -> chart(topic, line(this::waiting), new Scale.Numbers(10, 1));
         };
     }
 
     private TimeChart chart(Topic topic, List<Layer> layers, Scale scale) {
         String key = "LiveCharts." + topic.name().toLowerCase(Locale.ROOT);
-        String empty = words.get(topic == Topic.VULNERABILITY ? "LiveCharts.not-asked" : "LiveCharts.no-crisis");
-        return new TimeChart(words.get(key), words.get(key + ".unit"), scale, window, layers, marks(), empty);
+        boolean vulnerability = topic == Topic.VULNERABILITY;
+        String empty = vulnerability
+                ? words.get(known.possible() ? "LiveCharts.not-asked" : "LiveCharts.not-possible")
+                : words.get("LiveCharts.no-crisis");
+        String unit = vulnerability && known.failure() != null
+                ? words.get("LiveCharts.asking-failed", known.failure())
+                : words.get(key + ".unit");
+        return new TimeChart(words.get(key), unit, scale, window, layers, marks(), empty);
     }
 
     private Scale steps() {
@@ -100,22 +97,19 @@ final class LiveCharts {
     private List<Layer> levels() {
         List<Layer> layers = new ArrayList<>();
         for (int level = Level.values().length - 1; level >= -1; level--) {
-            layers.add(level(history, level, false));
-            if (other != null) {
-                layers.add(level(other.history(), level, true));
-            }
+            layers.add(level(level));
         }
         return layers;
     }
 
-    private Layer level(History of, int level, boolean compared) {
+    private Layer level(int level) {
         Bars bars = new Bars();
-        for (CrisisHour hour : of.crises(settlement, window.from())) {
+        for (CrisisHour hour : history.crises(settlement, window.from())) {
             if (hour.level() == level) {
                 bars.hour(hour.day(), level < 0 ? NO_LEVEL : level + 1);
             }
         }
-        return bars.layer(compared ? named(name(level)) : name(level), colour(level), false, compared);
+        return bars.layer(name(level), colour(level), false);
     }
 
     private String name(int level) {
@@ -145,17 +139,19 @@ final class LiveCharts {
             }
         }
         List<Layer> layers = new ArrayList<>();
-        bars.forEach((level, all) -> layers.add(all.layer(name(level), colour(level), false, false)));
+        bars.forEach((level, all) -> layers.add(all.layer(name(level), colour(level), false)));
         return layers;
     }
 
     /** Answers that are far apart are not joined: what was between them is not known. */
     private List<Layer> vulnerability() {
-        double[] days = answers.stream().mapToDouble(Answer::day).toArray();
-        double[] low = answers.stream().mapToDouble(a -> 100 * a.riot().low()).toArray();
-        double[] high = answers.stream().mapToDouble(a -> 100 * a.riot().high()).toArray();
+        double[] days = known.answers().stream().mapToDouble(Answer::day).toArray();
+        double[] low =
+                known.answers().stream().mapToDouble(a -> 100 * a.riot().low()).toArray();
+        double[] high =
+                known.answers().stream().mapToDouble(a -> 100 * a.riot().high()).toArray();
         List<double[]> points = new ArrayList<>();
-        for (Answer answer : answers) {
+        for (Answer answer : known.answers()) {
             double[] last = points.isEmpty() ? null : points.get(points.size() - 1);
             if (last != null && answer.day() - last[0] > APART) {
                 points.add(new double[] {last[0], Double.NaN});
@@ -179,14 +175,6 @@ final class LiveCharts {
             if (history.has(settlement, g)) {
                 int community = g;
                 String name = history.communities().get(g);
-                if (other != null) {
-                    layers.add(new Layer.Line(
-                            other.name(),
-                            look -> look.community(community),
-                            true,
-                            other.history().days(attitude),
-                            other.history().attitude(attitude, settlement, g)));
-                }
                 layers.add(new Layer.Line(
                         name,
                         look -> look.community(community),
@@ -198,35 +186,16 @@ final class LiveCharts {
         return layers;
     }
 
-    /** Returns the name of something in the run to compare with. */
-    private String named(String name) {
-        return words.get("LiveCharts.other", name, other.name());
+    private List<Layer> line(Supplier<double[]> values) {
+        // the days first: the run may go on meanwhile, and then there are more values
+        double[] days = history.days(Count.BACKLOG);
+        return List.of(new Layer.Line(words.get("LiveCharts.here"), look -> look.series(1), false, days, values.get()));
     }
 
-    private List<Layer> lines(Function<History, double[]> values) {
-        List<Layer> layers = new ArrayList<>();
-        if (other != null) {
-            layers.add(new Layer.Line(
-                    other.name(),
-                    look -> look.series(1),
-                    true,
-                    other.history().days(Count.BACKLOG),
-                    values.apply(other.history())));
-        }
-        String name = other == null ? words.get("LiveCharts.here") : words.get("LiveCharts.this");
-        layers.add(new Layer.Line(
-                name, look -> look.series(1), false, history.days(Count.BACKLOG), values.apply(history)));
-        return layers;
-    }
-
-    private double[] backlog(History of) {
-        return of.count(Count.BACKLOG, settlement);
-    }
-
-    private double[] waiting(History of) {
-        double[] days = of.days(Count.DECIDED);
-        double[] decided = of.count(Count.DECIDED, settlement);
-        double[] waited = of.count(Count.WAITING_DAYS, settlement);
+    private double[] waiting() {
+        double[] days = history.days(Count.DECIDED);
+        double[] decided = history.count(Count.DECIDED, settlement);
+        double[] waited = history.count(Count.WAITING_DAYS, settlement);
         double[] mean = new double[days.length];
         double cases = 0;
         double sum = 0;
@@ -263,14 +232,8 @@ final class LiveCharts {
         for (Map.Entry<String, Function<Look, Color>> route : routes.entrySet()) {
             Bars bars = weekly(days, counts[k++], base);
             if (bars.any()) {
-                layers.add(bars.layer(words.get("LiveCharts.route." + route.getKey()), route.getValue(), true, false));
+                layers.add(bars.layer(words.get("LiveCharts.route." + route.getKey()), route.getValue(), true));
             }
-        }
-        if (other != null) {
-            double[] theirs = other.history().days(Count.DISPUTES);
-            double[] none = new double[theirs.length];
-            Bars bars = weekly(theirs, other.history().count(Count.DISPUTES, settlement), none);
-            layers.add(bars.layer(named(words.get("LiveCharts.route.all")), Look::ink, false, true));
         }
         return layers;
     }
@@ -368,8 +331,8 @@ final class LiveCharts {
             }
         }
 
-        Layer layer(String name, Function<Look, Color> colour, boolean named, boolean compared) {
-            return new Layer.Bars(name, colour, named, compared, column(0), column(1), column(2), column(3));
+        Layer layer(String name, Function<Look, Color> colour, boolean named) {
+            return new Layer.Bars(name, colour, named, false, column(0), column(1), column(2), column(3));
         }
 
         boolean any() {

@@ -32,6 +32,7 @@ final class WatchWindow {
     private final ByHand byHand;
     private final SaveDialog saving;
     private final MapView map;
+    private final ChartsView charts;
     private final Settings settings;
     private final Selected selected = new Selected();
     private final List<View> views = new ArrayList<>();
@@ -85,7 +86,7 @@ final class WatchWindow {
         down.setTopComponent(add(map).component());
         across.setLeftComponent(down);
         across.setRightComponent(tabs);
-        View charts = new ChartsView(selected, player, saving);
+        charts = new ChartsView(selected, player, saving, byHand::origin);
         tab("tab.charts", charts);
         EventLog log = new EventLog();
         player.observe(log);
@@ -102,7 +103,8 @@ final class WatchWindow {
                 tabs.setSelectedComponent(inspector.component());
             }
         });
-        down.setBottomComponent(add(new EventLogView(log, selected, saving)).component());
+        down.setBottomComponent(
+                add(new EventLogView(log, selected, saving, byHand::origin)).component());
         Container content = frame.getContentPane();
         content.add(top, BorderLayout.NORTH);
         content.add(across, BorderLayout.CENTER);
@@ -239,7 +241,7 @@ final class WatchWindow {
                 () -> Dialogs.openScenario(frame, words, settings).ifPresent(this::choose));
         menus.item(file, "runs.open", "ctrl shift O", () -> ResultRunsDialog.ask(frame, words, saving, this::restart));
         file.addSeparator();
-        Pictures pictures = new Pictures(frame, map.canvas(), map::picture, player, saving);
+        Pictures pictures = new Pictures(frame, map.canvas(), map::picture, player, byHand::origin, saving);
         menus.item(file, "menu.picture", "ctrl P", () -> pictures.save(words, 1));
         menus.item(file, "menu.picture.large", "", () -> pictures.save(words, 2));
         menus.item(file, "menu.record", "", () -> pictures.record(words));
@@ -312,6 +314,7 @@ final class WatchWindow {
         settings.remember("across", perMille(across, across.getWidth()));
         settings.remember("down", perMille(down, down.getHeight()));
         frames.stop();
+        charts.close();
         player.close();
     }
 

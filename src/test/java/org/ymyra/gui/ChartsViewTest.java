@@ -7,6 +7,7 @@ import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
@@ -48,17 +49,20 @@ class ChartsViewTest {
         try (Player player = new Player(start)) {
             EventQueue.invokeAndWait(() -> {
                 ChartsView view = new ChartsView(
-                        selected, player, null, (copy, settlement, stop) -> Proportions.wilson(1, 10, 0.95));
+                        selected,
+                        player,
+                        null,
+                        () -> new Origin(start, false),
+                        (copy, settlement, stop) -> Optional.of(Proportions.wilson(1, 10, 0.95)));
                 view.relabel(new Words(Language.KK));
                 player.read(district -> {
                     view.begun(district);
                     return read(view, district);
                 });
-                assertThat(view.history().first()).isEqualTo(-30);
                 JPanel bar = (JPanel) view.component().getComponent(0);
                 JComboBox place = (JComboBox) bar.getComponent(2);
                 assertThat(place.getItemCount())
-                        .isEqualTo(1 + view.history().settlements().size());
+                        .isEqualTo(1 + start.scenario().scenario().settlements().size());
                 place.setSelectedIndex(3);
                 assertThat(selected.place()).isEqualTo(new Place.Town(2));
                 selected.select(new Place.Home(4, 7));
@@ -70,6 +74,7 @@ class ChartsViewTest {
                     view.changed(district);
                     return read(view, district);
                 });
+                view.close();
             });
             player.play();
             while (player.playing()) {
@@ -91,7 +96,13 @@ class ChartsViewTest {
         pane.setSize(400, 200);
         Words words = new Words(Language.EN);
         pane.show(
-                new LiveCharts(history, null, List.of(), -1, new Window(0, 60), words).of(Topic.BACKLOG),
+                new LiveCharts(
+                                history,
+                                new VulnerabilityWatch.Known(List.of(), true, null),
+                                -1,
+                                new Window(0, 60),
+                                words)
+                        .of(Topic.BACKLOG),
                 Look.PAPER,
                 words);
         BufferedImage image = new BufferedImage(400, 200, BufferedImage.TYPE_INT_RGB);

@@ -154,7 +154,13 @@ class ControlCases {
                     .isTrue();
             assertThat(file).isNotEmptyFile();
             assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(400);
-            Pictures pictures = on(() -> new Pictures(window.frame(), map, map::picture, window.player(), null));
+            Pictures pictures = on(() -> new Pictures(
+                    window.frame(),
+                    map,
+                    map::picture,
+                    window.player(),
+                    () -> new Origin(window.player().start(), true),
+                    null));
             FilmDialog dialog = on(() -> pictures.record(new Words(Language.KK)));
             picture(dialog.dialog(), "film");
             act(dialog.dialog()::dispose);

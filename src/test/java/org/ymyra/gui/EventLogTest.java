@@ -276,10 +276,10 @@ class EventLogTest {
     }
 
     @Test
-    void theTableHasAllEventsAndNumbersForMachines() throws IOException {
+    void theTableHasAllEventsAndNumbersForMachines() throws IOException, ScenarioException {
         EventTexts texts = new EventTexts(new Words(Language.RU), district);
         StringWriter out = new StringWriter();
-        EventCsv.write(all(), texts, out);
+        EventCsv.write(all(), texts, new Origin(new Start(resolved(), 4, 1), false), out);
         List<CSVRecord> rows = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -301,6 +301,10 @@ class EventLogTest {
                             event.party().household() < 0
                                     ? ""
                                     : Integer.toString(event.party().household() + 1));
+            assertThat(row.get("changed-by-hand")).isEqualTo("no");
+            if (event.kind() == EventKind.HARM) {
+                assertThat(row.get("other-community")).isEmpty();
+            }
             assertThat(row.get("text")).isEqualTo(texts.what(event));
             List<String> names = event.kind().values;
             for (int v = 0; v < names.size(); v++) {

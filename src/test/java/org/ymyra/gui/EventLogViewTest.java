@@ -21,6 +21,7 @@ import org.ymyra.gui.EventLog.Event;
 import org.ymyra.model.District;
 import org.ymyra.model.Happening;
 import org.ymyra.scenario.Level;
+import org.ymyra.scenario.ScenarioException;
 
 /** The log is shown as far as it is asked for, in the language of the moment. */
 class EventLogViewTest {
@@ -33,7 +34,7 @@ class EventLogViewTest {
     void build() throws Exception {
         district = new District(EventLogTest.resolved().scenario(), 4, 1);
         SwingUtilities.invokeAndWait(() -> {
-            view = new EventLogView(log, selected, new SaveDialog(null, null));
+            view = new EventLogView(log, selected, new SaveDialog(null, null), this::origin);
             view.relabel(new Words(Language.EN));
             view.begun(district);
         });
@@ -44,6 +45,14 @@ class EventLogViewTest {
             }
         }
         SwingUtilities.invokeAndWait(() -> view.refresh(district));
+    }
+
+    private Origin origin() {
+        try {
+            return new Origin(new Start(EventLogTest.resolved(), 4, 1), true);
+        } catch (ScenarioException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private <T extends Component> T find(Class<T> type, String name) {
@@ -92,6 +101,13 @@ class EventLogViewTest {
     }
 
     @Test
+    void complaintsThatLapseAreShownAtFirst() throws Exception {
+        log.happened(district.settlements().get(0), 214, Happening.LAPSED, 1, 2);
+        SwingUtilities.invokeAndWait(() -> view.refresh(district));
+        shows(lines -> lines.size() == 11 && lines.get(10).contains("lapses unanswered"));
+    }
+
+    @Test
     void canBeNarrowedToASettlementAndToWords() throws Exception {
         SwingUtilities.invokeAndWait(() -> view.kinds().choose(kind -> kind == EventKind.COMPLAINT));
         shows(lines -> lines.size() == 1_000);
@@ -137,8 +153,12 @@ class EventLogViewTest {
     void isSavedInFull(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("events.csv");
         EventTexts texts = new EventTexts(new Words(Language.EN), district);
-        EventLogSaver.write(log.from(0, Integer.MAX_VALUE), texts, file);
-        assertThat(file).content().hasLineCount(1_011).startsWith("day,hour,settlement,kind,");
+        EventLogSaver.write(log.from(0, Integer.MAX_VALUE), texts, origin(), file);
+        assertThat(file)
+                .content()
+                .hasLineCount(1_011)
+                .startsWith("day,hour,settlement,kind,")
+                .contains("text,scenario,seed,replication,changed-by-hand", " (changed by hand)\",4,1,yes");
         assertThat(folder).isDirectoryContaining("glob:**/events.csv");
     }
 
@@ -154,7 +174,7 @@ class EventLogViewTest {
     void whatTheLogDropsIsDroppedHereToo() throws Exception {
         EventLog small = new EventLog(600);
         SwingUtilities.invokeAndWait(() -> {
-            view = new EventLogView(small, selected, new SaveDialog(null, null));
+            view = new EventLogView(small, selected, new SaveDialog(null, null), this::origin);
             view.relabel(new Words(Language.EN));
             view.begun(district);
             view.kinds().choose(kind -> true);

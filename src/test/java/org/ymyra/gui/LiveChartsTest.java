@@ -32,7 +32,6 @@ class LiveChartsTest {
     private static Start start;
     private static History early;
     private static History history;
-    private static History other;
 
     @BeforeAll
     static void run() throws ScenarioException {
@@ -51,16 +50,18 @@ class LiveChartsTest {
         history = new History(district);
         district.runUntil(450);
         history.now(district);
-        District second = new Start(start.scenario(), 7, 1).district();
-        other = new History(second);
-        second.runUntil(450);
-        other.now(second);
     }
 
-    private static TimeChart chart(Topic topic, History of, LiveCharts.Other beside, Language language) {
+    private static TimeChart chart(Topic topic, History of, Language language) {
         List<Answer> answers = List.of(
                 new Answer(0, Proportions.wilson(0, 100, 0.95)), new Answer(100, Proportions.wilson(30, 100, 0.95)));
-        return new LiveCharts(of, beside, answers, -1, Stretch.ALL.window(of), new Words(language)).of(topic);
+        return new LiveCharts(
+                        of,
+                        new VulnerabilityWatch.Known(answers, true, null),
+                        -1,
+                        Stretch.ALL.window(of),
+                        new Words(language))
+                .of(topic);
     }
 
     @ParameterizedTest
@@ -69,7 +70,7 @@ class LiveChartsTest {
         for (Color background : List.of(new Color(0xF2F2F2), new Color(0x3C3F41))) {
             for (Topic topic : Topic.values()) {
                 for (History of : List.of(early, history)) {
-                    TimeChart chart = chart(topic, of, new LiveCharts.Other(other, "B"), language);
+                    TimeChart chart = chart(topic, of, language);
                     BufferedImage image = new BufferedImage(360, 180, BufferedImage.TYPE_INT_RGB);
                     Graphics2D g2 = image.createGraphics();
                     Rectangle2D values = chart.draw(
@@ -85,7 +86,7 @@ class LiveChartsTest {
 
     @Test
     void disputesAreStackedWithoutLoss() {
-        TimeChart chart = chart(Topic.DISPUTES, history, null, Language.EN);
+        TimeChart chart = chart(Topic.DISPUTES, history, Language.EN);
         double stacked = 0;
         for (Layer layer : chart.layers()) {
             Layer.Bars bars = (Layer.Bars) layer;
@@ -108,7 +109,7 @@ class LiveChartsTest {
 
     @Test
     void saysWhatIsPointedAt() {
-        TimeChart chart = chart(Topic.TRUST, history, null, Language.EN);
+        TimeChart chart = chart(Topic.TRUST, history, Language.EN);
         Texts texts = new Texts(Language.EN);
         assertThat(chart.at(20, 0.01, texts))
                 .hasSize(3)
@@ -127,13 +128,45 @@ class LiveChartsTest {
 
     @Test
     void savesAsPictureAndData(@TempDir Path folder) throws IOException {
-        TimeChart chart = chart(Topic.HOSTILITY, history, null, Language.KK);
-        ChartFile.write(ChartSaver.figure(chart, start, new Words(Language.KK)), folder.resolve("chart"));
+        TimeChart chart = chart(Topic.HOSTILITY, history, Language.KK);
+        Words words = new Words(Language.KK);
+        Origin run = new Origin(start, false);
+        ChartFile.write(ChartSaver.figure(chart, run, words), folder.resolve("chart"));
         assertThat(folder.resolve("chart.png")).isNotEmptyFile();
-        assertThat(Files.readString(folder.resolve("chart.svg"))).contains(chart.title());
-        ChartSaver.write(chart, folder.resolve("chart.csv"));
+        assertThat(Files.readString(folder.resolve("chart.svg")))
+                .contains(chart.title(), start.scenario().hash());
+        ChartSaver.write(chart, run, words, folder.resolve("chart.csv"));
         List<String> lines = Files.readAllLines(folder.resolve("chart.csv"));
-        assertThat(lines.get(0)).isEqualTo("series,day,until,value,low,high");
+        assertThat(lines.get(0)).isEqualTo("series,day,until,value,low,high,scenario,seed,replication,changed-by-hand");
         assertThat(lines).hasSize(1 + 2 * history.days(History.Attitude.HOSTILITY).length);
+        assertThat(lines.get(1)).endsWith(",7,0,no");
+    }
+
+    @Test
+    void aRunThatWasChangedByHandIsNotTheScenarios(@TempDir Path folder) throws IOException {
+        TimeChart chart = chart(Topic.TRUST, history, Language.EN);
+        Words words = new Words(Language.EN);
+        Origin run = new Origin(start, true);
+        assertThat(run.title(words)).endsWith(" (changed by hand)");
+        ChartFile.write(ChartSaver.figure(chart, run, words), folder.resolve("chart"));
+        assertThat(Files.readString(folder.resolve("chart.svg")))
+                .contains("changed-by-hand")
+                .doesNotContain(start.scenario().hash());
+        ChartSaver.write(chart, run, words, folder.resolve("chart.csv"));
+        assertThat(Files.readAllLines(folder.resolve("chart.csv")).get(1)).endsWith(" (changed by hand),7,0,yes");
+    }
+
+    @Test
+    void saysWhyThereIsNoAnswer() {
+        Words words = new Words(Language.EN);
+        Window window = Stretch.ALL.window(history);
+        TimeChart impossible = new LiveCharts(
+                        history, new VulnerabilityWatch.Known(List.of(), false, null), -1, window, words)
+                .of(Topic.VULNERABILITY);
+        assertThat(impossible.empty()).isEqualTo(words.get("LiveCharts.not-possible"));
+        TimeChart failed = new LiveCharts(
+                        history, new VulnerabilityWatch.Known(List.of(), true, "reason"), -1, window, words)
+                .of(Topic.VULNERABILITY);
+        assertThat(failed.unit()).contains("reason");
     }
 }
