@@ -2,6 +2,7 @@ package org.ymyra.gui;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
@@ -156,6 +157,14 @@ final class ControlBar implements View {
         other.setToolTipText(words.get("bar.other.tip"));
         speed.setToolTipText(words.get("bar.speed.tip"));
         speed.getAccessibleContext().setAccessibleName(words.get("bar.speed.tip"));
+        // as wide for either word, so that the buttons beside it stay where they are
+        play.setPreferredSize(null);
+        play.setText(words.get("bar.play"));
+        int first = play.getPreferredSize().width;
+        play.setText(words.get("bar.pause"));
+        play.setPreferredSize(
+                new Dimension(Math.max(first, play.getPreferredSize().width), play.getPreferredSize().height));
+        play.setMaximumSize(play.getPreferredSize());
         // its width is that of the words
         speed.setMaximumSize(null);
         speed.setMaximumSize(speed.getPreferredSize());

@@ -121,10 +121,10 @@ public final class Player implements AutoCloseable {
         }
     }
 
-    /** Runs to the start of the horizon, if that is still to come. */
+    /** Runs through the first hour of the horizon, from which on things are counted, if that is still to come. */
     public void runIn() {
         synchronized (lock) {
-            long horizon = district.horizonStart() * (long) DAY;
+            long horizon = district.horizonStart() * (long) DAY + 1;
             if (hour < horizon) {
                 runUntil(horizon);
             }
@@ -188,6 +188,13 @@ public final class Player implements AutoCloseable {
         synchronized (lock) {
             speed = usual;
             crisisSpeed = crisis;
+        }
+    }
+
+    /** Returns whether a crisis makes it go slower than was chosen. */
+    public boolean slowed() {
+        synchronized (lock) {
+            return until == Long.MAX_VALUE && pace() < speed;
         }
     }
 

@@ -69,9 +69,10 @@ final class StatusBar implements View {
                 crises.stream().reduce((a, b) -> b.level() > a.level() ? b : a).orElseThrow();
         String name = worst.settlement().name();
         String level = worst.level() < 0 ? words.get("status.rumours") : words.word(Level.values()[worst.level()]);
-        return crises.size() == 1
+        String crisis = crises.size() == 1
                 ? words.get("status.crisis", name, level)
                 : words.get("status.crises", name, level, crises.size() - 1);
+        return player.slowed() ? crisis + words.get("status.slowed") : crisis;
     }
 
     @Override

@@ -275,6 +275,8 @@ final class WatchWindow {
                 () -> Dialogs.start(frame, words, player.start()).ifPresent(this::restart));
         run.addSeparator();
         menus.item(run, "menu.mason", "", () -> DistrictWithUI.open(player.start(), words));
+        JMenu help = menus.menu("menu.help");
+        menus.item(help, "menu.guide", "F1", () -> tabs.setSelectedIndex(0));
         frame.setJMenuBar(menus.bar());
     }
 

@@ -82,6 +82,7 @@ public final class Crisis implements Steppable {
         Unrest unrest = settlement.unrest;
         if (hour == opened) {
             unrest.anger.decay(hour - 1);
+            settlement.district.observer().opened(this, hour / 24.0);
         }
         unrest.tell(hour, random);
         unrest.stories.run(hour);

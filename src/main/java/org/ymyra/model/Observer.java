@@ -20,7 +20,7 @@ public interface Observer {
      */
     default void happened(Settlement settlement, double day, Happening happening, int household, int other) {}
 
-    /** A crisis opened; its first hour is at {@link Crisis#opened}, later on the same day or now. */
+    /** A crisis opens: its first hour begins, at {@link Crisis#opened}. */
     default void opened(Crisis crisis, double day) {}
 
     /** A crisis reached a level for the first time. */

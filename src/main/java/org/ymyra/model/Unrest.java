@@ -91,7 +91,6 @@ final class Unrest {
         if (crisis == null) {
             crisis = new Crisis(settlement, incident.spark(), hour);
             crisis.schedule();
-            settlement.district.observer().opened(crisis, settlement.district.time());
         }
     }
 

@@ -29,7 +29,7 @@ public final class Parameters {
 
     /**
      * Returns the parameters that a key means: the one with this path ({@code office.capacity}, {@code
-     * settlements.Masanchi.office.capacity}, {@code communities.Hillside.share}), else all of a section ({@code office}) or
+     * settlements.Millbrook.office.capacity}, {@code communities.Hillside.share}), else all of a section ({@code office}) or
      * of a kind of lever ({@code complaint-reform}), else all with this key at their end or within ({@code capacity}, {@code
      * cost}); empty if there is none.
      */

@@ -43,7 +43,7 @@ public final class ScenarioReader {
      *
      * @param file YAML file in UTF-8 of at most 10 MB
      * @param settings changes of single keys, each key once, as {@code key=value} ({@code
-     *     settlements.Masanchi.households=500}); the value is YAML; {@code *} in place of the name of a community, settlement or
+     *     settlements.Millbrook.households=500}); the value is YAML; {@code *} in place of the name of a community, settlement or
      *     lever stands for all of them
      * @return the scenario in full
      * @throws ScenarioException if anything is wrong with it, with all faults that can be told at once

@@ -93,11 +93,13 @@ class MapPlacesTest {
         Words words = new Words(Language.EN);
         double trust = district.settlements().get(0).households().trust(5);
         assertThat(MapTips.of(new Place.Home(0, 5), scene, words))
-                .contains("Household 6 in Masanchi")
+                .contains("Household 6 in Millbrook")
                 .contains("Trust in officials: " + words.number((float) trust, 2));
-        assertThat(MapTips.of(new Place.Town(3), scene, words)).contains("Bular Batyr: 600 households", "Orchard: 40%");
-        assertThat(MapTips.of(new Place.Office(1), scene, words)).contains("Complaint office of Sortobe", "waiting");
-        assertThat(MapTips.of(new Place.PolicePost(1), scene, words)).contains("Police of Sortobe", "0 on the street");
+        assertThat(MapTips.of(new Place.Town(3), scene, words)).contains("Cedar Well: 600 households", "Orchard: 40%");
+        assertThat(MapTips.of(new Place.Office(1), scene, words))
+                .contains("Complaint office of Stonebridge", "waiting");
+        assertThat(MapTips.of(new Place.PolicePost(1), scene, words))
+                .contains("Police of Stonebridge", "0 on the street");
         assertThat(MapTips.of(new Place.Whole(), scene, words)).isNull();
     }
 }

@@ -146,13 +146,13 @@ class BudgetTest {
                                 + " reform: {lever: complaint-reform, cost: {once: 50}, " + ALWAYS + "}}}"));
         assertThat(decisions)
                 .containsExactly(
-                        "0 Aukhatty reform POSTPONED",
-                        "0 Bular Batyr reform POSTPONED",
-                        "0 Karakemer reform POSTPONED",
-                        "0 Baiterek reform POSTPONED",
-                        "0 Karasu reform POSTPONED",
-                        "1 Masanchi reform STARTED",
-                        "1 Sortobe reform STARTED");
+                        "0 Ashvale reform POSTPONED",
+                        "0 Cedar Well reform POSTPONED",
+                        "0 Greenhollow reform POSTPONED",
+                        "0 Brookend reform POSTPONED",
+                        "0 Highmoor reform POSTPONED",
+                        "1 Millbrook reform STARTED",
+                        "1 Stonebridge reform STARTED");
     }
 
     /** Random prices, delays, runs, ramps and intensities in several settlements; looked at on every day. */
@@ -184,13 +184,13 @@ class BudgetTest {
                         "run.spin-up=0 days",
                         "run.horizon=2 years",
                         "office.capacity=0.6",
-                        "settlements.Masanchi.households=300",
-                        "settlements.Sortobe.households=300",
-                        "settlements.Aukhatty.households=200",
-                        "settlements.Bular Batyr.households=200",
-                        "settlements.Karakemer=",
-                        "settlements.Baiterek=",
-                        "settlements.Karasu=",
+                        "settlements.Millbrook.households=300",
+                        "settlements.Stonebridge.households=300",
+                        "settlements.Ashvale.households=200",
+                        "settlements.Cedar Well.households=200",
+                        "settlements.Greenhollow=",
+                        "settlements.Brookend=",
+                        "settlements.Highmoor=",
                         "roads=[]",
                         "sparks.crimes=0",
                         "sparks.provocations=0",

@@ -106,16 +106,18 @@ class LeversTest {
         District without = new District(villages("levers={}"), 9, 0);
         District with = new District(
                 villages(
-                        "levers={reform: {lever: complaint-reform, capacity: 50, where: {settlements: [Sortobe, Karasu]}}}"),
+                        "levers={reform: {lever: complaint-reform, capacity: 50, where: {settlements: [Stonebridge, Highmoor]}}}"),
                 9,
                 0);
         without.runUntil(200);
         with.runUntil(200);
         List<String> changed = new ArrayList<>(State.of(with));
         changed.removeAll(State.of(without));
-        assertThat(changed).isNotEmpty().allMatch(line -> line.startsWith("Sortobe") || line.startsWith("Karasu"));
-        assertThat(changed).anyMatch(line -> line.startsWith("Sortobe"));
-        assertThat(changed).anyMatch(line -> line.startsWith("Karasu"));
+        assertThat(changed)
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("Stonebridge") || line.startsWith("Highmoor"));
+        assertThat(changed).anyMatch(line -> line.startsWith("Stonebridge"));
+        assertThat(changed).anyMatch(line -> line.startsWith("Highmoor"));
     }
 
     private static Scenario villages(String levers) {

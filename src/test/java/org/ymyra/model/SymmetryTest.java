@@ -36,7 +36,7 @@ class SymmetryTest {
             "schooling.leavers=0.3",
             "rules.aftermath.displaced=0.2",
             "rules.aftermath.loss=0.3",
-            "levers={Answering: {lever: rumour-control, where: {settlements: [Masanchi]}, from: 50 days},"
+            "levers={Answering: {lever: rumour-control, where: {settlements: [Millbrook]}, from: 50 days},"
                     + " Mothers: {lever: elders-council, seats: [0.3, 0.4, 0.3], cases: 20},"
                     + " Elders: {lever: elders-council, seats: [0.5, 0.3, 0.2], from: 20 days}}");
 

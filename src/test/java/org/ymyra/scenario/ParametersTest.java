@@ -99,8 +99,8 @@ class ParametersTest {
     @ParameterizedTest
     @CsvSource({
         "office.capacity, office.capacity",
-        "settlements.Masanchi.office.capacity, office.capacity",
-        "settlements.Masanchi.communities.Meadow.share, communities.*.share",
+        "settlements.Millbrook.office.capacity, office.capacity",
+        "settlements.Millbrook.communities.Meadow.share, communities.*.share",
         "communities.Hillside.language, communities.*.language",
         "levers.jobs-programme.boost, levers.jobs-programme.boost",
         "levers.my council.seats, levers.elders-council.seats",
@@ -109,7 +109,7 @@ class ParametersTest {
         "levers.complaint-reform, levers.complaint-reform.capacity",
         "seats, levers.language-courses.seats",
         "run, run.start",
-        "settlements.Masanchi.office, office.lapse",
+        "settlements.Millbrook.office, office.lapse",
     })
     void findsWhatAKeyMeans(String key, String found) {
         assertThat(Parameters.find(key)).extracting(DeclaredParameter::key).contains(found);
