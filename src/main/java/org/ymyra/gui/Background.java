@@ -13,6 +13,7 @@ class Background<T> extends SwingWorker<T, T> {
     private final Consumer<T> done;
     private final Consumer<Throwable> failed;
     private volatile boolean goOn = true;
+    private boolean dropped;
 
     /** What is to be done. */
     interface Work<T> {
@@ -42,6 +43,12 @@ class Background<T> extends SwingWorker<T, T> {
         goOn = false;
     }
 
+    /** Has it stop soon; no one is told what came of it. To be called on the event thread. */
+    void drop() {
+        goOn = false;
+        dropped = true;
+    }
+
     /** Is told on the event thread what there is so far. */
     protected void told(T soFar) {}
 
@@ -52,13 +59,16 @@ class Background<T> extends SwingWorker<T, T> {
 
     @Override
     protected void process(List<T> all) {
-        if (!isDone()) {
+        if (!isDone() && !dropped) {
             told(all.get(all.size() - 1));
         }
     }
 
     @Override
     protected void done() {
+        if (dropped) {
+            return;
+        }
         try {
             done.accept(get());
         } catch (InterruptedException e) {

@@ -1,11 +1,15 @@
 package org.ymyra.gui;
 
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.ymyra.chart.LeverTitles;
@@ -21,7 +25,7 @@ final class BranchChoice {
     private final Words words;
     private final JPanel panel = new JPanel(new FlowLayout(FlowLayout.LEADING, UIScale.scale(6), 0));
     private final JComboBox<Option> options = new JComboBox<>();
-    private final JComboBox<String> keys;
+    private final JComboBox<DeclaredParameter> keys;
     private final JTextField value = new JTextField(8);
 
     /** A remedy to start or stop; a parameter to set if it has no name. */
@@ -41,8 +45,24 @@ final class BranchChoice {
     BranchChoice(District now, Words words, String remedy, Runnable changed) {
         this.now = now;
         this.words = words;
-        keys = new JComboBox<>(
-                ParametersView.changeable().stream().map(DeclaredParameter::key).toArray(String[]::new));
+        keys = new JComboBox<>(ParametersView.changeable().toArray(DeclaredParameter[]::new));
+        keys.setRenderer(new DefaultListCellRenderer() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public Component getListCellRendererComponent(
+                    JList<?> list, Object item, int index, boolean selected, boolean focus) {
+                DeclaredParameter parameter = (DeclaredParameter) item;
+                super.getListCellRendererComponent(
+                        list, parameter == null ? "" : words.parameter(parameter), index, selected, focus);
+                setToolTipText(parameter == null ? null : parameter.key());
+                return this;
+            }
+        });
+        keys.setPreferredSize(new Dimension(UIScale.scale(320), keys.getPreferredSize().height));
+        options.getAccessibleContext().setAccessibleName(words.get("branch.what"));
+        keys.getAccessibleContext().setAccessibleName(words.get("branch.parameter.name"));
+        value.getAccessibleContext().setAccessibleName(words.get("branch.value"));
         options.setName("branch.choice");
         keys.setName("branch.key");
         value.setName("branch.value");
@@ -95,12 +115,17 @@ final class BranchChoice {
     private void propose() {
         if (keys.getSelectedItem() != null) {
             Draft draft = Draft.of(now.scenario());
+            keys.setToolTipText(parameter().key());
             value.setText(draft.values(path()).values().stream().findFirst().orElse(""));
         }
     }
 
     private List<String> path() {
-        return List.of(((String) keys.getSelectedItem()).split("\\."));
+        return List.of(parameter().key().split("\\."));
+    }
+
+    private DeclaredParameter parameter() {
+        return (DeclaredParameter) keys.getSelectedItem();
     }
 
     JComponent component() {
@@ -110,7 +135,7 @@ final class BranchChoice {
     /** Returns what is changed in words. */
     String title() {
         return option().name().isEmpty()
-                ? keys.getSelectedItem() + " = " + value.getText().strip()
+                ? words.parameter(parameter()) + " = " + value.getText().strip()
                 : option().title();
     }
 

@@ -12,6 +12,8 @@ import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.JButton;
@@ -23,7 +25,6 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
-import org.jfree.chart.ChartPanel;
 import org.ymyra.analysis.PairedProportions;
 import org.ymyra.experiment.Ahead;
 import org.ymyra.model.District;
@@ -36,7 +37,7 @@ import org.ymyra.scenario.ScenarioException;
  */
 final class BranchWindow {
     private static final int[] SPANS = {30, 90, 180, 365, 730, 1095};
-    private static final int YEAR = 3;
+    private static final int YEAR = 365;
     private static final Integer[] PAIRS = {50, 100, 200, 500, 1000};
 
     private final District now;
@@ -53,6 +54,11 @@ final class BranchWindow {
     private final JButton sure = new JButton();
     private final JProgressBar progress = new JProgressBar();
     private final JTextArea estimate = Paragraph.of("");
+    /** Days that are left to the end of the horizon. */
+    private final double left;
+    /** For how many days both branches can be run. */
+    private final double[] days;
+
     private Background<?> comparing;
     private Background<?> estimating;
 
@@ -61,7 +67,7 @@ final class BranchWindow {
         private final JPanel panel = new JPanel(new BorderLayout(0, UIScale.scale(6)));
         private final JLabel heading = new JLabel();
         private final JTextArea story = Paragraph.of("");
-        private final ChartPanel chart = new ChartPanel(null);
+        private final AheadChart chart = new AheadChart();
 
         Side(String name) {
             heading.setFont(UIManager.getFont("Label.font").deriveFont(Font.BOLD));
@@ -72,23 +78,20 @@ final class BranchWindow {
             top.add(story, BorderLayout.CENTER);
             panel.add(top, BorderLayout.NORTH);
             panel.add(chart, BorderLayout.CENTER);
-            chart.setMinimumDrawWidth(0);
-            chart.setMinimumDrawHeight(0);
-            chart.setMaximumDrawWidth(Integer.MAX_VALUE);
-            chart.setMaximumDrawHeight(Integer.MAX_VALUE);
-            chart.setPopupMenu(null);
         }
 
-        void clear(String title) {
+        /** Shows nothing but a title, and what is said in place of what came of it. */
+        void clear(String title, String text) {
             heading.setText(title);
             heading.setToolTipText(title);
-            story.setText(words.get("branch.running"));
-            chart.setChart(null);
+            story.setText(text);
+            chart.clear();
         }
 
-        void show(Ahead ahead, double[] bounds, List<String> settlements) {
+        void show(Ahead ahead, double greatest, List<String> settlements) {
             story.setText(telling.story(ahead, settlements));
-            chart.setChart(AheadChart.of(ahead, bounds, words));
+            chart.show(ahead, greatest, settlements, words);
+            chart.getAccessibleContext().setAccessibleDescription(story.getText());
         }
     }
 
@@ -100,6 +103,10 @@ final class BranchWindow {
     BranchWindow(Window owner, Player player, Words words, String remedy) {
         now = player.read(District::copy);
         this.words = words;
+        left = Branch.left(now);
+        days = DoubleStream.concat(
+                        IntStream.of(SPANS).asDoubleStream().filter(each -> each < left), DoubleStream.of(left))
+                .toArray();
         telling = new BranchWords(words);
         choice = new BranchChoice(now, words, remedy, this::compare);
         asItIs = new Side("branch.as-it-is");
@@ -111,10 +118,15 @@ final class BranchWindow {
         pairs.setName("branch.pairs");
         sure.setName("branch.sure");
         estimate.setName("branch.estimate");
-        for (int days : SPANS) {
-            spans.addItem(telling.span(days));
+        for (double days : days) {
+            spans.addItem(telling.span(days, left));
         }
-        spans.setSelectedIndex(YEAR);
+        spans.setSelectedIndex(
+                (int) Math.min(DoubleStream.of(days).filter(each -> each < YEAR).count(), days.length - 1));
+        name(spans, "branch.span.name");
+        name(pairs, "branch.pairs");
+        name(estimate, "branch.sure");
+        name(progress, "branch.sure");
         pairs.setSelectedIndex(2);
         compare.setText(words.get("branch.compare"));
         compare.addActionListener(event -> compare());
@@ -126,9 +138,10 @@ final class BranchWindow {
         dialog.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosed(WindowEvent event) {
-                stop();
+                drop();
             }
         });
+        Dialogs.closedByEscape(dialog);
         dialog.setSize(UIScale.scale(1000), UIScale.scale(700));
         dialog.setLocationRelativeTo(owner);
     }
@@ -164,6 +177,10 @@ final class BranchWindow {
         return content;
     }
 
+    private void name(JComponent component, String key) {
+        component.getAccessibleContext().setAccessibleName(words.get(key));
+    }
+
     private static JPanel column(JComponent... rows) {
         JPanel panel = new JPanel();
         panel.setLayout(new BoxLayout(panel, BoxLayout.Y_AXIS));
@@ -185,30 +202,42 @@ final class BranchWindow {
         return dialog;
     }
 
-    private void stop() {
+    /** Drops what is running, so that nothing of it is shown later. */
+    private void drop() {
         if (comparing != null) {
-            comparing.stop();
+            comparing.drop();
+            comparing = null;
         }
         if (estimating != null) {
-            estimating.stop();
+            estimating.drop();
+            estimating = null;
         }
+        label();
     }
 
     private double days() {
-        return SPANS[spans.getSelectedIndex()];
+        return days[spans.getSelectedIndex()];
     }
 
     /** Returns the branch that is asked for; empty, after saying why, if it makes no scenario. */
     private Optional<Branch> branch() {
+        if (left <= 0) {
+            complain(words.get("branch.ended"));
+            return Optional.empty();
+        }
         try {
             fault.setVisible(false);
             return Optional.of(new Branch(now, choice.action()));
         } catch (ScenarioException e) {
-            fault.setText(Paragraph.faults(e));
-            fault.setVisible(true);
-            dialog.revalidate();
+            complain(Paragraph.faults(e));
             return Optional.empty();
         }
+    }
+
+    private void complain(String text) {
+        fault.setText(text);
+        fault.setVisible(true);
+        dialog.revalidate();
     }
 
     private void label() {
@@ -219,24 +248,29 @@ final class BranchWindow {
     }
 
     private void compare() {
-        stop();
+        drop();
+        estimate.setText(words.get("branch.single"));
         Optional<Branch> asked = branch();
+        String running = asked.isEmpty() ? "" : words.get("branch.running");
+        changed.clear(choice.title(), running);
+        asItIs.clear(words.get("branch.as-it-is"), running);
         if (asked.isEmpty()) {
             return;
         }
         Branch branch = asked.get();
         double days = days();
-        changed.clear(choice.title());
-        asItIs.clear(words.get("branch.as-it-is"));
-        estimate.setText(words.get("branch.single"));
         comparing = new Background<Optional<List<Ahead>>>(
                 (goOn, soFar) -> both(branch, days, goOn),
                 done -> done.ifPresent(both -> {
-                    double[] bounds = AheadChart.bounds(both);
-                    changed.show(both.get(0), bounds, branch.settlements());
-                    asItIs.show(both.get(1), bounds, branch.settlements());
+                    double greatest = AheadChart.greatest(both);
+                    changed.show(both.get(0), greatest, branch.settlements());
+                    asItIs.show(both.get(1), greatest, branch.settlements());
                 }),
-                this::failed);
+                reason -> {
+                    changed.clear(choice.title(), "");
+                    asItIs.clear(words.get("branch.as-it-is"), "");
+                    failed(reason);
+                });
         comparing.execute();
     }
 
@@ -249,8 +283,7 @@ final class BranchWindow {
     }
 
     private void failed(Throwable reason) {
-        fault.setText(words.get("branch.failed", String.valueOf(reason)));
-        fault.setVisible(true);
+        complain(words.get("branch.failed", String.valueOf(reason)));
     }
 
     private void sure() {
@@ -267,24 +300,26 @@ final class BranchWindow {
         String title = choice.title();
         progress.setMaximum(number);
         progress.setValue(0);
+        estimate.setText(telling.progress(0, number));
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         estimating =
                 new Background<PairedProportions>(
                         (goOn, soFar) -> asked.get().pairs(Level.RIOT, days, number, threads, goOn, soFar),
                         done -> {
                             estimating = null;
-                            estimate.setText(telling.estimate(title, done, days));
+                            estimate.setText(telling.estimate(title, done, number, days));
                             label();
                         },
                         reason -> {
                             estimating = null;
                             label();
+                            estimate.setText(words.get("branch.single"));
                             failed(reason);
                         }) {
                     @Override
                     protected void told(PairedProportions so) {
                         progress.setValue((int) so.pairs());
-                        estimate.setText(telling.estimate(title, so, days));
+                        estimate.setText(telling.progress(so.pairs(), number));
                     }
                 };
         label();

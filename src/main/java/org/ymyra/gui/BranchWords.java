@@ -44,16 +44,37 @@ final class BranchWords {
         return String.join(" ", parts);
     }
 
-    /** Returns how probable a riot was over pairs, on the changed branch and as it is, with what that says. */
-    String estimate(String title, PairedProportions pairs, double days) {
+    /** Returns over how long a time both branches run: to the end of the horizon if it is all that is left. */
+    String span(double days, double left) {
+        String span = span((int) Math.round(days));
+        return days < left ? span : words.get("branch.to-end", span);
+    }
+
+    /** Returns how far pairs are. */
+    String progress(long done, int of) {
+        return words.get("branch.progress", done, of);
+    }
+
+    /**
+     * Returns how probable a riot was over pairs, on the changed branch and as it is, with what that says; they may be fewer than were
+     * asked for.
+     */
+    String estimate(String title, PairedProportions pairs, int of, double days) {
+        String stopped = pairs.pairs() < of ? words.get("branch.stopped", pairs.pairs(), of) + " " : "";
         if (pairs.pairs() == 0) {
-            return words.get("branch.single");
+            return stopped + words.get("branch.single");
         }
         Estimate with = Proportions.wilson(pairs.both() + pairs.scenarioOnly(), pairs.pairs(), CONFIDENCE);
         Estimate without = Proportions.wilson(pairs.both() + pairs.baselineOnly(), pairs.pairs(), CONFIDENCE);
         Estimate difference = pairs.difference(CONFIDENCE);
         String verdict = difference.high() < 0 ? "less" : difference.low() > 0 ? "more" : "same";
-        return words.get("branch.estimate", span((int) days), title, words.percent(with), words.percent(without))
+        return stopped
+                + words.get(
+                        "branch.estimate",
+                        span((int) Math.round(days)),
+                        title,
+                        words.percent(with),
+                        words.percent(without))
                 + " "
                 + words.get("branch.difference", words.points(difference), words.get("branch." + verdict))
                 + " "

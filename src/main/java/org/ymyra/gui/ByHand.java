@@ -85,7 +85,7 @@ final class ByHand {
     void intensity(String name, double intensity) throws ScenarioException {
         apply((district, day) -> {
             List<String> path = List.of(LEVERS, name, "intensity");
-            boolean acted = acted(district, name);
+            boolean repeatable = !acted(district, name) && !ruled(district, name);
             return new Step(
                     Draft.of(district.scenario()).with(path, String.valueOf(intensity)),
                     (before, after) -> new Change(
@@ -95,7 +95,7 @@ final class ByHand {
                             lever(after, name),
                             intensity(before, name),
                             intensity(after, name),
-                            !acted));
+                            repeatable));
         });
     }
 
@@ -193,9 +193,17 @@ final class ByHand {
                 .anyMatch(state -> state.name().equals(name) && state.days() > 0);
     }
 
+    /** Returns whether a lever has a rule, whose decisions before a change depend on what a scenario says from its start. */
+    private static boolean ruled(District district, String name) {
+        return lever(district.scenario(), name)
+                .filter(lever -> lever.timeline().when().isPresent())
+                .isPresent();
+    }
+
     static Step starting(District district, int day, String name, String kind, double intensity) {
         Scenario scenario = district.scenario();
         boolean acted = acted(district, name);
+        boolean repeatable = !acted && !ruled(district, name);
         List<String> path = List.of(LEVERS, name);
         Draft draft = Draft.of(scenario);
         Optional<Lever> lever = lever(scenario, name);
@@ -218,12 +226,13 @@ final class ByHand {
         return new Step(
                 draft,
                 (before, after) -> new Change(
-                        day, Change.Kind.STARTED, path, lever(after, name), "", intensity(after, name), !acted));
+                        day, Change.Kind.STARTED, path, lever(after, name), "", intensity(after, name), repeatable));
     }
 
     static Step stopping(District district, int day, String name) {
         Scenario scenario = district.scenario();
         List<String> path = List.of(LEVERS, name);
+        boolean repeatable = !ruled(district, name);
         boolean begun = lever(scenario, name)
                 .filter(lever -> lever.timeline().from().day() < day)
                 .isPresent();
@@ -237,7 +246,7 @@ final class ByHand {
                         lever(before, name),
                         intensity(before, name),
                         "",
-                        true));
+                        repeatable));
     }
 
     static Step setting(District district, List<String> path, String value) {

@@ -35,7 +35,7 @@ record Change(
     String inWords(Words words) {
         Object[] arguments = {
             words.hour(day),
-            lever.map(words::lever).orElse(String.join(".", path)),
+            lever.map(words::lever).orElseGet(() -> ParametersView.named(path, words)),
             kind == Kind.PARAMETER ? from : percent(words, from),
             kind == Kind.PARAMETER ? to : percent(words, to)
         };

@@ -88,7 +88,7 @@ final class ChartPane extends JPanel {
     }
 
     /** Returns pixels per point. */
-    private static double scale() {
+    static double scale() {
         return UIManager.getFont("Label.font").getSize2D() / LETTERS;
     }
 

@@ -3,16 +3,21 @@ package org.ymyra.gui;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.GridLayout;
+import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
 import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
+import javax.swing.KeyStroke;
 import javax.swing.SpinnerNumberModel;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import org.ymyra.scenario.Fault;
@@ -79,6 +84,24 @@ final class Dialogs {
         return JOptionPane.showConfirmDialog(
                         parent, question, "", JOptionPane.OK_CANCEL_OPTION, JOptionPane.WARNING_MESSAGE)
                 == JOptionPane.OK_OPTION;
+    }
+
+    /** Has a dialog closed by the Escape key. */
+    static void closedByEscape(JDialog dialog) {
+        dialog.getRootPane()
+                .registerKeyboardAction(
+                        event -> dialog.dispose(),
+                        KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0),
+                        JComponent.WHEN_IN_FOCUSED_WINDOW);
+    }
+
+    /** Closes the dialogs of a window, whose words are of another language than its own now. */
+    static void closeAll(Window owner) {
+        for (Window window : owner.getOwnedWindows()) {
+            if (window instanceof JDialog) {
+                window.dispose();
+            }
+        }
     }
 
     /** Tells what could not be done. */

@@ -57,6 +57,7 @@ record Film(double from, double to, int hours) {
      * @param progress is told the share that is done
      * @param goOn asked before each picture whether to go on
      * @return whether it was recorded; if not, there is no file
+     * @throws Broken if the run has failed, or something else has moved it
      */
     boolean gif(Player player, Camera camera, int millis, Path file, DoubleConsumer progress, BooleanSupplier goOn)
             throws IOException, InterruptedException {
@@ -82,7 +83,7 @@ record Film(double from, double to, int hours) {
     boolean sequence(Player player, Camera camera, Path folder, DoubleConsumer progress, BooleanSupplier goOn)
             throws IOException, InterruptedException {
         Files.createDirectory(folder);
-        boolean whole = false;
+        boolean whole;
         try {
             whole = shoot(
                     player,
@@ -90,10 +91,16 @@ record Film(double from, double to, int hours) {
                     (number, frame) -> write(frame, folder.resolve(String.format(Locale.ROOT, "%05d.png", number))),
                     progress,
                     goOn);
-        } finally {
-            if (!whole) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            try {
                 delete(folder);
+            } catch (IOException again) {
+                e.addSuppressed(again);
             }
+            throw e;
+        }
+        if (!whole) {
+            delete(folder);
         }
         return whole;
     }
@@ -119,9 +126,12 @@ record Film(double from, double to, int hours) {
 
     private boolean shoot(Player player, Camera camera, Frames frames, DoubleConsumer progress, BooleanSupplier goOn)
             throws IOException, InterruptedException {
+        player.pause();
+        Start start = player.start();
         int count = frames();
         for (int k = 0; k < count; k++) {
-            if (!run(player, from + k * hours / DAY, goOn)) {
+            int most = k == 0 ? Integer.MAX_VALUE : hours;
+            if (!run(player, start, from + k * hours / DAY, most, goOn)) {
                 return false;
             }
             frames.add(k, camera.call());
@@ -130,16 +140,27 @@ record Film(double from, double to, int hours) {
         return true;
     }
 
-    /** Runs on to a day of the horizon; returns whether it got there or to the end. */
-    private static boolean run(Player player, double day, BooleanSupplier goOn) throws InterruptedException {
+    /** Runs on to a day of the horizon, over so many hours at most; returns whether it got there. */
+    private static boolean run(Player player, Start start, double day, int most, BooleanSupplier goOn)
+            throws IOException, InterruptedException {
+        int before = most;
         while (goOn.getAsBoolean()) {
+            boolean playing = player.playing();
             int left = player.read(district -> hoursTo(district, day));
-            if (!player.playing()) {
-                if (left <= 0 || player.ended()) {
+            if (player.failure() != null) {
+                throw new Broken(player.failure());
+            }
+            // begun anew, or run beyond the picture
+            if (player.start() != start || left > before || left < 0) {
+                throw new Broken(null);
+            }
+            before = left;
+            if (!playing) {
+                if (left == 0) {
                     return true;
                 }
-                if (player.failure() != null) {
-                    return false;
+                if (player.ended()) {
+                    throw new Broken(null);
                 }
                 player.step(left);
             }
@@ -152,6 +173,15 @@ record Film(double from, double to, int hours) {
     /** Returns the whole hours from now to a day of the horizon. */
     private static int hoursTo(District district, double day) {
         return (int) Math.round((day - Math.max(0, district.time()) + district.horizonStart()) * DAY);
+    }
+
+    /** Says that the run could not be recorded: it has failed, which is then the cause, or something else has moved it. */
+    static final class Broken extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Broken(Throwable failure) {
+            super(failure);
+        }
     }
 
     /** Has a file that is not whole removed. */

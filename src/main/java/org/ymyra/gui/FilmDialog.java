@@ -9,7 +9,6 @@ import java.awt.Window;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -24,6 +23,7 @@ import javax.swing.JProgressBar;
 import javax.swing.JSpinner;
 import javax.swing.JTextArea;
 import javax.swing.SpinnerNumberModel;
+import org.ymyra.model.District;
 
 /** Asks for a stretch of days, and records it as an animated GIF or as a sequence of PNG files. */
 final class FilmDialog {
@@ -58,8 +58,9 @@ final class FilmDialog {
         dialog.setName("film");
         int today = player.read(district -> (int) Math.ceil(Math.max(0, district.time()) - district.horizonStart()));
         int least = Math.max(0, today);
-        from = new JSpinner(new SpinnerNumberModel(least, least, 100_000, 1));
-        to = new JSpinner(new SpinnerNumberModel(least + 30, least, 100_000, 1));
+        int most = Math.max(least, player.read(FilmDialog::last));
+        from = new JSpinner(new SpinnerNumberModel(least, least, most, 1));
+        to = new JSpinner(new SpinnerNumberModel(Math.min(least + 30, most), least, most, 1));
         from.setName("film.from");
         to.setName("film.to");
         hours.setName("film.hours");
@@ -84,8 +85,14 @@ final class FilmDialog {
                 }
             }
         });
+        Dialogs.closedByEscape(dialog);
         dialog.pack();
         dialog.setLocationRelativeTo(owner);
+    }
+
+    /** Returns the last day of the horizon. */
+    private static int last(District district) {
+        return (int) Math.floor(district.scenario().run().horizon().days());
     }
 
     private JComponent content() {
@@ -112,6 +119,7 @@ final class FilmDialog {
         int gap = UIScale.scale(4);
         JLabel label = new JLabel(words.get(key));
         label.setLabelFor(field);
+        field.getAccessibleContext().setAccessibleName(label.getText());
         GridBagConstraints place = new GridBagConstraints();
         place.gridy = y;
         place.anchor = GridBagConstraints.LINE_START;
@@ -129,7 +137,7 @@ final class FilmDialog {
 
     /** Returns the film that is asked for; empty if it has no or too many pictures. */
     private Optional<Film> film() {
-        if (number(from) >= number(to)) {
+        if (number(from) >= number(to) || number(to) > player.read(FilmDialog::last)) {
             return Optional.empty();
         }
         Film film = new Film(number(from), number(to), number(hours));
@@ -144,6 +152,8 @@ final class FilmDialog {
         record.setEnabled(running || film.isPresent());
         if (number(from) >= number(to)) {
             frames.setText(words.get("film.backwards"));
+        } else if (number(to) > player.read(FilmDialog::last)) {
+            frames.setText(words.get("film.beyond"));
         } else if (film.isEmpty()) {
             frames.setText(words.get("film.long", Film.LONGEST));
         } else if (!running) {
@@ -168,18 +178,9 @@ final class FilmDialog {
         }
         Optional<Film> film = film();
         boolean gif = kind.getSelectedIndex() == 0;
-        film.ifPresent(known -> saving.ask(words, gif ? "ymyra.gif" : "ymyra.png")
-                .ifPresent(file -> record(known, gif ? file : folder(file), gif)));
-    }
-
-    /** Returns a folder named after a file, with a number if there is one of that name. */
-    static Path folder(Path file) {
-        String name = file.getFileName().toString().replaceFirst("\\.png$", "");
-        Path folder = file.resolveSibling(name);
-        for (int k = 2; Files.exists(folder); k++) {
-            folder = file.resolveSibling(name + "-" + k);
-        }
-        return folder;
+        film.ifPresent(known -> (gif ? saving.ask(words, "ymyra.gif") : saving.askNewFolder(words, "ymyra"))
+                .ifPresent(file -> record(known, file, gif)));
+        label();
     }
 
     private void record(Film film, Path file, boolean gif) {
@@ -194,6 +195,10 @@ final class FilmDialog {
                 },
                 whole -> ended(words.get(whole ? "save.done" : "film.cancelled", file.getFileName())),
                 reason -> {
+                    if (reason instanceof Film.Broken broken) {
+                        ended(broken(broken, file));
+                        return;
+                    }
                     ended("");
                     IOException shown = reason instanceof IOException known ? known : new IOException(reason);
                     saving.failed(words, file, shown);
@@ -202,6 +207,13 @@ final class FilmDialog {
         label();
         frames.setText(words.get("film.running"));
         recording.execute();
+    }
+
+    private String broken(Film.Broken reason, Path file) {
+        return reason.getCause() == null
+                ? words.get("film.moved", file.getFileName())
+                : words.get("status.failed", String.valueOf(reason.getCause().getMessage())) + " "
+                        + words.get("film.not-written", file.getFileName());
     }
 
     private void ended(String text) {

@@ -2,19 +2,14 @@ package org.ymyra.gui;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Font;
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
-import java.awt.Insets;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -22,10 +17,9 @@ import javax.swing.UIManager;
 import org.ymyra.scenario.DeclaredParameter;
 import org.ymyra.scenario.Draft;
 import org.ymyra.scenario.Range;
-import org.ymyra.scenario.ScenarioException;
 
 /** A parameter: what it means, a slider over its plausible range, a field for any allowed value, and a way back. */
-final class ParameterRow {
+final class ParameterRow extends ControlRow {
     private static final int STEPS = 200;
     /** Share of the range within which the mark of the default would hide the label of an end. */
     private static final double CLOSE = 0.1;
@@ -34,10 +28,8 @@ final class ParameterRow {
     private final List<String> path;
     private final Optional<Range> range;
     private final ByHand byHand;
-    private final JPanel panel = new JPanel(new GridBagLayout());
     private final JTextArea text = new JTextArea();
     private final JLabel details = new JLabel();
-    private final JTextArea fault = new JTextArea();
     private final JSlider slider = new JSlider(0, STEPS, 0);
     private final JTextField field = new JTextField(9);
     private final JButton reset = new JButton("↺");
@@ -52,28 +44,24 @@ final class ParameterRow {
      * @param range its plausible range; empty if none is declared
      */
     ParameterRow(DeclaredParameter parameter, Optional<Range> range, ByHand byHand) {
+        super("parameter." + parameter.key());
         this.parameter = parameter;
         this.range = range;
         this.byHand = byHand;
         path = List.of(parameter.key().split("\\."));
-        panel.setName("parameter." + parameter.key());
         slider.setName("slider." + parameter.key());
         field.setName("field." + parameter.key());
         reset.setName("reset." + parameter.key());
         Paragraph.style(text);
-        Paragraph.style(fault);
-        fault.setVisible(false);
         slider.setVisible(range.isPresent());
         slider.setPaintLabels(true);
         reset.putClientProperty("JButton.buttonType", "toolBarButton");
-        int gap = UIScale.scale(3);
         at(text, 0, 0, 3, 1);
         at(slider, 0, 1, 1, 1);
         at(field, 1, 1, 1, 0);
         at(reset, 2, 1, 1, 0);
         at(details, 0, 2, 3, 1);
-        at(fault, 0, 3, 3, 1);
-        panel.setBorder(BorderFactory.createEmptyBorder(2 * gap, 3 * gap, 2 * gap, 3 * gap));
+        faultAt(3, 3);
         slider.addChangeListener(event -> slid());
         field.addActionListener(event -> typed());
         field.addFocusListener(new FocusAdapter() {
@@ -85,38 +73,10 @@ final class ParameterRow {
         reset.addActionListener(event -> attempt(() -> byHand.reset(path)));
     }
 
-    private void at(JComponent component, int x, int y, int width, double weight) {
-        int gap = UIScale.scale(3);
-        GridBagConstraints place = new GridBagConstraints();
-        place.gridx = x;
-        place.gridy = y;
-        place.gridwidth = width;
-        place.weightx = weight;
-        place.anchor = GridBagConstraints.FIRST_LINE_START;
-        place.fill = GridBagConstraints.HORIZONTAL;
-        place.insets = new Insets(0, x == 0 ? 0 : gap, gap, 0);
-        panel.add(component, place);
-    }
-
-    /** What may be refused. */
-    private interface Attempt {
-        void run() throws ScenarioException;
-    }
-
-    private void attempt(Attempt attempt) {
-        try {
-            attempt.run();
-            complain("");
-        } catch (ScenarioException e) {
-            complain(Paragraph.faults(e));
-        }
-    }
-
-    private void complain(String message) {
-        fault.setText(message);
-        fault.setVisible(!message.isEmpty());
+    @Override
+    void complain(String message) {
+        super.complain(message);
         field.putClientProperty("JComponent.outline", message.isEmpty() ? null : "error");
-        panel.revalidate();
     }
 
     private void slid() {
@@ -137,10 +97,6 @@ final class ParameterRow {
         } else {
             complain("");
         }
-    }
-
-    JComponent component() {
-        return panel;
     }
 
     /** Returns the key of the section that it is in. */
@@ -177,15 +133,14 @@ final class ParameterRow {
     void relabel(Words next) {
         words = next;
         Paragraph.style(text);
-        Paragraph.style(fault);
-        fault.setForeground(Paragraph.alarm());
+        style();
         text.setText(words.parameter(parameter));
         Font small = UIManager.getFont("small.font");
         details.setFont(small == null ? UIManager.getFont("Label.font") : small);
         details.setForeground(UIManager.getColor("Label.disabledForeground"));
         slider.getAccessibleContext().setAccessibleName(text.getText());
         field.getAccessibleContext().setAccessibleName(text.getText());
-        for (JComponent each : List.of(panel, slider, field)) {
+        for (JComponent each : List.of(component(), slider, field)) {
             each.setToolTipText(tip());
         }
         ends();

@@ -90,6 +90,16 @@ final class ParametersView implements View {
                 .toList();
     }
 
+    /** Returns what a parameter means, and its key. */
+    static String named(List<String> path, Words words) {
+        String key = String.join(".", path);
+        return changeable().stream()
+                .filter(parameter -> parameter.key().equals(key))
+                .findFirst()
+                .map(parameter -> words.parameter(parameter) + " (" + key + ")")
+                .orElse(key);
+    }
+
     private static Optional<Range> range(DeclaredParameter parameter) {
         try {
             return parameter.declaration().low().isEmpty()

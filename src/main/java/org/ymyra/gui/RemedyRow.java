@@ -3,35 +3,26 @@ package org.ymyra.gui;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
 import java.awt.Font;
-import java.awt.GridBagConstraints;
-import java.awt.GridBagLayout;
-import java.awt.Insets;
 import java.util.function.Consumer;
-import javax.swing.BorderFactory;
 import javax.swing.JButton;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
 import org.ymyra.model.District;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Scenario;
-import org.ymyra.scenario.ScenarioException;
 
 /** A remedy: what it is and does, its state and cost, and the means to start, stop and strengthen it. */
-final class RemedyRow {
+final class RemedyRow extends ControlRow {
     private static final int PERCENT = 100;
 
     private final String name;
     private final String kind;
     private final ByHand byHand;
-    private final JPanel panel = new JPanel(new GridBagLayout());
     private final JLabel title = new JLabel();
     private final JTextArea state = new JTextArea();
     private final JTextArea does = new JTextArea();
-    private final JTextArea fault = new JTextArea();
     private final JLabel share = new JLabel();
     private final JSlider intensity = new JSlider(0, PERCENT, PERCENT);
     private final JButton start = new JButton();
@@ -51,19 +42,16 @@ final class RemedyRow {
      * @param compare is given the name if the run is to be compared with and without it
      */
     RemedyRow(String name, String kind, ByHand byHand, Consumer<String> compare) {
+        super("remedy." + name);
         this.name = name;
         this.kind = kind;
         this.byHand = byHand;
-        panel.setName("remedy." + name);
         start.setName("start." + name);
         stop.setName("stop." + name);
         branch.setName("branch." + name);
         intensity.setName("intensity." + name);
         Paragraph.style(does);
         Paragraph.style(state);
-        Paragraph.style(fault);
-        fault.setVisible(false);
-        int gap = UIScale.scale(3);
         intensity.setPreferredSize(new Dimension(UIScale.scale(60), intensity.getPreferredSize().height));
         at(title, 0, 0, 5, 1);
         at(does, 0, 1, 5, 1);
@@ -73,47 +61,12 @@ final class RemedyRow {
         at(branch, 2, 3, 1, 0);
         at(intensity, 3, 3, 1, 1);
         at(share, 4, 3, 1, 0);
-        at(fault, 0, 4, 5, 1);
-        panel.setBorder(BorderFactory.createEmptyBorder(2 * gap, 3 * gap, 2 * gap, 3 * gap));
+        faultAt(4, 5);
         start.addActionListener(event ->
                 attempt(() -> byHand.start(name, kind, Math.max(1, intensity.getValue()) / (double) PERCENT)));
         stop.addActionListener(event -> attempt(() -> byHand.stop(name)));
         branch.addActionListener(event -> compare.accept(name));
         intensity.addChangeListener(event -> slid());
-    }
-
-    private void at(JComponent component, int x, int y, int width, double weight) {
-        int gap = UIScale.scale(3);
-        GridBagConstraints place = new GridBagConstraints();
-        place.gridx = x;
-        place.gridy = y;
-        place.gridwidth = width;
-        place.weightx = weight;
-        place.anchor = GridBagConstraints.LINE_START;
-        place.fill = GridBagConstraints.HORIZONTAL;
-        place.insets = new Insets(0, x == 0 ? 0 : 2 * gap, gap, 0);
-        panel.add(component, place);
-    }
-
-    /** What may be refused. */
-    private interface Attempt {
-        void run() throws ScenarioException;
-    }
-
-    private void attempt(Attempt attempt) {
-        try {
-            fault.setVisible(false);
-            attempt.run();
-        } catch (ScenarioException e) {
-            complain(Paragraph.faults(e));
-        }
-    }
-
-    /** Shows why something could not be done. */
-    private void complain(String message) {
-        fault.setText(message);
-        fault.setVisible(true);
-        panel.revalidate();
     }
 
     private void slid() {
@@ -125,10 +78,6 @@ final class RemedyRow {
         if (Math.round(lever.timeline().intensity() * PERCENT) != intensity.getValue()) {
             attempt(() -> byHand.intensity(name, wanted));
         }
-    }
-
-    JComponent component() {
-        return panel;
     }
 
     String name() {
@@ -175,15 +124,14 @@ final class RemedyRow {
         does.setText(explanation);
         Paragraph.style(does);
         Paragraph.style(state);
-        Paragraph.style(fault);
         does.setForeground(UIManager.getColor("Label.disabledForeground"));
-        fault.setForeground(Paragraph.alarm());
+        style();
         start.setText(words.get("remedy.start"));
         start.setToolTipText(words.get("remedy.start.tip"));
         branch.setText(words.get("remedy.branch"));
         branch.setToolTipText(words.get("remedy.branch.tip"));
         intensity.setToolTipText(words.get("remedy.intensity.tip"));
-        intensity.getAccessibleContext().setAccessibleName(words.get("remedy.intensity.tip"));
+        intensity.getAccessibleContext().setAccessibleName(words.get("remedy.intensity.name", heading));
         label();
     }
 

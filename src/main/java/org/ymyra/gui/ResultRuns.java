@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ymyra.results.Build;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.Replications;
@@ -60,6 +61,11 @@ final class ResultRuns {
         return manifest.name();
     }
 
+    /** Returns the build that made the result if it is another than this one, whose runs may go otherwise. */
+    Optional<Build> otherBuild() {
+        return Optional.of(manifest.build()).filter(build -> !build.equals(Build.current()));
+    }
+
     /** Returns what the replications of a scenario that are done came to, by number. */
     List<Came> came(String scenario) {
         List<Came> all = new ArrayList<>();
@@ -102,6 +108,9 @@ final class ResultRuns {
      */
     Start start(String scenario, int replication) throws ScenarioException {
         StoredRun run = folder.run(scenario, replication);
-        return new Start(run.scenario(), run.seed(), run.luck());
+        try (Store store = folder.read()) {
+            Start.Stored stored = new Start.Stored(replication, run.set(), store.outcome(scenario, replication));
+            return new Start(run.scenario(), run.seed(), run.luck(), Optional.of(stored));
+        }
     }
 }

@@ -86,16 +86,19 @@ final class ResultRunsDialog {
         scenarios.addActionListener(event -> read());
         riots.addActionListener(event -> filter());
         watch.addActionListener(event -> watch());
-        table.getSelectionModel().addListSelectionListener(event -> watch.setEnabled(selected()));
+        table.getSelectionModel().addListSelectionListener(event -> watch.setEnabled(watchable()));
         table.addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent event) {
-                if (event.getClickCount() == 2 && selected()) {
+                if (event.getClickCount() == 2 && watchable()) {
                     watch();
                 }
             }
         });
+        scenarios.getAccessibleContext().setAccessibleName(words.get("runs.scenario"));
+        table.getAccessibleContext().setAccessibleName(dialog.getTitle());
         dialog.setContentPane(content());
+        Dialogs.closedByEscape(dialog);
         dialog.getRootPane().setDefaultButton(watch);
         dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
         dialog.setSize(UIScale.scale(640), UIScale.scale(520));
@@ -131,7 +134,15 @@ final class ResultRunsDialog {
         foot.add(watch, BorderLayout.EAST);
         JPanel content = new JPanel(new BorderLayout(gap, gap));
         content.setBorder(BorderFactory.createEmptyBorder(gap, gap, gap, gap));
-        content.add(top, BorderLayout.NORTH);
+        JPanel head = new JPanel(new BorderLayout(gap, gap));
+        head.add(top, BorderLayout.NORTH);
+        runs.otherBuild().ifPresent(build -> {
+            JTextArea warning = Paragraph.of(words.get("runs.other-build", build.version(), build.commit()));
+            warning.setName("runs.other-build");
+            warning.setForeground(Paragraph.alarm());
+            head.add(warning, BorderLayout.CENTER);
+        });
+        content.add(head, BorderLayout.NORTH);
         content.add(new JScrollPane(table), BorderLayout.CENTER);
         content.add(foot, BorderLayout.SOUTH);
         return content;
@@ -141,8 +152,11 @@ final class ResultRunsDialog {
         return dialog;
     }
 
-    private boolean selected() {
-        return table.getSelectedRow() >= 0;
+    /** Returns whether a replication is selected, and did not fail. */
+    private boolean watchable() {
+        int row = table.getSelectedRow();
+        return row >= 0
+                && rows.came.get(table.convertRowIndexToModel(row)).error().isEmpty();
     }
 
     private String scenario() {
@@ -175,7 +189,7 @@ final class ResultRunsDialog {
         if (table.getRowCount() > 0) {
             table.setRowSelectionInterval(0, 0);
         }
-        watch.setEnabled(selected());
+        watch.setEnabled(watchable());
     }
 
     private void complain(String message) {

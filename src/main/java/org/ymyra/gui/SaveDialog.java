@@ -51,6 +51,32 @@ final class SaveDialog {
         return Optional.empty();
     }
 
+    /**
+     * Asks for the name of a folder that is not there yet.
+     *
+     * @return the folder, with a number if there is something of that name; empty if none was chosen
+     */
+    Optional<Path> askNewFolder(Words words, String name) {
+        JFileChooser chooser = new JFileChooser(settings.folder());
+        chooser.setDialogTitle(words.get("save.folder"));
+        chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), name));
+        if (chooser.showSaveDialog(parent) != JFileChooser.APPROVE_OPTION) {
+            return Optional.empty();
+        }
+        Path folder = chooser.getSelectedFile().toPath().toAbsolutePath();
+        settings.folder(folder.getParent().toFile());
+        return Optional.of(unused(folder));
+    }
+
+    /** Returns a folder that is not there yet: of this name, or with a number if there is something of that name. */
+    static Path unused(Path folder) {
+        Path free = folder;
+        for (int k = 2; Files.exists(free); k++) {
+            free = folder.resolveSibling(folder.getFileName() + "-" + k);
+        }
+        return free;
+    }
+
     /** Asks for the folder of a result; empty if none was chosen. */
     Optional<Path> askFolder(Words words) {
         String first = Files.isDirectory(RESULTS) ? RESULTS.toString() : "";

@@ -10,6 +10,8 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import org.ymyra.model.Crisis;
 import org.ymyra.model.District;
+import org.ymyra.model.Observer;
+import org.ymyra.model.Settlement;
 import org.ymyra.scenario.Level;
 
 /** What day it is, how things stand in a few words, and which run it is. */
@@ -21,9 +23,19 @@ final class StatusBar implements View {
     private final JLabel run = new JLabel();
     private final JProgressBar progress = new JProgressBar(0, 1000);
     private Words words;
+    /** What the run has come to so far; null once it was changed by hand. */
+    private Repeat repeat;
 
     StatusBar(Player player) {
         this.player = player;
+        player.observe(new Observer() {
+            @Override
+            public void reached(Settlement settlement, double day, Level level) {
+                if (repeat != null) {
+                    repeat.reached(day, level);
+                }
+            }
+        });
         int gap = UIScale.scale(4);
         panel.setBorder(BorderFactory.createEmptyBorder(gap, 3 * gap, gap, 3 * gap));
         day.setName("day");
@@ -43,9 +55,28 @@ final class StatusBar implements View {
 
     @Override
     public void begun(District district) {
-        run.setText(
-                words.get("status.run", player.start().seed(), player.start().replication()));
+        repeat = new Repeat(district);
+        run();
         refresh(district);
+    }
+
+    @Override
+    public void changed(District district) {
+        repeat = null;
+    }
+
+    /** Says which run it is. */
+    private void run() {
+        Start start = player.start();
+        run.setText(start.stored()
+                .map(stored -> stored.set().isPresent()
+                        ? words.get(
+                                "status.stored.set",
+                                start.seed(),
+                                stored.number(),
+                                stored.set().getAsInt())
+                        : words.get("status.run", start.seed(), stored.number()))
+                .orElseGet(() -> words.get("status.run", start.seed(), start.replication())));
     }
 
     @Override
@@ -62,6 +93,10 @@ final class StatusBar implements View {
             return words.get("status.failed", String.valueOf(player.failure().getMessage()));
         }
         List<Crisis> crises = district.openCrises();
+        if (player.ended() && player.start().stored().isPresent() && repeat != null) {
+            boolean same = repeat.same(district, player.start().stored().get().outcome());
+            return words.get(same ? "status.repeated" : "status.otherwise");
+        }
         if (crises.isEmpty()) {
             return words.get(player.ended() ? "status.ended" : player.playing() ? "status.quiet" : "status.paused");
         }
@@ -78,8 +113,7 @@ final class StatusBar implements View {
     @Override
     public void relabel(Words next) {
         words = next;
-        run.setText(
-                words.get("status.run", player.start().seed(), player.start().replication()));
+        run();
         run.setToolTipText(words.get("status.run.tip"));
     }
 }

@@ -170,6 +170,7 @@ final class WatchWindow {
     private void language(Language language) {
         settings.language(language);
         words = new Words(language);
+        Dialogs.closeAll(frame);
         relabel();
         refresh();
     }

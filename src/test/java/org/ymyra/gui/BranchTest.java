@@ -118,6 +118,47 @@ class BranchTest {
         assertThat(told).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
     }
 
+    /** Were pairs counted as they are done, quick ones, without crises, would be among the first too often. */
+    @Test
+    void pairsThatAreStoppedAreTheFirstOnes() throws Exception {
+        Branch branch = new Branch(district(), council());
+        List<PairedProportions> inOrder = new ArrayList<>();
+        branch.pairs(Level.PROTEST, 40, 12, 1, () -> true, inOrder::add);
+        long[] done = {0};
+        PairedProportions stopped =
+                branch.pairs(Level.PROTEST, 40, 12, 3, () -> done[0] < 5, so -> done[0] = so.pairs());
+        assertThat(stopped.pairs()).isBetween(5L, 12L);
+        assertThat(stopped).isEqualTo(inOrder.get((int) stopped.pairs() - 1));
+    }
+
+    @Test
+    void aPairThatFailsEndsTheOthers() throws Exception {
+        Branch branch = new Branch(district(), council());
+        int[] asked = {0};
+        assertThatThrownBy(() -> branch.pairs(
+                        Level.RIOT,
+                        40,
+                        100,
+                        1,
+                        () -> {
+                            asked[0]++;
+                            return true;
+                        },
+                        so -> {
+                            throw new IllegalArgumentException("none");
+                        }))
+                .hasRootCauseMessage("none");
+        assertThat(asked[0]).isLessThan(3 * 120);
+    }
+
+    @Test
+    void nothingIsLeftAtTheEndOfTheHorizon() throws Exception {
+        District district = district();
+        assertThat(Branch.left(district)).isEqualTo(198.75, org.assertj.core.api.Assertions.within(1e-9));
+        district.runUntil(SPIN_UP + 200);
+        assertThat(Branch.left(district)).isZero();
+    }
+
     @Test
     void pairsAreStoppedAndGiveWhatThereIs() throws Exception {
         Branch branch = new Branch(district(), council());

@@ -154,6 +154,25 @@ class ByHandTest {
         }
     }
 
+    /** What rules have decided before that day hangs on what the scenario says from its start, and on the budget. */
+    @Test
+    void remedyWithARuleIsNotRepeatedByAFile() throws Exception {
+        String watch = "levers.watch={lever: monitoring, budget: 100}";
+        String reform = "levers.reform={lever: complaint-reform, when: {indicator: lapsed, above: 0.9}}";
+        for (String change : List.of("start", "stop", "intensity")) {
+            try (Player player = new Player(start(watch, reform))) {
+                ByHand hand = new ByHand(player);
+                to(player, DAY, 5);
+                switch (change) {
+                    case "start" -> hand.start("reform", "complaint-reform", 1);
+                    case "stop" -> hand.stop("reform");
+                    default -> hand.intensity("reform", 0.5);
+                }
+                assertThat(hand.changes()).as(change).hasSize(1).noneMatch(Change::repeatable);
+            }
+        }
+    }
+
     @Test
     void parameterSetBackIsAsIfItHadNotBeenTouched() throws Exception {
         try (Player player = new Player(start())) {

@@ -128,7 +128,7 @@ class ControlCases {
                 within(branch, "branch.sure", JButton.class).doClick();
             });
             JTextArea estimate = within(branch, "branch.estimate", JTextArea.class);
-            await(() -> on(estimate::getText).contains("50 pairs"));
+            await(() -> on(estimate::getText).contains("50 pairs of runs with"));
             picture(branch, "branch");
             act(branch::dispose);
             step(window, 24 * 200);

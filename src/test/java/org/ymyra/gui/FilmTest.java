@@ -1,6 +1,7 @@
 package org.ymyra.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.awt.Color;
@@ -122,11 +123,43 @@ class FilmTest {
     }
 
     @Test
+    void runThatIsMovedByOthersOrEndsIsNotRecorded() throws Exception {
+        try (Player player = player()) {
+            Film.Camera camera = camera(player);
+            int[] taken = {0};
+            Film.Camera again = () -> {
+                if (taken[0]++ == 3) {
+                    player.start(player.start());
+                }
+                return camera.call();
+            };
+            assertThatExceptionOfType(Film.Broken.class)
+                    .isThrownBy(() ->
+                            film.gif(player, again, 100, folder.resolve("a.gif"), share -> {}, () -> taken[0] < 10))
+                    .withNoCause();
+            Film.Camera on = () -> {
+                player.step(24 * 20);
+                while (player.playing()) {
+                    Thread.sleep(1);
+                }
+                return camera.call();
+            };
+            assertThatExceptionOfType(Film.Broken.class)
+                    .isThrownBy(() -> film.sequence(player, on, folder.resolve("on"), share -> {}, () -> true));
+            Film beyond = new Film(88, 95, 24);
+            assertThatExceptionOfType(Film.Broken.class)
+                    .isThrownBy(
+                            () -> beyond.gif(player, camera, 100, folder.resolve("b.gif"), share -> {}, () -> true));
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void namesGetTheirExtensionAndFoldersANumber() throws Exception {
         assertThat(SaveDialog.named(folder.resolve("x"), "gif")).hasFileName("x.gif");
         assertThat(SaveDialog.named(folder.resolve("x.GIF"), "gif")).hasFileName("x.GIF");
-        assertThat(FilmDialog.folder(folder.resolve("x.png"))).hasFileName("x");
+        assertThat(SaveDialog.unused(folder.resolve("x"))).hasFileName("x");
         Files.createDirectory(folder.resolve("x"));
-        assertThat(FilmDialog.folder(folder.resolve("x.png"))).hasFileName("x-2");
+        assertThat(SaveDialog.unused(folder.resolve("x"))).hasFileName("x-2");
     }
 }

@@ -14,6 +14,9 @@ import org.ymyra.experiment.Existing;
 import org.ymyra.experiment.Experiment;
 import org.ymyra.experiment.Plan;
 import org.ymyra.experiment.Replication;
+import org.ymyra.model.District;
+import org.ymyra.model.Observer;
+import org.ymyra.model.Settlement;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
@@ -74,6 +77,30 @@ class ResultRunsTest {
                                     .orElse(Double.NaN));
                 }
             }
+        }
+    }
+
+    @Test
+    void runComesToWhatIsStoredUnlessItIsAnother() throws Exception {
+        ResultRuns runs = ResultRuns.open(run(true));
+        assertThat(runs.otherBuild()).isEmpty();
+        Start.Stored other = runs.start("crime", 1).stored().orElseThrow();
+        for (int r : new int[] {0, 3}) {
+            Start start = runs.start("crime", r);
+            Start.Stored stored = start.stored().orElseThrow();
+            assertThat(stored.number()).isEqualTo(r);
+            assertThat(stored.set()).isPresent();
+            District district = start.district();
+            Repeat repeat = new Repeat(district);
+            district.observe(new Observer() {
+                @Override
+                public void reached(Settlement settlement, double day, Level level) {
+                    repeat.reached(day, level);
+                }
+            });
+            district.runUntil(90);
+            assertThat(repeat.same(district, stored.outcome())).isTrue();
+            assertThat(repeat.same(district, other.outcome())).isFalse();
         }
     }
 
