@@ -15,7 +15,7 @@ public interface View {
     default void changed(District district) {}
 
     /**
-     * Reads what is shown. Called up to 30 times a second while it runs and once after each step, so it is to be quick (a few
+     * Reads what is shown. Called up to 40 times a second while it runs and once after each step, so it is to be quick (a few
      * milliseconds); what takes longer is to be done with what was read, after returning.
      */
     void refresh(District district);

@@ -26,7 +26,7 @@ import org.ymyra.scenario.ResolvedScenario;
 
 /** The window in which one replication is watched. */
 final class WatchWindow {
-    private static final int FRAME_MILLIS = 33;
+    private static final int FRAME_MILLIS = 25;
 
     private final Player player;
     private final ByHand byHand;
