@@ -2,6 +2,7 @@ package org.ymyra.gui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ymyra.model.District;
@@ -23,6 +24,9 @@ public final class Player implements AutoCloseable {
     /** How long it then stands still, in nanoseconds, so that those who wait come in. */
     private static final long GAP = 200_000;
 
+    /** How many times it stands still again for those who have not come in. */
+    private static final int PATIENCE = 100;
+
     private static final int DAY = 24;
 
     /** Is told what a player does. */
@@ -38,6 +42,9 @@ public final class Player implements AutoCloseable {
     }
 
     private final Object lock = new Object();
+    /** How many threads wait for the model to stand still. */
+    private final AtomicInteger waiting = new AtomicInteger();
+
     private final Observers observers = new Observers();
     private final List<Listener> listeners = new ArrayList<>();
     private final Thread thread = new Thread(this::run, "model");
@@ -113,7 +120,9 @@ public final class Player implements AutoCloseable {
 
     /** Returns what is read from the district while the model stands still. */
     public <T> T read(Function<District, T> reader) {
+        waiting.incrementAndGet();
         synchronized (lock) {
+            waiting.decrementAndGet();
             // the lock that MASON's displays take
             synchronized (district.schedule) {
                 return reader.apply(district);
@@ -265,6 +274,10 @@ public final class Player implements AutoCloseable {
                     listeners.forEach(Listener::halted);
                 }
             }
+            // a lock goes to whoever is running, which those who wait are not
+            for (int k = 0; k < PATIENCE && waiting.get() > 0; k++) {
+                sleep(GAP);
+            }
             sleep(pace == FLAT_OUT ? GAP : Math.max(GAP, Math.min(SLICE, (long) ((1 - due) / pace * 1e9))));
         }
     }
@@ -301,7 +314,7 @@ public final class Player implements AutoCloseable {
             district.runUntil(next / (double) DAY);
             hour = next;
             slices++;
-            if (System.nanoTime() - began > SLICE) {
+            if (waiting.get() > 0 || System.nanoTime() - began > SLICE) {
                 break;
             }
         }
