@@ -154,6 +154,10 @@ final class WatchWindow {
         return player;
     }
 
+    Selected selected() {
+        return selected;
+    }
+
     private void choose(ResolvedScenario next) {
         Start now = player.start();
         restart(new Start(next, now.seed(), now.replication()));

@@ -6,7 +6,9 @@ import static org.ymyra.gui.OpenWindow.await;
 
 import java.awt.Rectangle;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import javax.swing.JButton;
@@ -154,6 +156,30 @@ class WindowCases {
             assertThat(Fingerprint.of(played)).isEqualTo(Fingerprint.of(plain));
             act(console::doClose);
             assertThat(window.closed()).isFalse();
+            assertThat(window.thrown()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyKindOfPlaceHasAnInspector() throws ScenarioException, IOException {
+        try (OpenWindow window = new OpenWindow("joint-council.yaml", SHORT, 0)) {
+            act(window.find("step-day", JButton.class)::doClick);
+            await(() -> !window.player().playing());
+            JLabel title = window.find("inspector.title", JLabel.class);
+            Set<String> titles = new HashSet<>();
+            List<Place> places = List.of(
+                    new Place.Town(0),
+                    new Place.Home(0, 17),
+                    new Place.Office(0),
+                    new Place.CouncilHouse(0, 0),
+                    new Place.PolicePost(0),
+                    new Place.Whole());
+            for (Place place : places) {
+                act(() -> window.window().selected().show(place));
+                titles.add(title.getText());
+                window.picture("inspector-" + place.getClass().getSimpleName());
+            }
+            assertThat(titles).hasSameSizeAs(places).doesNotContain("");
             assertThat(window.thrown()).isEmpty();
         }
     }
