@@ -72,7 +72,7 @@ class CrimeQuestionTest {
 
     @Test
     void whereOneCommunityLivesNoSuchCrimeIsPossible() {
-        District mixed = district(alone("Masanchi"));
+        District mixed = district(alone("Millbrook"));
         assertThat(question.ask(mixed, 0, () -> false)).isEmpty();
         assertThat(question.ask(mixed, 1, () -> false)).isPresent();
         assertThat(question.ask(mixed, -1, () -> false)).isPresent();
@@ -80,7 +80,7 @@ class CrimeQuestionTest {
 
     @Test
     void settlementsHaveCopiesByTheirCrimes() {
-        District one = district("sparks.crimes=0", "settlements.Karasu.sparks.crimes=1");
+        District one = district("sparks.crimes=0", "settlements.Highmoor.sparks.crimes=1");
         assertThat(question.ask(one, -1, () -> false)).isEqualTo(question.ask(one, 6, () -> false));
         District none = district("sparks.crimes=0");
         assertThat(question.ask(none, -1, () -> false).orElseThrow().total()).isEqualTo(100);

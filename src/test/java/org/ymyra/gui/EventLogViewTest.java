@@ -93,7 +93,7 @@ class EventLogViewTest {
 
     @Test
     void everydayLifeIsHiddenUntilItIsAskedFor() throws Exception {
-        shows(lines -> lines.size() == 10 && lines.get(0).equals("day 0, Millbrook: A protest gathers"));
+        shows(lines -> lines.size() == 10 && lines.get(0).equals("day 0, Millbrook: The crisis reaches the level of a protest"));
         SwingUtilities.invokeAndWait(() -> view.kinds().choose(kind -> true));
         shows(lines -> lines.size() == 1_010);
         SwingUtilities.invokeAndWait(() -> view.kinds().choose(kind -> false));
@@ -130,7 +130,7 @@ class EventLogViewTest {
     void anotherLanguageRewordsTheWholeLog() throws Exception {
         shows(lines -> lines.size() == 10);
         SwingUtilities.invokeAndWait(() -> view.relabel(new Words(Language.RU)));
-        shows(lines -> lines.size() == 10 && lines.get(0).equals("день 0, Millbrook: Собирается протест"));
+        shows(lines -> lines.size() == 10 && lines.get(0).equals("день 0, Millbrook: Кризис достиг уровня протеста"));
     }
 
     @Test
