@@ -93,7 +93,8 @@ class EventLogViewTest {
 
     @Test
     void everydayLifeIsHiddenUntilItIsAskedFor() throws Exception {
-        shows(lines -> lines.size() == 10 && lines.get(0).equals("day 0, Millbrook: The crisis reaches the level of a protest"));
+        shows(lines -> lines.size() == 10
+                && lines.get(0).equals("day 0, Millbrook: The crisis reaches the level of a protest"));
         SwingUtilities.invokeAndWait(() -> view.kinds().choose(kind -> true));
         shows(lines -> lines.size() == 1_010);
         SwingUtilities.invokeAndWait(() -> view.kinds().choose(kind -> false));
