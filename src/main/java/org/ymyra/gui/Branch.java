@@ -111,7 +111,16 @@ final class Branch {
         try {
             for (int k = 1; k <= pairs; k++) {
                 int number = k;
-                done.submit(() -> pair(number, level, days, still, tally), null);
+                done.submit(
+                        () -> {
+                            try {
+                                pair(number, level, days, still, tally);
+                            } catch (RuntimeException e) {
+                                over.set(true);
+                                throw e;
+                            }
+                        },
+                        null);
             }
             for (int k = 1; k <= pairs; k++) {
                 done.take().get();
