@@ -1,15 +1,12 @@
 package org.ymyra.gui;
 
 import com.formdev.flatlaf.util.UIScale;
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.ymyra.chart.LeverTitles;
@@ -46,19 +43,7 @@ final class BranchChoice {
         this.now = now;
         this.words = words;
         keys = new JComboBox<>(ParametersView.changeable().toArray(DeclaredParameter[]::new));
-        keys.setRenderer(new DefaultListCellRenderer() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public Component getListCellRendererComponent(
-                    JList<?> list, Object item, int index, boolean selected, boolean focus) {
-                DeclaredParameter parameter = (DeclaredParameter) item;
-                super.getListCellRendererComponent(
-                        list, parameter == null ? "" : words.parameter(parameter), index, selected, focus);
-                setToolTipText(parameter == null ? null : parameter.key());
-                return this;
-            }
-        });
+        Choices.show(keys, words::parameter, DeclaredParameter::key);
         keys.setPreferredSize(new Dimension(UIScale.scale(320), keys.getPreferredSize().height));
         options.getAccessibleContext().setAccessibleName(words.get("branch.what"));
         keys.getAccessibleContext().setAccessibleName(words.get("branch.parameter.name"));

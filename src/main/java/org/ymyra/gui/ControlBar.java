@@ -8,11 +8,9 @@ import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
-import javax.swing.JList;
 import javax.swing.JPanel;
 import org.ymyra.model.District;
 
@@ -51,17 +49,7 @@ final class ControlBar implements View {
             panel.add(Box.createHorizontalStrut(gap));
         }
         panel.add(Box.createHorizontalGlue());
-        speed.setRenderer(new DefaultListCellRenderer() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public Component getListCellRendererComponent(
-                    JList<?> list, Object value, int index, boolean selected, boolean focus) {
-                super.getListCellRendererComponent(list, value, index, selected, focus);
-                setText(words == null ? "" : words.get("speed." + value));
-                return this;
-            }
-        });
+        Choices.show(speed, each -> words == null ? "" : words.get("speed." + each));
         speed.setSelectedIndex(within(settings.number("speed", FIRST.ordinal())));
         play.addActionListener(event -> playOrPause());
         hour.addActionListener(event -> player.step(1));

@@ -3,6 +3,7 @@ package org.ymyra.gui;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import javax.swing.UIManager;
 import org.ymyra.model.District;
 import sim.portrayal.DrawInfo2D;
@@ -10,6 +11,9 @@ import sim.portrayal.FieldPortrayal2D;
 
 /** The whole district as MASON's displays draw it; homes in the colour of their grievance. */
 final class DistrictPortrayal extends FieldPortrayal2D {
+    /** Room for names and signs around the settlements, as a share of the district. */
+    private static final double MARGIN = 0.12;
+
     private final MapPainter painter = new MapPainter();
     private final Words words;
     private HarmMarks harms = new HarmMarks();
@@ -35,7 +39,14 @@ final class DistrictPortrayal extends FieldPortrayal2D {
         Place whole = new Place.Whole();
         Scene scene = new SceneReader(ground, harms, Colouring.GRIEVANCE, colours).read((District) field, whole);
         Camera camera = new Camera((int) info.draw.width, (int) info.draw.height);
-        camera.show(ground.whole(), true);
+        Rectangle2D.Double all = ground.whole();
+        camera.show(
+                new Rectangle2D.Double(
+                        all.x - MARGIN * all.width,
+                        all.y - MARGIN * all.height,
+                        (1 + 2 * MARGIN) * all.width,
+                        (1 + 2 * MARGIN) * all.height),
+                true);
         AffineTransform before = graphics.getTransform();
         graphics.translate(info.draw.x, info.draw.y);
         Font font = UIManager.getFont("Label.font");

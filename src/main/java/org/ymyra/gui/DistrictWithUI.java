@@ -41,6 +41,8 @@ final class DistrictWithUI extends GUIState {
                 dispose();
             }
         };
+        // what the run is about stands in the guide
+        console.getTabPane().removeTabAt(0);
         console.setTitle(
                 words.get("mason.title", words.of(start.scenario().scenario().title())));
         console.setVisible(true);

@@ -43,7 +43,8 @@ final class MapCanvas extends JComponent {
     private boolean ties = true;
     private transient Place pointed = new Place.Whole();
     private transient long last;
-    private boolean placed;
+    /** Whether the whole district is to be seen, whatever the size. */
+    private boolean whole;
 
     MapCanvas(Selected selected) {
         this.selected = selected;
@@ -70,7 +71,7 @@ final class MapCanvas extends JComponent {
         boolean other = scene == null || scene.ground() != next.ground();
         scene = next;
         if (other) {
-            placed = false;
+            whole = true;
             resized();
         }
         boolean crisis = scene.towns().stream().anyMatch(town -> town.crisis() != null);
@@ -96,11 +97,10 @@ final class MapCanvas extends JComponent {
         if (getWidth() > 0 && getHeight() > 0) {
             camera.resize(getWidth(), getHeight() - legend(measure()));
             if (scene != null) {
-                Rectangle2D.Double whole = roomy(scene.ground().whole());
-                camera.limit(whole);
-                if (!placed) {
-                    camera.show(whole, true);
-                    placed = true;
+                Rectangle2D.Double all = roomy(scene.ground().whole());
+                camera.limit(all);
+                if (whole) {
+                    camera.show(all, true);
                 }
             }
         }
@@ -128,7 +128,8 @@ final class MapCanvas extends JComponent {
         if (scene == null) {
             return;
         }
-        if (place.town() < 0) {
+        whole = place.town() < 0;
+        if (whole) {
             camera.show(roomy(scene.ground().whole()), false);
         } else {
             Ground.Town town = scene.ground().towns().get(place.town());
@@ -147,11 +148,13 @@ final class MapCanvas extends JComponent {
     }
 
     private void zoom(double factor, double x, double y) {
+        whole = false;
         camera.zoom(factor, x, y);
         start();
     }
 
     private void pan(double dx, double dy) {
+        whole = false;
         camera.pan(dx, dy, false);
         start();
     }
@@ -290,6 +293,7 @@ final class MapCanvas extends JComponent {
         public void mouseDragged(MouseEvent event) {
             if (pressed != null && (dragged || event.getPoint().distance(pressed) > 3)) {
                 dragged = true;
+                whole = false;
                 camera.pan(event.getX() - pressed.x, event.getY() - pressed.y, true);
                 pressed = event.getPoint();
                 repaint();

@@ -93,10 +93,12 @@ final class MapPainter {
         String text = pen.words().get("map.km", pen.words().number(lane.km(), 1));
         double[] free = free(pen, scene, lane, line);
         double width = pen.width(text, font);
-        if (free[1] - free[0] < 1.4 * pen.em()) {
+        double road = Math.max(1, Math.hypot(line.x2 - line.x1, line.y2 - line.y1));
+        double along = Math.abs(line.x2 - line.x1) / road * width + Math.abs(line.y2 - line.y1) / road * 1.3 * pen.em();
+        if (free[1] - free[0] < along) {
             return;
         }
-        double share = (free[0] + free[1]) / 2 / Math.max(1, Math.hypot(line.x2 - line.x1, line.y2 - line.y1));
+        double share = (free[0] + free[1]) / 2 / road;
         double x = line.x1 + share * (line.x2 - line.x1);
         double y = line.y1 + share * (line.y2 - line.y1);
         Shape box = Pen.rounded(

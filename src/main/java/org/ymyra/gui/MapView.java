@@ -3,7 +3,6 @@ package org.ymyra.gui;
 import java.awt.BorderLayout;
 import java.awt.image.BufferedImage;
 import javax.swing.Box;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -11,7 +10,6 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToolBar;
-import javax.swing.ListCellRenderer;
 import org.ymyra.model.District;
 
 /**
@@ -40,7 +38,7 @@ public final class MapView implements View {
         canvas = new MapCanvas(selected);
         player.observe(harms);
         ties.setSelected(true);
-        colourings.setRenderer(renderer());
+        Choices.show(colourings, each -> words == null ? "" : words.get(Legend.key(each)));
         colourings.addActionListener(event -> redraw());
         ties.addActionListener(event -> redraw());
         closer.addActionListener(event -> canvas.zoom(2));
@@ -64,14 +62,6 @@ public final class MapView implements View {
         bar.add(whole);
         panel.add(bar, BorderLayout.NORTH);
         panel.add(canvas, BorderLayout.CENTER);
-    }
-
-    private ListCellRenderer<Object> renderer() {
-        DefaultListCellRenderer plain = new DefaultListCellRenderer();
-        return (list, value, index, chosen, focused) -> {
-            Object text = words == null || value == null ? value : words.get(Legend.key((Colouring) value));
-            return plain.getListCellRendererComponent(list, text, index, chosen, focused);
-        };
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.ymyra.gui;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.FlowLayout;
 import java.awt.Window;
 import java.awt.event.MouseAdapter;
@@ -10,13 +9,11 @@ import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
-import javax.swing.JList;
 import javax.swing.JOptionPane;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
@@ -65,16 +62,7 @@ final class ResultRunsDialog {
         table.setName("runs.table");
         watch.setName("runs.watch");
         runs.scenarios().forEach(scenarios::addItem);
-        scenarios.setRenderer(new DefaultListCellRenderer() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public Component getListCellRendererComponent(
-                    JList<?> list, Object value, int index, boolean selected, boolean focus) {
-                Object title = value instanceof Manifest.Entry entry ? words.of(entry.title()) : value;
-                return super.getListCellRendererComponent(list, title, index, selected, focus);
-            }
-        });
+        Choices.show(scenarios, entry -> words.of(entry.title()));
         riots.setText(words.get("runs.riots"));
         watch.setText(words.get("runs.watch"));
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);

@@ -2,17 +2,14 @@ package org.ymyra.gui;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultComboBoxModel;
-import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.ymyra.model.District;
@@ -32,20 +29,10 @@ final class ScenarioBar implements View {
         this.player = player;
         known = Scenarios.in(folder).stream().map(Scenarios.Entry::resolved).toList();
         box.setName("scenario");
-        box.setRenderer(new DefaultListCellRenderer() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public Component getListCellRendererComponent(
-                    JList<?> list, Object value, int index, boolean selected, boolean focus) {
-                super.getListCellRendererComponent(list, value, index, selected, focus);
-                if (words != null && value instanceof ResolvedScenario resolved) {
-                    setText(words.of(resolved.scenario().title()));
-                    list.setToolTipText(words.of(resolved.scenario().description()));
-                }
-                return this;
-            }
-        });
+        Choices.show(
+                box,
+                each -> words.of(each.scenario().title()),
+                each -> words.of(each.scenario().description()));
         box.addActionListener(event -> {
             if (!filling && box.getSelectedItem() instanceof ResolvedScenario next) {
                 chosen.accept(next);

@@ -42,7 +42,7 @@ record Sites(List<Rectangle2D.Double> squares) {
             side[k] = Math.ceil(Math.sqrt(settlements.get(k).households()));
         }
         double mean = Arrays.stream(side).average().orElse(0);
-        Room room = new Room(side, 3 + 0.35 * mean, 4 + 0.75 * mean);
+        Room room = new Room(side, 3 + 0.35 * mean, 4 + 1.15 * mean);
         double[][] at = scenario.roads().isEmpty() ? rows(n) : scaled(distances(scenario));
         if (scenario.roads().isEmpty()) {
             spread(at, room);
