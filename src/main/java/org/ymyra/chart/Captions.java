@@ -1,5 +1,6 @@
 package org.ymyra.chart;
 
+import java.awt.Color;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,23 @@ public record Captions(Language language, Map<String, Localised> titles, Span ho
             throw new IllegalArgumentException("no title for scenario " + scenario + "; titles: " + titles.keySet());
         }
         return language.of(title);
+    }
+
+    /**
+     * Returns the colour of a scenario, the same in all charts of a result: the first, the baseline, has one of its own; the others
+     * follow in the order of the titles and repeat after five.
+     *
+     * @throws IllegalArgumentException if there is no scenario of that key
+     */
+    public Color colour(String scenario) {
+        return Theme.colour(series(scenario));
+    }
+
+    /** Returns the number of the colour and dash pattern of a scenario. */
+    int series(String scenario) {
+        title(scenario);
+        int place = List.copyOf(titles.keySet()).indexOf(scenario);
+        return place == 0 ? 0 : 1 + (place - 1) % (Theme.LINES - 1);
     }
 
     /**

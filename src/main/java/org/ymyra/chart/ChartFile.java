@@ -54,11 +54,16 @@ public final class ChartFile {
 
     /** Draws the figure on an area of the given size, in points. */
     static void draw(Figure figure, Graphics2D g2, double widthMm, double heightMm) {
-        g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        hints(g2);
         figure.chart()
                 .draw(
                         g2,
                         new Rectangle2D.Double(0, 0, widthMm * Figure.POINTS_PER_MM, heightMm * Figure.POINTS_PER_MM));
+    }
+
+    /** Has text measured without rounding to whole points. */
+    static void hints(Graphics2D g2) {
+        g2.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        g2.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     }
 }

@@ -1,6 +1,17 @@
 package org.ymyra.chart;
 
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.block.LengthConstraintType;
+import org.jfree.chart.block.RectangleConstraint;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.title.Title;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.Range;
 
 /**
  * A finished chart with the words that go with it.
@@ -20,6 +31,7 @@ public record Figure(
     static final double POINTS_PER_MM = 72 / 25.4;
 
     private static final double FOOT_WIDTH = PAGE_MM * POINTS_PER_MM - 16;
+    private static final RectangleInsets RIM = new RectangleInsets(1, 1, 1, 1);
     private static final double FOOT_LINE = 7.5;
 
     /** A figure of page width whose height is given in points; what the foot needs beyond its first line is added. */
@@ -31,5 +43,92 @@ public record Figure(
                 .count();
         double height = heightPoints + (lines - 1) * FOOT_LINE;
         return new Figure(chart, title, description, captions, PAGE_MM, Math.ceil(height / POINTS_PER_MM));
+    }
+
+    /** Returns what is said below the title: what is drawn, which intervals, and what they cover. */
+    public String subtitle() {
+        return words().get(1).getText();
+    }
+
+    /**
+     * Returns the figure as an {@code svg} element to stand in a web page or another document that says title, subtitle and
+     * provenance itself: they are not in the picture; the legend is. The background is clear.
+     *
+     * <p>Text is drawn as outlines, so that a browser and a maker of PDF show the same without the font. For readers who do not see
+     * it, the element is an image ({@code role="img"}) named by its {@code title} and described by its {@code desc}, the
+     * {@link #title()} and {@link #description()}. Colours are those on paper, each as an attribute {@code fill="#rrggbb"} or
+     * {@code stroke="#rrggbb"}, so that rules of a style sheet can replace them: {@link Look#rules} makes those for a dark page.
+     *
+     * @param id id of the element, unique in the document: every id within begins with it; a letter, then letters, digits or
+     *     hyphens
+     * @param widthMm width in mm; text has its size in print at it (6.5 to 7.5 points). The natural width is 180; below 120 labels
+     *     leave little room for anything else. Attributes {@code width} and {@code height} say the size in mm; a style sheet may
+     *     scale it.
+     * @return the element in XML syntax, without a declaration; the same figure gives the same text
+     * @throws IllegalArgumentException if the id is not such
+     */
+    public String svg(String id, double widthMm) {
+        if (!id.matches("[A-Za-z][A-Za-z0-9-]*")) {
+            throw new IllegalArgumentException("no id for a picture: " + id);
+        }
+        RectangleInsets padding = chart.getPadding();
+        Paint background = chart.getBackgroundPaint();
+        double height =
+                heightMm + (legends(widthMm, RIM) - legends(this.widthMm, padding) - heads(padding)) / POINTS_PER_MM;
+        try {
+            words().forEach(title -> title.setVisible(false));
+            chart.setPadding(RIM);
+            chart.setBackgroundPaint(null);
+            return Svg.within(this, id, widthMm, Math.ceil(height));
+        } finally {
+            words().forEach(title -> title.setVisible(true));
+            chart.setPadding(padding);
+            chart.setBackgroundPaint(background);
+        }
+    }
+
+    /** Title, subtitle, what it is not, and provenance. */
+    private List<TextTitle> words() {
+        return titles().filter(TextTitle.class::isInstance)
+                .map(TextTitle.class::cast)
+                .toList();
+    }
+
+    private Stream<Title> titles() {
+        return chart.getSubtitles().stream().map(Title.class::cast);
+    }
+
+    /** Height of the words and of the rim around, in points. */
+    private double heads(RectangleInsets padding) {
+        return padding.getTop()
+                + padding.getBottom()
+                - RIM.getTop()
+                - RIM.getBottom()
+                + words().stream()
+                        .mapToDouble(title -> height(title, widthMm, padding))
+                        .sum();
+    }
+
+    private double legends(double widthMm, RectangleInsets padding) {
+        return titles().filter(title -> !(title instanceof TextTitle))
+                .mapToDouble(title -> height(title, widthMm, padding))
+                .sum();
+    }
+
+    private static double height(Title title, double widthMm, RectangleInsets padding) {
+        double width = padding.trimWidth(widthMm * POINTS_PER_MM);
+        Range all = new Range(0, 10_000);
+        Graphics2D g2 = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        ChartFile.hints(g2);
+        return title.arrange(
+                        g2,
+                        new RectangleConstraint(
+                                width,
+                                new Range(0, width),
+                                LengthConstraintType.RANGE,
+                                all.getUpperBound(),
+                                all,
+                                LengthConstraintType.RANGE))
+                .getHeight();
     }
 }

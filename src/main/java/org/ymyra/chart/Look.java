@@ -1,7 +1,11 @@
 package org.ymyra.chart;
 
 import java.awt.Color;
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ymyra.scenario.Level;
 
 /**
@@ -19,6 +23,7 @@ public record Look(Color ink, Color soft, Color axis, Color grid, Color backgrou
     /** On paper. */
     public static final Look PAPER = new Look(Theme.INK, Theme.SOFT, Theme.AXIS, Theme.GRID, Color.WHITE, false);
 
+    private static final Pattern COLOUR = Pattern.compile("\\b(?:fill|stroke)=\"(#[0-9a-f]{6})\"");
     private static final Color LIGHT_INK = new Color(0xE4E4E4);
     private static final List<Color> DARK_LEVELS =
             List.of(new Color(0xF0A040), new Color(0xEE6A70), new Color(0xCC86C8), new Color(0xF6EEFF));
@@ -83,16 +88,63 @@ public record Look(Color ink, Color soft, Color axis, Color grid, Color backgrou
         return mix(colour, background, share);
     }
 
-    /** Returns the relative luminance of a colour, 0 to 1, as WCAG 2 defines it. */
-    static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
+    /** Returns what a colour of a chart on paper becomes in this look: lighter over a dark background, of the same hue. */
+    Color of(Color paper) {
+        if (!dark) {
+            return paper.equals(Color.WHITE) ? background : paper;
+        }
+        for (Level level : Level.values()) {
+            if (paper.equals(PAPER.level(level))) {
+                return level(level);
+            }
+        }
+        for (int series = 0; series < Theme.LINES; series++) {
+            if (paper.equals(PAPER.series(series))) {
+                return series(series);
+            }
+        }
+        List<Color> named = List.of(PAPER.ink, PAPER.soft, PAPER.axis, PAPER.grid, PAPER.background);
+        int index = named.indexOf(paper);
+        return index >= 0 ? List.of(ink, soft, axis, grid, background).get(index) : turned(paper);
     }
 
-    private static double linear(int channel) {
-        double value = channel / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    /** Keeps hue and saturation as seen, and turns the way from black to white into that from ink to background (Oklab). */
+    private Color turned(Color paper) {
+        double[] from = Oklab.of(paper);
+        double light = Oklab.of(ink)[0];
+        double deep = Oklab.of(background)[0];
+        return Oklab.colour(light + from[0] * (deep - light), from[1], from[2]);
+    }
+
+    /**
+     * Returns rules of a style sheet that show figures in this look; see {@link Figure#svg}. They belong into a block such as
+     * {@code @media screen and (prefers-color-scheme: dark)}.
+     *
+     * @param svgs all figures of the document
+     */
+    public String rules(Collection<String> svgs) {
+        return svgs.stream()
+                .flatMap(svg -> COLOUR.matcher(svg).results())
+                .map(match -> match.group(1))
+                .distinct()
+                .sorted()
+                .map(colour -> rules(colour, Svg.hex(of(Color.decode(colour)))))
+                .collect(Collectors.joining());
+    }
+
+    /** One rule each for fill and stroke; elements without a colour of their own have that of the picture. */
+    private static String rules(String paper, String look) {
+        return Stream.of("fill", "stroke")
+                .map(name -> "svg[role=img][%s=\"%s\"],svg[role=img] [%s=\"%s\"]{%s:%s}\n"
+                        .formatted(name, paper, name, paper, name, look))
+                .collect(Collectors.joining());
+    }
+
+    /** Returns the relative luminance of a colour, 0 to 1, as WCAG 2 defines it. */
+    static double luminance(Color colour) {
+        return 0.2126 * Oklab.linear(colour.getRed())
+                + 0.7152 * Oklab.linear(colour.getGreen())
+                + 0.0722 * Oklab.linear(colour.getBlue());
     }
 
     private static Color mix(Color colour, Color other, double share) {
