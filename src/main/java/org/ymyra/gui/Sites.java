@@ -3,30 +3,21 @@ package org.ymyra.gui;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.ymyra.scenario.Road;
+import org.ymyra.chart.Places;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.Settlement;
 
 /**
- * Where the settlements of a district stand on the map. A scenario states no coordinates, only the lengths of roads: the places are those
- * whose distances agree best with the square roots of the shortest ways by road, which keep what is far near enough to be seen (stress majorisation, Gansner, Koren and North 2005, from the
- * start of classical scaling, Torgerson 1952), turned so that it fits a window, and its first settlement lies to the left and up.
- * Then the plane is stretched to the shape of a window, and the settlements, each a square of its homes, are moved apart until they
- * do not touch. They are thus drawn larger than the roads between them, whose lengths are written on them.
+ * Where the settlements of a district stand on the map: at their {@link Places}, those that are derived from roads turned so that they fit a window
+ * and the first lies to the left and up, and stretched to its shape. Then the settlements, each a square of its homes, are moved
+ * apart until they do not touch. They are thus drawn larger than the roads between them, whose lengths are written on them.
  *
  * <p>The same settlements and roads always give the same places.
  *
  * @param squares the square of each settlement, in cells
  */
 record Sites(List<Rectangle2D.Double> squares) {
-    private static final int ROUNDS = 300;
-
     /** Width of the district over its height, for which it is stretched up to so many times. */
     private static final double SHAPE = 1.6;
 
@@ -43,9 +34,12 @@ record Sites(List<Rectangle2D.Double> squares) {
         }
         double mean = Arrays.stream(side).average().orElse(0);
         Room room = new Room(side, 3 + 0.35 * mean, 4 + 1.15 * mean);
-        double[][] at = scenario.roads().isEmpty() ? rows(n) : scaled(distances(scenario));
-        if (scenario.roads().isEmpty()) {
-            spread(at, room);
+        Places places = Places.of(scenario);
+        double[][] at = places.at().toArray(double[][]::new);
+        if (places.stated()) {
+            spread(at, room, 1);
+        } else if (scenario.roads().isEmpty()) {
+            spread(at, room, MOST_STRETCH);
         } else {
             at = turned(at, room);
         }
@@ -73,119 +67,13 @@ record Sites(List<Rectangle2D.Double> squares) {
         }
     }
 
-    /** Returns the square roots of the shortest ways by road (Floyd 1962); where none leads, of a little more than the longest. */
-    private static double[][] distances(Scenario scenario) {
-        int n = scenario.settlements().size();
-        Map<String, Integer> index = new HashMap<>();
-        scenario.settlements().forEach(settlement -> index.put(settlement.name(), index.size()));
-        double[][] km = new double[n][n];
-        for (double[] row : km) {
-            Arrays.fill(row, Double.POSITIVE_INFINITY);
-        }
-        for (Road road : scenario.roads()) {
-            int a = index.get(road.between().get(0));
-            int b = index.get(road.between().get(1));
-            km[a][b] = Math.min(km[a][b], road.km());
-            km[b][a] = km[a][b];
-        }
-        double longest = 0;
-        for (int k = 0; k < n; k++) {
-            km[k][k] = 0;
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    km[i][j] = Math.min(km[i][j], km[i][k] + km[k][j]);
-                }
-            }
-        }
-        for (double[] row : km) {
-            for (double d : row) {
-                longest = Double.isInfinite(d) ? longest : Math.max(longest, d);
-            }
-        }
-        for (double[] row : km) {
-            for (int j = 0; j < n; j++) {
-                row[j] = Math.sqrt(Double.isInfinite(row[j]) ? 1.2 * longest : row[j]);
-            }
-        }
-        return km;
-    }
-
-    /** Without roads there are no distances: settlements stand in rows, in their order. */
-    private static double[][] rows(int n) {
-        int columns = (int) Math.ceil(Math.sqrt(1.5 * n));
-        double[][] at = new double[n][];
-        for (int k = 0; k < n; k++) {
-            at[k] = new double[] {k % columns, k / columns};
-        }
-        return at;
-    }
-
-    private static double[][] scaled(double[][] km) {
-        double[][] at = classical(km);
-        for (int round = 0; round < ROUNDS; round++) {
-            at = majorise(at, km);
-        }
-        return at;
-    }
-
-    /** Classical scaling: the two main axes of the doubly centred squares of the distances. */
-    private static double[][] classical(double[][] km) {
-        int n = km.length;
-        RealMatrix centring = MatrixUtils.createRealIdentityMatrix(n).subtract(ones(n).scalarMultiply(1.0 / n));
-        RealMatrix squares = MatrixUtils.createRealMatrix(n, n);
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                squares.setEntry(i, j, -km[i][j] * km[i][j] / 2);
-            }
-        }
-        EigenDecomposition axes =
-                new EigenDecomposition(centring.multiply(squares).multiply(centring));
-        double[][] at = new double[n][2];
-        for (int axis = 0; axis < Math.min(2, n); axis++) {
-            double length = Math.sqrt(Math.max(0, axes.getRealEigenvalue(axis)));
-            for (int k = 0; k < n; k++) {
-                // the second term keeps settlements apart that would lie on one spot or line
-                at[k][axis] = length * axes.getEigenvector(axis).getEntry(k) + 1e-3 * Math.cos(k + 2.0 * axis);
-            }
-        }
-        return at;
-    }
-
-    private static RealMatrix ones(int n) {
-        RealMatrix ones = MatrixUtils.createRealMatrix(n, n);
-        return ones.scalarAdd(1);
-    }
-
-    /** Moves each settlement to where the others want it, near ones having more to say: weights 1/d². */
-    private static double[][] majorise(double[][] at, double[][] km) {
-        int n = at.length;
-        double[][] next = new double[n][2];
-        for (int i = 0; i < n; i++) {
-            double weights = 0;
-            for (int j = 0; j < n; j++) {
-                if (i != j) {
-                    double dx = at[i][0] - at[j][0];
-                    double dy = at[i][1] - at[j][1];
-                    double stretch = km[i][j] / Math.max(1e-9, Math.hypot(dx, dy));
-                    double weight = 1 / (km[i][j] * km[i][j]);
-                    next[i][0] += weight * (at[j][0] + stretch * dx);
-                    next[i][1] += weight * (at[j][1] + stretch * dy);
-                    weights += weight;
-                }
-            }
-            next[i][0] /= weights;
-            next[i][1] /= weights;
-        }
-        return next;
-    }
-
     /** Turns the plane by the angle at which the district, once spread, fits a window best, and its first settlement to the left and up. */
     private static double[][] turned(double[][] at, Room room) {
         double[][] best = at;
         double smallest = Double.POSITIVE_INFINITY;
         for (int turn = 0; turn < TURNS; turn++) {
             double[][] candidate = turned(at, Math.PI * turn / TURNS);
-            spread(candidate, room);
+            spread(candidate, room, MOST_STRETCH);
             double size = Math.max(extent(candidate, 0) / SHAPE, extent(candidate, 1));
             if (size < smallest) {
                 smallest = size;
@@ -208,7 +96,7 @@ record Sites(List<Rectangle2D.Double> squares) {
     }
 
     /** Brings the plane to the size and shape of the squares, and pushes apart what still touches. */
-    private static void spread(double[][] at, Room room) {
+    private static void spread(double[][] at, Room room, double mostStretch) {
         int n = at.length;
         double area = 0;
         for (double side : room.side()) {
@@ -216,7 +104,7 @@ record Sites(List<Rectangle2D.Double> squares) {
         }
         double width = extent(at, 0);
         double height = extent(at, 1);
-        double taller = Math.max(1, Math.min(MOST_STRETCH, width / (SHAPE * Math.max(height, 1e-9))));
+        double taller = Math.max(1, Math.min(mostStretch, width / (SHAPE * Math.max(height, 1e-9))));
         double roomy = Math.sqrt(area / Math.max(width * height * taller, width * width / 25 + 1e-9));
         scale(at, roomy, roomy * taller);
         for (int round = 1; n > 1 && push(at, room); round++) {

@@ -1,8 +1,11 @@
 package org.ymyra.scenario;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -53,6 +56,7 @@ class Checks {
         if (type == Scenario.class) {
             text(parts, tree, at);
             levers(parts, tree);
+            positions(parts, tree);
         } else if (type == Run.class) {
             run(parts, tree, at, path);
         } else if (type == Settlement.class) {
@@ -79,6 +83,41 @@ class Checks {
         Localised title = scenario.get("title", Localised.class);
         if (title != null && title.en().isBlank()) {
             fault(place(tree, "title", at), "title", "is blank");
+        }
+    }
+
+    /** Checks that all settlements state where they lie, or none does, and that no two lie at one place. */
+    private void positions(Parts scenario, Entries tree) {
+        if (!(scenario.get("settlements", List.class) instanceof List<?> all)
+                || all.stream()
+                        .anyMatch(one -> one == null || ((Parts) one).values().get("position") == null)) {
+            return;
+        }
+        Entries entries = (Entries) tree.get("settlements");
+        Map<Object, Object> taken = new HashMap<>();
+        List<Parts> without = new ArrayList<>();
+        for (Object each : all) {
+            Parts settlement = (Parts) each;
+            if (!(settlement.values().get("position") instanceof Parts position)) {
+                without.add(settlement);
+                continue;
+            }
+            Object name = settlement.values().get("name");
+            Object other = taken.putIfAbsent(position.values(), name);
+            if (other != null && !position.values().containsValue(null)) {
+                Entries own = (Entries) entries.get((String) name);
+                fault(place(own, "position", own.place()), "settlements." + name + ".position", "is that of " + other);
+            }
+        }
+        if (!taken.isEmpty()) {
+            without.forEach(settlement -> {
+                String name = (String) settlement.values().get("name");
+                Place at = entries.entries().get(name).key();
+                fault(
+                        at,
+                        "settlements." + name + ".position",
+                        "is missing; either all settlements have one or none has");
+            });
         }
     }
 

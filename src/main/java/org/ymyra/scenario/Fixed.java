@@ -10,7 +10,8 @@ public final class Fixed {
 
     /**
      * Returns the keys of what differs of two scenarios and is fixed at set-up; empty if the one may go on as the other. It
-     * looks at settlements only, which have all circumstances of their own, and not at what they are taken from.
+     * looks at settlements only, which have all circumstances of their own, and not at what they are taken from, nor at sections that may be left out as a whole,
+     * which shape nothing at set-up.
      */
     public static List<String> differences(Scenario a, Scenario b) {
         List<String> keys = new ArrayList<>();
@@ -26,7 +27,11 @@ public final class Fixed {
             Object other = declaration.of(b);
             String key = path + declaration.key();
             switch (declaration.form()) {
-                case SECTION -> compare(own, other, declaration.type(), key + ".", keys);
+                case SECTION -> {
+                    if (!declaration.optional()) {
+                        compare(own, other, declaration.type(), key + ".", keys);
+                    }
+                }
                 case ENTRIES -> compare((List<?>) own, (List<?>) other, declaration.type(), key, keys);
                 case ITEMS -> {}
                 default -> {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param scenario the scenario
  * @param yaml the same in full as YAML: every key, in the order of the declarations
- * @param hash SHA-256 of that YAML without title and description, in hexadecimal; equal scenarios have equal hashes
+ * @param hash SHA-256 of that YAML without title, description and the positions of settlements, in hexadecimal; scenarios that run
+ *     alike have equal hashes
  * @param originals the file, then the files it extends, nearest first
  */
 public record ResolvedScenario(Scenario scenario, String yaml, String hash, List<SourceFile> originals) {}

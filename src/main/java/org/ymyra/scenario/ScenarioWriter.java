@@ -31,11 +31,14 @@ public final class ScenarioWriter {
         return dump(section(scenario, false));
     }
 
-    /** Returns the same without title and description: what decides how the scenario runs. */
+    /** Returns the same without title, description and positions: what decides how the scenario runs. */
     static String writeUntitled(Scenario scenario) {
         Map<String, Object> tree = section(scenario, false);
         tree.remove("title");
         tree.remove("description");
+        ((Map<?, ?>) tree.get("settlements"))
+                .values()
+                .forEach(settlement -> ((Map<?, ?>) settlement).remove("position"));
         return dump(tree);
     }
 

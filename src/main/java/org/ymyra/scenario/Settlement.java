@@ -1,6 +1,7 @@
 package org.ymyra.scenario;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A settlement with its circumstances. A section that is left out, wholly or in part, is taken from the scenario. */
 public record Settlement(
@@ -16,6 +17,8 @@ public record Settlement(
                 max = "1000000",
                 fixed = true)
         int households,
+
+        Optional<Position> position,
 
         @Inherited List<Community> communities,
         @Inherited Layout layout,

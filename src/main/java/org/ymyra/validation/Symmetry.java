@@ -136,6 +136,7 @@ final class Symmetry implements Family {
                 .map(settlement -> new Settlement(
                         settlement.name(),
                         settlement.households(),
+                        settlement.position(),
                         change.apply(settlement.communities()),
                         settlement.layout(),
                         settlement.livelihoods(),

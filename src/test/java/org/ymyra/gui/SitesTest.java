@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class SitesTest {
             settlements.add(new Settlement(
                     "S" + settlements.size(),
                     size,
+                    Optional.empty(),
                     first.communities(),
                     first.layout(),
                     first.livelihoods(),

@@ -3,6 +3,7 @@ package org.ymyra.model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -91,6 +92,7 @@ public class ReplicationBenchmark {
             settlements.add(new Settlement(
                     name,
                     SIZES[settlements.size() % SIZES.length],
+                    Optional.empty(),
                     like.communities(),
                     like.layout(),
                     like.livelihoods(),

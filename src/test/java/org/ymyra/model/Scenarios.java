@@ -93,6 +93,7 @@ final class Scenarios {
         return new Settlement(
                 settlement.name(),
                 settlement.households(),
+                settlement.position(),
                 communities,
                 settlement.layout(),
                 settlement.livelihoods(),
