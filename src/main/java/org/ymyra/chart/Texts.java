@@ -7,36 +7,99 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.ymyra.analysis.Digits;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.scenario.Lever;
+import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.Span;
 
-/** Words and numbers in one language, from the bundle {@code messages}. */
+/**
+ * Words and numbers in one language: those of charts, from the bundle {@code messages} of this package, or those of another
+ * package over them.
+ */
 public final class Texts {
     static final String BUNDLE = "org.ymyra.chart.messages";
     private static final double YEAR = 365;
 
     private final Language language;
     private final Locale locale;
-    private final ResourceBundle bundle;
+    private final Numerals numerals;
+    private final ResourceBundle own;
+    private final ResourceBundle charts;
 
-    /** Words in a language. */
+    /** The words of charts in a language. */
     public Texts(Language language) {
-        this.language = language;
-        locale = language.locale();
-        bundle = ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this(language, BUNDLE);
     }
 
-    Locale locale() {
+    /**
+     * The words of a package in a language; what it has none for is as in charts.
+     *
+     * @param language the language
+     * @param bundle base name of its messages, such as {@code org.ymyra.chart.messages}: properties in UTF-8, one file for each language
+     * @throws MissingResourceException if there is no such bundle
+     */
+    public Texts(Language language, String bundle) {
+        this.language = language;
+        locale = language.locale();
+        numerals = new Numerals(language);
+        own = bundle(bundle, locale);
+        charts = bundle(BUNDLE, locale);
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(name, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /** Returns the language. */
+    public Language language() {
+        return language;
+    }
+
+    /** Returns the locale that words and numbers follow. */
+    public Locale locale() {
         return locale;
     }
 
-    /** Returns the message of a key with its places filled in; numbers are written in the manner of the language. */
-    String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    /** Returns how numbers are written in this language. */
+    public Numerals numerals() {
+        return numerals;
+    }
+
+    /**
+     * Returns the message of a key with its places filled in; numbers are written in the manner of the language.
+     *
+     * @throws MissingResourceException if there is no such key
+     */
+    public String get(String key, Object... arguments) {
+        return new MessageFormat((own.containsKey(key) ? own : charts).getString(key), locale).format(arguments);
+    }
+
+    /** Returns the message of a key if there is one. */
+    public Optional<String> find(String key, Object... arguments) {
+        return own.containsKey(key) || charts.containsKey(key) ? Optional.of(get(key, arguments)) : Optional.empty();
+    }
+
+    /**
+     * Returns the message for a count, whose plural form ({@code one}, Russian {@code few}, {@code many}) is the end of its key.
+     *
+     * @param key key without the form
+     * @param count the count, which is the first argument of the message
+     * @param more its other arguments
+     */
+    public String count(String key, long count, Object... more) {
+        Object[] arguments = new Object[more.length + 1];
+        arguments[0] = numerals.count(count);
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return get(key + "." + plural(count), arguments);
+    }
+
+    /** Returns a text in this language, or in English if there is none. */
+    public String of(Localised text) {
+        return language.of(text);
     }
 
     /** Returns the word for a constant: the key is the name of its type and its own, as in {@code level.riot}. */
@@ -52,18 +115,14 @@ public final class Texts {
     }
 
     /** Returns the name of an interval in this language, or as it stands if the language has none of its own for it. */
-    String method(String name) {
-        try {
-            return bundle.getString("method." + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
-        } catch (MissingResourceException none) {
-            return name;
-        }
+    public String method(String name) {
+        return find("method." + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"))
+                .orElse(name);
     }
 
     /** Returns a number with at most this many decimals and a true minus sign. */
     public String number(double value, int decimals) {
-        NumberFormat format = numberFormat(decimals);
-        return format.format(value);
+        return numberFormat(decimals).format(value);
     }
 
     NumberFormat numberFormat(int decimals) {
@@ -72,7 +131,10 @@ public final class Texts {
 
     /** Returns a format for shares as percentages with at most this many decimals. */
     public NumberFormat percentFormat(int decimals) {
-        return tidy((DecimalFormat) NumberFormat.getPercentInstance(locale), decimals);
+        DecimalFormat format = (DecimalFormat) NumberFormat.getPercentInstance(locale);
+        format.setPositiveSuffix(numerals.written("%"));
+        format.setNegativeSuffix(numerals.written("%"));
+        return tidy(format, decimals);
     }
 
     private static NumberFormat tidy(DecimalFormat format, int decimals) {
@@ -87,62 +149,35 @@ public final class Texts {
 
     /** Returns a probability with its interval, as in "33% [26, 40]"; digits are those of {@link Digits}. */
     public String percent(Estimate e) {
-        int digits = Digits.of(100 * e.low(), 100 * e.high(), 0);
-        NumberFormat format = percentFormat(digits);
-        format.setMinimumFractionDigits(digits);
-        return interval(
-                Double.isNaN(e.value())
-                        ? "–"
-                        : format.format(Digits.round(100 * e.value(), digits).movePointLeft(2)),
-                e,
-                digits);
+        return numerals.percent(e) + " " + numerals.percentInterval(e);
     }
 
     /** Returns a difference of probabilities in percentage points, with its sign and interval: "+2.0 [−1.0, 5.0]". */
     public String points(Estimate e) {
-        int digits = Digits.of(100 * e.low(), 100 * e.high(), 0);
-        boolean more = Digits.round(100 * e.value(), digits).signum() > 0;
-        return interval((more ? "+" : "") + fixed(100 * e.value(), digits), e, digits);
+        return numerals.points(e) + " " + numerals.percentInterval(e);
     }
 
     /** Returns a difference in cost with its sign and interval. */
-    String amount(Estimate e) {
-        int digits = Digits.of(e.low(), e.high(), 0);
-        boolean more = Digits.round(e.value(), digits).signum() > 0;
-        return get(
-                "interval",
-                (more ? "+" : "") + fixed(e.value(), digits),
-                fixed(e.low(), digits),
-                fixed(e.high(), digits));
+    public String amount(Estimate e) {
+        return numerals.signedAmount(e) + " " + numerals.amountInterval(e);
     }
 
     /** Returns an estimate with its interval: "2.0 [1.5, 2.4]". */
-    String estimate(Estimate e) {
-        int digits = Digits.of(e.low(), e.high(), 0);
-        return get("interval", fixed(e.value(), digits), fixed(e.low(), digits), fixed(e.high(), digits));
-    }
-
-    private String interval(String value, Estimate e, int digits) {
-        return get("interval", value, fixed(100 * e.low(), digits), fixed(100 * e.high(), digits));
-    }
-
-    private String fixed(double value, int digits) {
-        NumberFormat format = numberFormat(digits);
-        format.setMinimumFractionDigits(digits);
-        return format.format(Digits.round(value, digits));
+    public String estimate(Estimate e) {
+        return numerals.amount(e) + " " + numerals.amountInterval(e);
     }
 
     /** Returns a confidence level, as in "95%". */
-    String confidence(double level) {
+    public String confidence(double level) {
         return percentFormat(1).format(level);
     }
 
     /** Returns a length of time in years if it is a whole number of them, else in days. */
-    String span(Span span) {
+    public String span(Span span) {
         double years = span.days() / YEAR;
         boolean whole = years >= 1 && years == Math.rint(years);
         long count = Math.round(whole ? years : span.days());
-        return get((whole ? "years." : "days.") + plural(count), count);
+        return count(whole ? "years" : "days", count);
     }
 
     /** Returns the plural form of a whole number: one, few (Russian 2 to 4) or many. */

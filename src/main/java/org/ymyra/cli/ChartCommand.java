@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ymyra.analysis.Analysis;
-import org.ymyra.chart.Language;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
@@ -13,6 +12,7 @@ import org.ymyra.results.Store;
 import org.ymyra.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
         description =
                 "Draws the charts of a result as PNG and SVG, in English, Russian or Kazakh. With several scenarios the"
                         + " first is the baseline of the others.",
-        footer = {"  ymyra chart first-try", "  ymyra chart first-try --language kk"})
+        footer = {"  ymyra chart first-try", "  ymyra chart first-try --lang kk"})
 final class ChartCommand implements Callable<Integer> {
     @ParentCommand
     private Ymyra ymyra;
@@ -31,12 +31,8 @@ final class ChartCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULT", description = "Name of the result, a folder under results, or a path.")
     private String result;
 
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            defaultValue = "en",
-            description = "en, ru or kk; ${DEFAULT-VALUE} if left out.")
-    private Language language;
+    @Mixin
+    private LanguageOption lang;
 
     @Option(
             names = "--out",
@@ -57,9 +53,9 @@ final class ChartCommand implements Callable<Integer> {
         try (Store store = folder.read()) {
             Report.incomplete(ymyra.err(), manifest, store);
             Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
-            Path charts = out == null ? folder.path().resolve(ChartSet.folder(language)) : out;
+            Path charts = out == null ? folder.path().resolve(ChartSet.folder(lang.language())) : out;
             List<Path> files = new ChartSet(manifest, analysis)
-                    .write(charts, language, manifest.scenarios().size() > 1);
+                    .write(charts, lang.language(), manifest.scenarios().size() > 1);
             if (files.isEmpty()) {
                 throw new ResultException(
                         result + " has nothing to draw: not every scenario has a replication that ended well");

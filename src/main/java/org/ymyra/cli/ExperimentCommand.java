@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.HalfWidths;
-import org.ymyra.chart.Language;
 import org.ymyra.experiment.Existing;
 import org.ymyra.experiment.Experiment;
 import org.ymyra.experiment.Plan;
@@ -74,6 +73,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
             paramLabel = "KEY=VALUE",
             description = "Changes a parameter in all scenarios; may be given several times.")
     private List<String> settings = List.of();
+
+    @Mixin
+    LanguageOption lang;
 
     @ArgGroup(exclusive = false)
     private Until until;
@@ -181,7 +183,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         report.closing();
         List<Path> files = new ArrayList<>(EstimateFiles.write(folder, analysis, manifest, contrasts()));
         files.addAll(new ChartSet(manifest, analysis)
-                .write(folder.path().resolve(ChartSet.folder(Language.EN)), Language.EN, contrasts()));
+                .write(folder.path().resolve(ChartSet.folder(lang.language())), lang.language(), contrasts()));
         return files;
     }
 

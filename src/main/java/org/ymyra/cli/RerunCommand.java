@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.chart.ChartFile;
-import org.ymyra.chart.Language;
 import org.ymyra.chart.TimelineChart;
 import org.ymyra.results.Build;
 import org.ymyra.results.Manifest;
@@ -29,6 +28,7 @@ import org.ymyra.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -63,12 +63,8 @@ final class RerunCommand implements Callable<Integer> {
             description = "Which scenario, if the result has several: the name of its file without extension.")
     private String key;
 
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            defaultValue = "en",
-            description = "Language of the timeline: en, ru or kk; ${DEFAULT-VALUE} if left out.")
-    private Language language;
+    @Mixin
+    private LanguageOption lang;
 
     @Override
     public Integer call() throws IOException, ScenarioException {
@@ -91,12 +87,13 @@ final class RerunCommand implements Callable<Integer> {
         Scenario scenario = run.scenario().scenario();
         Outcome outcome = ymyra.simulator.run(scenario, run.seed(), run.luck());
         new Chronicle(out, scenario).print(outcome);
-        Path chart =
-                folder.path().resolve(ChartSet.folder(language)).resolve("timeline-" + entry.key() + "-" + replication);
+        Path chart = folder.path()
+                .resolve(ChartSet.folder(lang.language()))
+                .resolve("timeline-" + entry.key() + "-" + replication);
         Files.createDirectories(chart.getParent());
         ChartFile.write(
                 TimelineChart.of(
-                        ChartSet.captions(manifest, ended, language),
+                        ChartSet.captions(manifest, ended, lang.language()),
                         entry.key(),
                         scenario.levers(),
                         replication,

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.ymyra.analysis.Morris;
 import org.ymyra.analysis.Response;
 import org.ymyra.analysis.SobolIndices;
-import org.ymyra.chart.Language;
 import org.ymyra.experiment.Ensemble;
 import org.ymyra.experiment.Plan;
 import org.ymyra.results.Manifest;
@@ -41,7 +40,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  ymyra sensitivity scenarios/stressed.yaml",
-            "  ymyra sensitivity scenarios/stressed.yaml --outcome protest --language kk --resume",
+            "  ymyra sensitivity scenarios/stressed.yaml --outcome protest --lang kk --resume",
             "  ymyra sensitivity scenarios/stressed.yaml --parameters office,police,answers --out circumstances",
             "  ymyra sensitivity scenarios/stressed.yaml --method sobol --rows 512 --replications 10 \\",
             "    --parameters rules.encounters.friction,rules.mobilisation --out indices"
@@ -100,13 +99,6 @@ final class SensitivityCommand extends ExperimentCommand {
                     "Rows of the samples for Sobol indices, each of two points more than there are parameters, best"
                             + " a power of two; 256 if left out.")
     private Integer rows;
-
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            defaultValue = "en",
-            description = "Language of the charts: en, ru or kk; ${DEFAULT-VALUE} if left out.")
-    private Language language;
 
     private List<Range> ranges = List.of();
 
@@ -288,6 +280,6 @@ final class SensitivityCommand extends ExperimentCommand {
         ymyra.out()
                 .println(Report.wrapped("This says what the model depends on within the ranges declared for its"
                         + " parameters, not how far they are from those of any real place."));
-        return SensitivityTable.write(folder, run, language, tables);
+        return SensitivityTable.write(folder, run, lang.language(), tables);
     }
 }

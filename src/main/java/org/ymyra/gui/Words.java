@@ -1,6 +1,5 @@
 package org.ymyra.gui;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -21,18 +20,13 @@ public final class Words {
     /** The model stands just before an hour: what is shown is that hour. */
     private static final double MOMENT = 1e-6;
 
-    private final Language language;
-    private final Texts charts;
-    private final ResourceBundle bundle;
+    private final Texts texts;
     /** What parameters mean; none in English, in which their declarations say it. */
     private final Optional<ResourceBundle> parameters;
 
     /** Words in a language. */
     public Words(Language language) {
-        this.language = language;
-        charts = new Texts(language);
-        bundle = ResourceBundle.getBundle(
-                BUNDLE, language.locale(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        texts = new Texts(language, BUNDLE);
         parameters = language == Language.EN
                 ? Optional.empty()
                 : Optional.of(ResourceBundle.getBundle(
@@ -41,17 +35,17 @@ public final class Words {
 
     /** Returns the language. */
     public Language language() {
-        return language;
+        return texts.language();
     }
 
     /** Returns the locale that words and numbers follow. */
     public Locale locale() {
-        return language.locale();
+        return texts.locale();
     }
 
     /** Returns the message of a key with its places filled in; numbers are written in the manner of the language. */
     public String get(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale()).format(arguments);
+        return texts.get(key, arguments);
     }
 
     /**
@@ -61,45 +55,42 @@ public final class Words {
      * @param count the count, which is the first argument of the message
      */
     public String count(String key, long count, Object... more) {
-        Object[] arguments = new Object[more.length + 1];
-        arguments[0] = count;
-        System.arraycopy(more, 0, arguments, 1, more.length);
-        return get(key + "." + charts.plural(count), arguments);
+        return texts.count(key, count, more);
     }
 
     /** Returns the word for a constant. */
     public String word(Enum<?> constant) {
-        return charts.word(constant);
+        return texts.word(constant);
     }
 
     /** Returns what a lever is, and its name in the scenario file if that says more. */
     public String lever(Lever lever) {
-        return charts.lever(lever);
+        return texts.lever(lever);
     }
 
     /** Returns a text in this language, or in English if there is none. */
     public String of(Localised text) {
-        return language.of(text);
+        return texts.of(text);
     }
 
     /** Returns a number with at most this many decimals. */
     public String number(double value, int decimals) {
-        return charts.number(value, decimals);
+        return texts.number(value, decimals);
     }
 
     /** Returns a share as a percentage with at most this many decimals. */
     public String percent(double share, int decimals) {
-        return charts.percentFormat(decimals).format(share);
+        return texts.percentFormat(decimals).format(share);
     }
 
     /** Returns a probability with its interval. */
     public String percent(Estimate probability) {
-        return charts.percent(probability);
+        return texts.percent(probability);
     }
 
     /** Returns a difference of probabilities in percentage points, with its interval. */
     public String points(Estimate difference) {
-        return charts.points(difference);
+        return texts.points(difference);
     }
 
     /** Returns what a parameter means, in English if this language has no words for it. */

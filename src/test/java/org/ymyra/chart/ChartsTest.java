@@ -231,7 +231,7 @@ class ChartsTest {
                 .isEqualTo("Slow complaint handling, Riot: 33% [26, 40], 59/180");
         assertThat(EscalationChart.of(Examples.captions(Language.KK, 1), probabilities)
                         .description())
-                .isEqualTo("Шағымдарды баяу қарау, Тәртіпсіздік: 33% [26; 40], 59/180");
+                .isEqualTo("Шағымдарды баяу қарау, Тәртіпсіздік: 33\u00a0% [26; 40], 59/180");
     }
 
     @Test

@@ -139,7 +139,7 @@ class EnsembleCommandsTest {
                         "costs.svg",
                         "robust.png",
                         "robust.svg");
-        Invocation kazakh = Invocation.of("chart", results.resolve("some").toString(), "--language", "kk");
+        Invocation kazakh = Invocation.of("chart", results.resolve("some").toString(), "--lang", "kk");
         assertThat(kazakh.code()).isZero();
         assertThat(kazakh.out()).contains("robust.png");
     }

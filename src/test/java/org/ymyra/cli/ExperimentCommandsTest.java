@@ -214,7 +214,7 @@ class ExperimentCommandsTest {
                 "2",
                 "--scenario",
                 "slow-complaint-handling",
-                "--language",
+                "--lang",
                 "kk");
 
         assertThat(rerun.code()).isZero();
@@ -392,7 +392,7 @@ class ExperimentCommandsTest {
         Invocation chart = Invocation.of(
                 "chart",
                 compared.toString(),
-                "--language",
+                "--lang",
                 "kk",
                 "--out",
                 folder.resolve("kk").toString());
@@ -401,8 +401,7 @@ class ExperimentCommandsTest {
         assertThat(chart.out()).contains("escalation.png", "contrasts.svg");
         assertThat(contentOf(folder.resolve("kk/escalation.svg").toFile())).contains("Арыз-шағымды баяу қарау");
 
-        assertThat(Invocation.of("chart", compared.toString(), "--language", "ru")
-                        .code())
+        assertThat(Invocation.of("chart", compared.toString(), "--lang", "ru").code())
                 .isZero();
         assertThat(contentOf(compared.resolve("charts-ru/escalation.svg").toFile()))
                 .contains("xml:lang=\"ru\"");
@@ -410,7 +409,7 @@ class ExperimentCommandsTest {
                 .as("the English charts are left alone")
                 .contains("Slow complaint handling");
 
-        Invocation unknown = Invocation.of("chart", compared.toString(), "--language", "tr");
+        Invocation unknown = Invocation.of("chart", compared.toString(), "--lang", "tr");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("tr", "EN, RU, KK");
     }

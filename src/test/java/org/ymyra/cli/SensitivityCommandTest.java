@@ -190,7 +190,7 @@ class SensitivityCommandTest {
                 "64",
                 "--replications",
                 "10",
-                "--language",
+                "--lang",
                 "kk");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
