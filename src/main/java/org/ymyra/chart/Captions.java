@@ -35,8 +35,9 @@ public record Captions(Language language, Map<String, Localised> titles, Span ho
     }
 
     /**
-     * Returns the colour of a scenario, the same in all charts of a result: the first, the baseline, has one of its own; the others
-     * follow in the order of the titles and repeat after five.
+     * Returns the colour of a scenario, the same in all charts of a result. The first scenario, the baseline, is black; the others
+     * follow in the order of the titles. With more than six scenarios colours cannot tell them apart any more: all but the first
+     * share one, and stand under or beside their titles.
      *
      * @throws IllegalArgumentException if there is no scenario of that key
      */
@@ -48,7 +49,7 @@ public record Captions(Language language, Map<String, Localised> titles, Span ho
     int series(String scenario) {
         title(scenario);
         int place = List.copyOf(titles.keySet()).indexOf(scenario);
-        return place == 0 ? 0 : 1 + (place - 1) % (Theme.LINES - 1);
+        return titles.size() <= Theme.LINES ? place : Math.min(place, 1);
     }
 
     /**

@@ -199,6 +199,10 @@ final class Theme {
         return new LegendItem(words, null, null, null, shape, Color.WHITE, new BasicStroke(1.2f), colour);
     }
 
+    static LegendItem icon(String words, Shape shape, Color area, Color outline) {
+        return new LegendItem(words, null, null, null, shape, area, new BasicStroke(0.7f), outline);
+    }
+
     static LegendItem lineKey(String words, BasicStroke stroke, Color colour) {
         Shape line = new java.awt.geom.Line2D.Double(-11, 0, 11, 0);
         return new LegendItem(words, null, null, null, line, stroke, colour);

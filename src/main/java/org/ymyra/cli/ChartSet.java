@@ -20,6 +20,7 @@ import org.ymyra.chart.CostEffectChart;
 import org.ymyra.chart.EscalationChart;
 import org.ymyra.chart.FanChart;
 import org.ymyra.chart.Figure;
+import org.ymyra.chart.IconChart;
 import org.ymyra.chart.Language;
 import org.ymyra.chart.LeverChart;
 import org.ymyra.chart.Provenance;
@@ -53,6 +54,9 @@ record ChartSet(Manifest manifest, Analysis analysis) {
         Captions captions = captions(manifest, analysis.ended(), language);
         Map<String, Figure> figures = new LinkedHashMap<>();
         figures.put("escalation", EscalationChart.of(captions, probabilities));
+        if (manifest.scenarios().size() <= IconChart.MOST) {
+            figures.put("icons", IconChart.of(captions, Level.RIOT, probabilities, isOfDistricts()));
+        }
         if (contrasts) {
             figures.put(
                     "contrasts",
@@ -90,6 +94,11 @@ record ChartSet(Manifest manifest, Analysis analysis) {
             figures.put("fan-" + Words.name(indicator), FanChart.of(captions, indicator, bands));
         }
         return write(figures, folder);
+    }
+
+    private boolean isOfDistricts() {
+        return manifest.scenarios().stream()
+                .anyMatch(scenario -> scenario.settlements().size() > 1);
     }
 
     /** Returns the name of the folder of charts in a language. */
