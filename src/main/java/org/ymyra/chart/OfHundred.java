@@ -44,6 +44,7 @@ public record OfHundred(int value, int low, int high, boolean near) {
     public String words(Texts texts, boolean districts) {
         String key = near ? value == 0 ? "icons.fewer" : "icons.more" : "icons.count";
         String count = texts.get(key, value, texts.get(districts ? "icons.districts" : "icons.settlements"));
-        return count + texts.get("interval", "", low, high).replace(' ', NO_BREAK);
+        String interval = texts.numerals().interval(String.valueOf(low), String.valueOf(high));
+        return count + (" " + interval).replace(' ', NO_BREAK);
     }
 }

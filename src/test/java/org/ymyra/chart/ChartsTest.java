@@ -39,6 +39,7 @@ class ChartsTest {
         Captions captions = Examples.captions(language, scenarios);
         Map<String, Figure> all = new LinkedHashMap<>();
         all.put("escalation", EscalationChart.of(captions, Examples.probabilities(scenarios, 400, scale)));
+        all.put("icons", IconChart.of(captions, Level.RIOT, Examples.probabilities(scenarios, 400, scale), false));
         all.put("posterior", Examples.posterior(captions, scenarios));
         all.put("survival", SurvivalChart.of(captions, Level.RIOT, Examples.curves(scenarios, 400, scale)));
         all.put("fan", FanChart.of(captions, Indicator.BACKLOG, Examples.bands(scenarios, Indicator.BACKLOG, 30)));

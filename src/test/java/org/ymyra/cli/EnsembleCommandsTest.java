@@ -131,6 +131,8 @@ class EnsembleCommandsTest {
                 .containsExactlyInAnyOrder(
                         "escalation.png",
                         "escalation.svg",
+                        "icons.png",
+                        "icons.svg",
                         "contrasts.png",
                         "contrasts.svg",
                         "effects.png",

@@ -90,7 +90,7 @@ class ExperimentCommandsTest {
                 .first()
                 .isEqualTo("scenario,level,estimate,low,high,events,total,method,confidence");
         assertThat(Files.readAllLines(compared.resolve("tables/contrasts.csv"))).hasSize(1 + 2 * 4 * 2);
-        for (String chart : List.of("escalation", "contrasts", "survival-riot", "fan-grievance")) {
+        for (String chart : List.of("escalation", "icons", "contrasts", "survival-riot", "fan-grievance")) {
             assertThat(compared.resolve("charts/" + chart + ".png")).isNotEmptyFile();
             assertThat(compared.resolve("charts/" + chart + ".svg"))
                     .content()
