@@ -102,13 +102,32 @@ final class Labels extends AbstractXYAnnotation {
             Point point, double[] at, Rectangle2D area, List<Rectangle2D> taken, List<Rectangle2D> lines) {
         List<String> words = lines(point);
         double width = words.stream().mapToDouble(Labels::width).max().orElse(0);
-        double height = words.size() * LINE;
+        return free(at, 5, width, words.size() * LINE, area, taken, lines);
+    }
+
+    /**
+     * Returns a box close to a point that covers the least of others.
+     *
+     * @param at the point
+     * @param radius how far from it the box is at least
+     * @param area where the box has to be
+     * @param taken what should not be covered
+     * @param lines what may rather be covered
+     */
+    static Rectangle2D free(
+            double[] at,
+            double radius,
+            double width,
+            double height,
+            Rectangle2D area,
+            List<Rectangle2D> taken,
+            List<Rectangle2D> lines) {
         Rectangle2D best = null;
         double least = Double.POSITIVE_INFINITY;
         for (int ring = 0; ring < RINGS; ring++) {
             for (int direction = 0; direction < DIRECTIONS; direction++) {
                 double angle = 2 * Math.PI * direction / DIRECTIONS;
-                double away = 5 + RING * ring;
+                double away = radius + RING * ring;
                 double x = at[0] + Math.cos(angle) * (away + width / 2) - width / 2;
                 double y = at[1] + Math.sin(angle) * (away + height / 2) - height / 2;
                 Rectangle2D box = new Rectangle2D.Double(x, y, width, height);
@@ -119,7 +138,7 @@ final class Labels extends AbstractXYAnnotation {
                 }
             }
         }
-        return best == null ? new Rectangle2D.Double(at[0] + 5, at[1] - height / 2, width, height) : best;
+        return best == null ? new Rectangle2D.Double(at[0] + radius, at[1] - height / 2, width, height) : best;
     }
 
     private static double covered(Rectangle2D box, List<Rectangle2D> others) {
