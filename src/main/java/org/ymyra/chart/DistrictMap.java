@@ -31,8 +31,10 @@ final class DistrictMap extends AbstractXYAnnotation {
     private static final BasicStroke EDGE =
             new BasicStroke(0.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {1.6f, 1.6f}, 0);
     private static final double LINE = 8.2;
-    /** Below the map: scale and what the map is not. */
-    private static final double FOOT = 22;
+    /** Height of the line with the scale, below the map. */
+    private static final double FOOT = 13;
+    /** Farther away from its settlement than so, a line leads from a name to it. */
+    private static final double CLOSE = 7;
 
     private static final double PALE = 0.68;
     private static final int PARTS = 40;
@@ -77,9 +79,7 @@ final class DistrictMap extends AbstractXYAnnotation {
 
     private static NumberAxis axis() {
         NumberAxis axis = new NumberAxis();
-        axis.setTickLabelsVisible(false);
-        axis.setTickMarksVisible(false);
-        axis.setAxisLineVisible(false);
+        axis.setVisible(false);
         return axis;
     }
 
@@ -111,8 +111,8 @@ final class DistrictMap extends AbstractXYAnnotation {
             ValueAxis yAxis,
             int renderer,
             PlotRenderingInfo info) {
-        Rectangle2D map =
-                new Rectangle2D.Double(area.getX(), area.getY(), area.getWidth(), Math.max(1, area.getHeight() - FOOT));
+        Rectangle2D map = new Rectangle2D.Double(
+                area.getX(), area.getY(), area.getWidth(), Math.max(1, area.getHeight() - foot(area.getWidth())));
         double beside = Math.min(70, map.getWidth() / 5);
         double above = radius + 10;
         double scale = Math.min(
@@ -212,9 +212,21 @@ final class DistrictMap extends AbstractXYAnnotation {
             double r = radius(estimates.get(k).high());
             Rectangle2D box = Labels.free(at.get(k), r + 2, width, 2 * LINE, map, taken, lines);
             taken.add(box);
+            lead(g2, at.get(k), r, box);
             boolean left = box.getCenterX() < at.get(k)[0] - 1;
             write(g2, name, Theme.STRONG, Theme.INK, start(name, Theme.STRONG, box, left), box.getY() + 6.4, true);
             write(g2, number, Theme.SMALL, Theme.INK, start(number, Theme.SMALL, box, left), box.getY() + 14.2, true);
+        }
+    }
+
+    private static void lead(Graphics2D g2, double[] at, double r, Rectangle2D box) {
+        double x = Math.max(box.getMinX(), Math.min(at[0], box.getMaxX()));
+        double y = Math.max(box.getMinY(), Math.min(at[1], box.getMaxY()));
+        double away = Math.hypot(x - at[0], y - at[1]);
+        if (away > r + CLOSE) {
+            g2.setPaint(Theme.SOFT);
+            g2.setStroke(new BasicStroke(0.5f));
+            g2.draw(new Line2D.Double(at[0] + r / away * (x - at[0]), at[1] + r / away * (y - at[1]), x, y));
         }
     }
 
@@ -224,7 +236,7 @@ final class DistrictMap extends AbstractXYAnnotation {
 
     /** The scale if there is one, and what the map is not. */
     private void foot(Graphics2D g2, Rectangle2D area, double scale) {
-        double base = area.getMaxY() - 12;
+        double base = area.getMaxY() - foot(area.getWidth()) + FOOT - 3;
         String words = texts.get("map.derived");
         double x = area.getX();
         if (places.stated() && extent(places, 0) + extent(places, 1) > 0) {
@@ -238,7 +250,19 @@ final class DistrictMap extends AbstractXYAnnotation {
             words = texts.get("map.scale", texts.number(km, km < 1 ? 2 : 0));
         }
         write(g2, words, Theme.SMALL, Theme.SOFT, x, base, false);
-        write(g2, texts.get("map.caveat"), Theme.STRONG, Theme.INK, area.getX(), area.getMaxY() - 2.5, false);
+        double y = base;
+        for (String line : caveat(area.getWidth())) {
+            y += LINE + 1;
+            write(g2, line, Theme.STRONG, Theme.INK, area.getX(), y, false);
+        }
+    }
+
+    private List<String> caveat(double width) {
+        return Theme.wrap(texts.get("map.caveat"), Theme.STRONG, width).lines().toList();
+    }
+
+    private double foot(double width) {
+        return FOOT + caveat(width).size() * (LINE + 1);
     }
 
     /** Returns the greatest of 1, 2 and 5 times a power of ten that is not greater. */

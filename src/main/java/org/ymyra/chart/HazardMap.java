@@ -75,6 +75,11 @@ public final class HazardMap {
                 texts.get("map.probability"));
     }
 
+    /** Returns what every map says of itself: that it shows what the model does, and no forecast for any place. */
+    public static String caveat(Language language) {
+        return new Texts(language).get("map.caveat");
+    }
+
     private List<String> scenarios() {
         Set<String> shown = rows.stream().map(SettlementProbability::scenario).collect(Collectors.toSet());
         return captions.order(shown);
@@ -88,7 +93,7 @@ public final class HazardMap {
                 .mapToDouble(key -> DistrictMap.shape(districts.get(key)))
                 .max()
                 .orElse(0.5);
-        double height = (columns == 1 ? 60 : 50) + shape * (width - 100);
+        double height = (columns == 1 ? 92 : 72) + shape * (width - (columns == 1 ? 140 : 96));
         List<PanelGrid.Panel> panels = new ArrayList<>();
         for (String key : scenarios) {
             Scenario scenario = districts.get(key);

@@ -62,6 +62,7 @@ import picocli.CommandLine.Spec;
             RerunCommand.class,
             WatchCommand.class,
             ChartCommand.class,
+            MapCommand.class,
             ExportCommand.class,
             CalibrateCommand.class,
             ValidateCommand.class,

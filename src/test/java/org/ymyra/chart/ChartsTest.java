@@ -40,6 +40,7 @@ class ChartsTest {
         Map<String, Figure> all = new LinkedHashMap<>();
         all.put("escalation", EscalationChart.of(captions, Examples.probabilities(scenarios, 400, scale)));
         all.put("icons", IconChart.of(captions, Level.RIOT, Examples.probabilities(scenarios, 400, scale), false));
+        all.put("map", Examples.map(captions, scenarios, 400, scale));
         all.put("posterior", Examples.posterior(captions, scenarios));
         all.put("survival", SurvivalChart.of(captions, Level.RIOT, Examples.curves(scenarios, 400, scale)));
         all.put("fan", FanChart.of(captions, Indicator.BACKLOG, Examples.bands(scenarios, Indicator.BACKLOG, 30)));

@@ -18,6 +18,7 @@ import org.ymyra.analysis.LevelProbability;
 import org.ymyra.analysis.PairedProportions;
 import org.ymyra.analysis.Proportions;
 import org.ymyra.analysis.Robustness;
+import org.ymyra.analysis.SettlementProbability;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.analysis.WeightedSample;
 import org.ymyra.results.Manifest;
@@ -36,6 +37,7 @@ import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.PoliceSurge;
 import org.ymyra.scenario.Range;
+import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.Span;
 import org.ymyra.scenario.Spark;
 import org.ymyra.scenario.StartRule;
@@ -62,6 +64,25 @@ final class Examples {
     private static final String RULED = "equal-justice-by-rule";
 
     private Examples() {}
+
+    /** The villages on a map, in every second scenario where roads put them. */
+    static Figure map(Captions captions, int scenarios, int n, double scale) {
+        Map<String, Scenario> districts = new LinkedHashMap<>();
+        List<SettlementProbability> rows = new ArrayList<>();
+        for (int s = 0; s < scenarios; s++) {
+            Scenario district = s % 2 == 0 ? PlacesTest.villages() : PlacesTest.without(PlacesTest.villages());
+            districts.put("s" + s, district);
+            for (int k = 0; k < district.settlements().size(); k++) {
+                long events = Math.round(scale * n * k * (s + 1) / 7.0 / (scenarios + 1));
+                rows.add(new SettlementProbability(
+                        "s" + s,
+                        district.settlements().get(k).name(),
+                        Level.RIOT,
+                        Proportions.wilson(events, n, 0.95)));
+            }
+        }
+        return HazardMap.of(captions, districts, Level.RIOT, rows);
+    }
 
     /** A posterior of a few parameters, narrow in the first and uniform in the others. */
     static Figure posterior(Captions captions, int parameters) {

@@ -21,17 +21,25 @@ class PlacesTest {
     /** Mean radius of the earth. */
     private static final double RADIUS_KM = 6371.0088;
 
-    private static Scenario villages(List<String> settings) throws ScenarioException {
-        return ScenarioReader.read(Path.of("scenarios", "villages.yaml"), settings)
-                .scenario();
+    static Scenario villages(String... settings) {
+        try {
+            return ScenarioReader.read(Path.of("scenarios", "villages.yaml"), List.of(settings))
+                    .scenario();
+        } catch (ScenarioException e) {
+            throw new AssertionError(e);
+        }
     }
 
-    private static Scenario without(Scenario scenario) throws ScenarioException {
+    static Scenario without(Scenario scenario) {
         Draft draft = Draft.of(scenario);
         for (Settlement settlement : scenario.settlements()) {
             draft = draft.without(List.of("settlements", settlement.name(), "position"));
         }
-        return draft.scenario();
+        try {
+            return draft.scenario();
+        } catch (ScenarioException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static double distance(Places places, int a, int b) {
@@ -52,12 +60,11 @@ class PlacesTest {
     /** Also across the date line and near a pole. */
     @ParameterizedTest
     @CsvSource({"0, 0", "68, 43", "179.95, -20", "-75, 80", "12, 89.9", "10, -89.99"})
-    void distancesAreThoseOnTheGlobe(double longitude, double latitude) throws ScenarioException {
+    void distancesAreThoseOnTheGlobe(double longitude, double latitude) {
         List<String> settings = new ArrayList<>();
         List<double[]> at = new ArrayList<>();
-        List<String> names = villages(List.of()).settlements().stream()
-                .map(each -> each.name())
-                .toList();
+        List<String> names =
+                villages().settlements().stream().map(each -> each.name()).toList();
         for (int k = 0; k < names.size(); k++) {
             double east = longitude + 0.3 * Math.cos(2 * k);
             double north = Math.max(-89.999, Math.min(89.999, latitude + 0.3 * Math.sin(3 * k)));
@@ -66,7 +73,7 @@ class PlacesTest {
             settings.add(
                     "settlements." + names.get(k) + ".position={longitude: " + wrapped + ", latitude: " + north + "}");
         }
-        Places places = Places.of(villages(settings));
+        Places places = Places.of(villages(settings.toArray(String[]::new)));
         assertThat(places.stated()).isTrue();
         for (int a = 0; a < names.size(); a++) {
             for (int b = 0; b < a; b++) {
@@ -77,8 +84,8 @@ class PlacesTest {
     }
 
     @Test
-    void northIsUpAndEastToTheRight() throws ScenarioException {
-        Places places = Places.of(villages(List.of()));
+    void northIsUpAndEastToTheRight() {
+        Places places = Places.of(villages());
         double[] millbrook = places.at().get(0);
         double[] cedarWell = places.at().get(3);
         assertThat(cedarWell[0]).isGreaterThan(millbrook[0]);
@@ -86,8 +93,8 @@ class PlacesTest {
     }
 
     @Test
-    void theShippedPositionsFitTheRoads() throws ScenarioException {
-        Scenario scenario = villages(List.of());
+    void theShippedPositionsFitTheRoads() {
+        Scenario scenario = villages();
         Places places = Places.of(scenario);
         List<String> names =
                 scenario.settlements().stream().map(each -> each.name()).toList();
@@ -99,8 +106,8 @@ class PlacesTest {
     }
 
     @Test
-    void roadsPutSettlementsWhereNothingIsStated() throws ScenarioException {
-        Scenario scenario = without(villages(List.of()));
+    void roadsPutSettlementsWhereNothingIsStated() {
+        Scenario scenario = without(villages());
         Places places = Places.of(scenario);
         assertThat(places.stated()).isFalse();
         assertThat(distance(places, 1, 3)).isLessThan(distance(places, 1, 5));
