@@ -102,7 +102,7 @@ class ExperimentCommandsTest {
                 .anyMatch(
                         line -> line.matches(".*,quantile 0.5,[\\d.E-]+,[\\d.E-]+,[\\d.E-]+,,6,order statistics,0.95"));
         int tables = 5;
-        int charts = 2 * (2 + 4 + 4);
+        int charts = 2 * (3 + 4 + 4);
         assertThat(compared.resolve("tables"))
                 .isDirectory()
                 .satisfies(t -> assertThat(t.toFile().list()).hasSize(tables));
