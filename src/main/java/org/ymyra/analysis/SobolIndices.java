@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
  * How the variance of an outcome divides among parameters that vary independently over their ranges. Two independent samples
@@ -64,17 +63,9 @@ public record SobolIndices(Estimate variance, double luck, List<Index> indices) 
         if (parameters < 1 || parameters > MOST || rows < 2) {
             throw new IllegalArgumentException(parameters + " parameters, " + rows + " rows");
         }
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] shift = random.doubles(2L * parameters).toArray();
-        SobolSequenceGenerator sequence = new SobolSequenceGenerator(2 * parameters);
-        sequence.skipTo(1); // the first point is 0 in all dimensions
         double[][] points = new double[rows * (parameters + 2)][];
         int next = 0;
-        for (int row = 0; row < rows; row++) {
-            double[] point = sequence.nextVector();
-            for (int i = 0; i < point.length; i++) {
-                point[i] = (point[i] + shift[i]) % 1;
-            }
+        for (double[] point : SobolSequence.design(rows, 2 * parameters, seed)) {
             double[] a = Arrays.copyOf(point, parameters);
             double[] b = Arrays.copyOfRange(point, parameters, 2 * parameters);
             points[next++] = a;

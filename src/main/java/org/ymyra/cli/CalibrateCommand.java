@@ -101,7 +101,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     scenario -> tell("checking the proposed values in " + scenario + " …"));
             CalibrationReport report = report(fit, checks);
             write(folder, report);
-            Files.writeString(folder.resolve("posterior.csv"), fit.sets().csv());
+            fit.sets().write(folder.resolve("posterior.csv"));
             for (Language language : Language.values()) {
                 Path charts = Files.createDirectories(folder.resolve(ChartSet.folder(language)));
                 Figure figure = PosteriorChart.of(

@@ -123,7 +123,7 @@ final class EnsembleOptions {
         List<Plan.Point> points = new ArrayList<>();
         for (Plan.Point point : faults.isEmpty() ? plan.points() : List.<Plan.Point>of()) {
             try {
-                points.add(new Plan.Point(point.key(), point.scenario(), sets.scenarios(point.scenario())));
+                points.add(Plan.Point.of(point.key(), point.scenario(), sets));
             } catch (ScenarioException e) {
                 e.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
             }

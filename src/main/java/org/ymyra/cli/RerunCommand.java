@@ -81,9 +81,12 @@ final class RerunCommand implements Callable<Integer> {
             stored = stored(store, entry);
             ended = Analysis.of(folder, store, Report.CONFIDENCE).ended();
         }
-        run.set()
-                .ifPresent(set -> out.println("Parameter set " + (set + 1) + " of "
-                        + manifest.ensemble().size() + ": line " + (set + 2) + " of " + folder.setsFile() + "."));
+        if (run.set().isPresent()) {
+            int set = run.set().getAsInt();
+            out.println(
+                    "Parameter set " + (set + 1) + " of " + manifest.ensemble().size() + ": line "
+                            + folder.sets().line(set) + " of " + folder.setsFile() + ".");
+        }
         Scenario scenario = run.scenario().scenario();
         Outcome outcome = ymyra.simulator.run(scenario, run.seed(), run.luck());
         new Chronicle(out, scenario).print(outcome);

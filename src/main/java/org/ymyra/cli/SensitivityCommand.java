@@ -209,7 +209,7 @@ final class SensitivityCommand extends ExperimentCommand {
         ParameterSets sets = ParameterSets.over(ranges, design(plan.seed()));
         List<Plan.Point> points = new ArrayList<>();
         for (Plan.Point point : plan.points()) {
-            points.add(new Plan.Point(point.key(), point.scenario(), sets.scenarios(point.scenario())));
+            points.add(Plan.Point.of(point.key(), point.scenario(), sets));
         }
         ymyra.remark(Report.wrapped(Numbers.count(ranges.size(), "parameter") + " at "
                 + Numbers.count(sets.size(), "point") + ", " + plan.replications() / sets.size()

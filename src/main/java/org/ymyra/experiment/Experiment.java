@@ -71,7 +71,7 @@ public final class Experiment {
         done = doneBefore;
         failed = store.failed();
         goal = plan.look((int) ((done + riots.length - 1) / riots.length));
-        for (int i = 0; i < riots.length; i++) {
+        for (int i = 0; plan.ensemble().isEmpty() && i < riots.length; i++) {
             Replications before = store.replications(plan.points().get(i).key());
             ended[i] = before.numbers().length;
             for (double day : before.reached()[Level.RIOT.ordinal()]) {

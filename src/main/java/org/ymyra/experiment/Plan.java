@@ -3,10 +3,13 @@ package org.ymyra.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.ymyra.results.FileKeys;
 import org.ymyra.scenario.Level;
+import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.Scenario;
+import org.ymyra.scenario.ScenarioException;
 
 /**
  * What to run.
@@ -36,16 +39,18 @@ public record Plan(
      *
      * @param key key of the scenario in the result
      * @param scenario the scenario
-     * @param variants the scenario under each set of the ensemble; empty if there is none
+     * @param variants the scenario under each set of the ensemble, by its number; empty if there is none
      */
-    public record Point(String key, ResolvedScenario scenario, List<Scenario> variants) {
-        public Point {
-            variants = List.copyOf(variants);
-        }
+    public record Point(String key, ResolvedScenario scenario, Optional<IntFunction<Scenario>> variants) {
 
         /** A design point without an ensemble. */
         public Point(String key, ResolvedScenario scenario) {
-            this(key, scenario, List.of());
+            this(key, scenario, Optional.empty());
+        }
+
+        /** A design point under each of some sets; throws {@link ScenarioException} as {@link ParameterSets#variants}. */
+        public static Point of(String key, ResolvedScenario scenario, ParameterSets sets) throws ScenarioException {
+            return new Point(key, scenario, Optional.of(sets.variants(scenario)));
         }
     }
 
@@ -77,9 +82,8 @@ public record Plan(
         if (replications < 1 || threads < 1) {
             throw new IllegalArgumentException("a plan has at least one replication and one thread");
         }
-        int sets = ensemble.map(all -> all.sets().size()).orElse(0);
-        if (points.stream().anyMatch(point -> point.variants().size() != sets)) {
-            throw new IllegalArgumentException("a scenario has a variant for each set of the ensemble");
+        if (points.stream().anyMatch(point -> point.variants().isPresent() != ensemble.isPresent())) {
+            throw new IllegalArgumentException("a scenario has variants if there is an ensemble");
         }
         if (ensemble.isPresent() && stopping.isPresent()) {
             throw new IllegalArgumentException("intervals over parameter sets are no measure of when to stop");
@@ -109,7 +113,7 @@ public record Plan(
 
     /** Returns the scenario with which a replication of a point runs. */
     Scenario scenario(Point point, int replication) {
-        return ensemble.map(all -> point.variants().get(all.set(replication)))
+        return ensemble.map(all -> point.variants().orElseThrow().apply(all.set(replication)))
                 .orElse(point.scenario().scenario());
     }
 

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * results.duckdb               the {@link Store}
  * scenarios/KEY.yaml           each scenario, resolved
  * scenarios/KEY.original/      the file it was read from and those that it extends
- * sets.csv                     the {@link ParameterSets}, if the replications are spread over such
+ * sets.csv                     the {@link ParameterSets} as given, if the replications are spread over such
  * </pre>
  *
  * @param path where it is
@@ -144,7 +144,7 @@ public record ResultFolder(Path path) {
     /** Writes the parameter sets. */
     public void write(ParameterSets sets) {
         try {
-            Files.writeString(setsFile(), sets.csv());
+            sets.write(setsFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,51 +1,63 @@
 package org.ymyra.scenario;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.ymyra.scenario.Range.Column;
 import org.ymyra.scenario.Tree.Entries;
 import org.ymyra.scenario.Tree.Place;
+import org.ymyra.scenario.Tree.Scalar;
 
 /**
  * Sets of parameter values that take the place of those of a scenario: an ensemble, or the rows of a design.
  *
  * <p>As CSV: one line for each set, plain numbers, and a header with the keys, those of spans followed by the unit ({@code
- * answers.delay [hours]}).
+ * answers.delay [hours]}). A column {@link #KEY} names the sets for other programs.
  */
 public final class ParameterSets {
-    private static final Pattern HEADING = Pattern.compile("([^\\[\\]\\s]+)(?:\\s+\\[(\\p{Alpha}+)])?");
+    /** Heading of a column that names the sets and is no parameter. */
+    public static final String KEY = "key";
 
-    /** Sections and keys that no set can change. */
-    private static final Set<String> FIXED = Set.of("title", "description", "run");
+    /**
+     * The file that sets were read from.
+     *
+     * @param file the file
+     * @param hash its SHA-256
+     * @param lines its line for each set
+     * @param fields the place of each parameter in a line, from 0
+     */
+    record Source(Path file, String hash, int[] lines, int[] fields) {}
 
     private final List<Column> columns;
     private final double[][] values;
-    private final String name;
+    private final Optional<Source> source;
 
-    private ParameterSets(List<Column> columns, double[][] values, String name) {
+    ParameterSets(List<Column> columns, double[][] values, Source source) {
         this.columns = List.copyOf(columns);
         this.values = values;
-        this.name = name;
+        this.source = Optional.ofNullable(source);
     }
 
     /**
@@ -63,7 +75,7 @@ public final class ParameterSets {
             throw new IllegalArgumentException(
                     "every set has a value for each parameter, and there is one of each at least");
         }
-        return new ParameterSets(columns, copy, "");
+        return new ParameterSets(columns, copy, null);
     }
 
     /**
@@ -88,96 +100,7 @@ public final class ParameterSets {
      *     turns out only with a scenario
      */
     public static ParameterSets read(Path file) throws ScenarioException {
-        List<Fault> faults = new ArrayList<>();
-        byte[] bytes = Yaml.bytes(file, new Place(file.toString(), 0, 0), faults::add);
-        ParameterSets sets = null;
-        if (bytes != null) {
-            sets = parse(new String(bytes, StandardCharsets.UTF_8), file.toString(), faults);
-        }
-        if (!faults.isEmpty()) {
-            throw new ScenarioException(faults);
-        }
-        return sets;
-    }
-
-    private static ParameterSets parse(String text, String name, List<Fault> faults) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setIgnoreSurroundingSpaces(true)
-                .setIgnoreEmptyLines(true)
-                .get();
-        List<Column> columns = List.of();
-        List<double[]> values = new ArrayList<>();
-        try (CSVParser lines = format.parse(new StringReader(text))) {
-            for (CSVRecord line : lines) {
-                int number = (int) lines.getCurrentLineNumber();
-                if (line.getRecordNumber() == 1) {
-                    columns = columns(line, name, faults);
-                } else {
-                    values.add(values(line, columns, name, number, faults));
-                }
-            }
-        } catch (UncheckedIOException | IOException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            faults.add(new Fault(name, 0, 0, "", "is no CSV: " + cause.getMessage()));
-        }
-        if (faults.isEmpty() && values.isEmpty()) {
-            faults.add(new Fault(
-                    name, 0, 0, "", "has no line with values; expected a header of keys, then lines of numbers"));
-        }
-        return new ParameterSets(columns, values.toArray(double[][]::new), name);
-    }
-
-    private static List<Column> columns(CSVRecord header, String name, List<Fault> faults) {
-        List<Column> columns = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        for (String heading : header) {
-            Matcher matcher = HEADING.matcher(heading.replace("\uFEFF", ""));
-            if (!matcher.matches()) {
-                faults.add(new Fault(
-                        name,
-                        1,
-                        1,
-                        "",
-                        "\"" + heading + "\" is no heading; expected a key, or a key with its unit such"
-                                + " as answers.delay [hours]"));
-                columns.add(new Column(heading, ""));
-                continue;
-            }
-            Column column = new Column(
-                    matcher.group(1), Optional.ofNullable(matcher.group(2)).orElse(""));
-            if (!seen.add(column.key())) {
-                faults.add(new Fault(name, 1, 1, column.key(), "stands twice in the header"));
-            }
-            if (FIXED.contains(column.path().get(0))) {
-                faults.add(new Fault(
-                        name, 1, 1, column.key(), "is the same in all sets: what is run and how it is called"));
-            }
-            columns.add(column);
-        }
-        return columns;
-    }
-
-    private static double[] values(CSVRecord line, List<Column> columns, String name, int number, List<Fault> faults) {
-        if (line.size() != columns.size()) {
-            faults.add(new Fault(
-                    name, number, 1, "", "has " + line.size() + " values where the header has " + columns.size()));
-            return new double[0];
-        }
-        double[] values = new double[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            boolean isNumber = Units.NUMBER.matcher(line.get(i)).matches();
-            values[i] = isNumber ? Double.parseDouble(line.get(i)) : 0;
-            if (!isNumber || Double.isInfinite(values[i])) {
-                faults.add(new Fault(
-                        name,
-                        number,
-                        1,
-                        columns.get(i).key(),
-                        "\"" + line.get(i) + "\" is " + (isNumber ? "too great" : "not a number")));
-            }
-        }
-        return values;
+        return SetsReader.read(file);
     }
 
     /** Returns how many sets there are. */
@@ -193,6 +116,11 @@ public final class ParameterSets {
     /** Returns the values of a set, one for each parameter. */
     public double[] values(int set) {
         return values[set].clone();
+    }
+
+    /** Returns the line of a set in the file that {@link #write} writes. */
+    public int line(int set) {
+        return source.map(from -> from.lines()[set]).orElse(set + 2);
     }
 
     /** Returns for each set the first that has the same values: itself, unless it is a copy. */
@@ -217,35 +145,43 @@ public final class ParameterSets {
     }
 
     /**
-     * Returns a scenario under each of the sets. A circumstance is set in all settlements, whatever one states for itself.
+     * Returns a scenario under each of the sets, made when it is asked for. A circumstance is set in all settlements, whatever
+     * one states for itself.
      *
      * @throws ScenarioException if a parameter or a value is wrong for the scenario, with each fault at the first set that has it
      */
-    public List<Scenario> scenarios(ResolvedScenario scenario) throws ScenarioException {
-        return scenarios(scenario, IntStream.range(0, size()));
-    }
-
-    /**
-     * Returns a scenario under one of the sets.
-     *
-     * @throws ScenarioException as {@link #scenarios}
-     */
-    public Scenario scenario(ResolvedScenario scenario, int set) throws ScenarioException {
-        return scenarios(scenario, IntStream.of(set)).get(0);
-    }
-
-    private List<Scenario> scenarios(ResolvedScenario scenario, IntStream sets) throws ScenarioException {
+    public IntFunction<Scenario> variants(ResolvedScenario scenario) throws ScenarioException {
         List<Fault> faults = new ArrayList<>();
         Entries tree = tree(scenario, faults::add);
-        List<Scenario> scenarios = new ArrayList<>();
-        sets.forEach(set -> scenarios.add(scenario(tree, set, faults)));
+        IntStream.range(0, size())
+                .parallel()
+                .mapToObj(set -> {
+                    List<Fault> own = new ArrayList<>();
+                    scenario(tree, set, own);
+                    return own;
+                })
+                .forEachOrdered(faults::addAll);
         if (!faults.isEmpty()) {
             Set<String> told = new HashSet<>();
-            throw new ScenarioException(faults.stream()
+            List<Fault> first = faults.stream()
                     .filter(fault -> told.add(fault.key() + fault.problem()))
-                    .toList());
+                    .toList();
+            throw new ScenarioException(
+                    source.map(from -> SetsReader.located(first, from.file())).orElse(first));
         }
-        return List.copyOf(scenarios);
+        return set -> scenario(tree, set, faults);
+    }
+
+    /** Returns a scenario under each of the sets; throws {@link ScenarioException} as {@link #variants}. */
+    public List<Scenario> scenarios(ResolvedScenario scenario) throws ScenarioException {
+        return IntStream.range(0, size()).mapToObj(variants(scenario)).toList();
+    }
+
+    /** Returns a scenario under one of the sets; throws {@link ScenarioException} as {@link #variants}. */
+    public Scenario scenario(ResolvedScenario scenario, int set) throws ScenarioException {
+        return new ParameterSets(columns, new double[][] {values[set]}, null)
+                .scenarios(scenario)
+                .get(0);
     }
 
     private static Entries tree(ResolvedScenario scenario, Consumer<Fault> faults) {
@@ -253,27 +189,61 @@ public final class ParameterSets {
     }
 
     private Scenario scenario(Entries tree, int set, List<Fault> faults) {
-        Place place = new Place((name.isEmpty() ? "" : name + ", ") + "set " + (set + 1), 0, 0);
         Overlay overlay = new Overlay(faults::add);
         Entries changed = tree;
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            changed = overlay.set(column.path(), Yaml.value(column.text(values[set][i]), place, faults::add), changed);
+            Scalar value = new Scalar(place(set, i), column.text(values[set][i]), true);
+            changed = overlay.set(column.path(), value, changed);
         }
         Values reader = new Values(faults::add, Optional.empty());
         return new Binder(faults::add, reader, new Checks(faults::add, changed, List.of())).scenario(changed);
     }
 
-    /** Returns the SHA-256 of the sets as CSV, in hexadecimal. */
-    public String hash() {
-        return ScenarioReader.sha256(csv());
+    /** The place of a value: in a file its line and, for a column, the place of its field in it, from 1. */
+    private Place place(int set, int column) {
+        return source.map(from -> new Place(from.file().toString(), from.lines()[set], from.fields()[column] + 1))
+                .orElseGet(() -> new Place("set " + (set + 1), 0, 0));
     }
 
-    /** Returns the sets as CSV, which reads back as the same. */
-    public String csv() {
-        String header = columns.stream().map(Column::toString).collect(Collectors.joining(",", "", "\n"));
-        return Arrays.stream(values)
-                .map(set -> Arrays.stream(set).mapToObj(Units::number).collect(Collectors.joining(",", "", "\n")))
-                .collect(Collectors.joining("", header, ""));
+    /** Returns the SHA-256, in hexadecimal, of what {@link #write} writes. */
+    public String hash() {
+        return source.map(Source::hash).orElseGet(() -> {
+            MessageDigest digest = digest();
+            try {
+                write(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        });
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes the sets as CSV, which reads back as the same: a copy of the file from which they were read, if they were. */
+    public void write(Path target) throws IOException {
+        if (source.isPresent()) {
+            Files.copy(source.get().file(), target);
+            return;
+        }
+        try (OutputStream out = Files.newOutputStream(target)) {
+            write(out);
+        }
+    }
+
+    private void write(OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer.write(columns.stream().map(Column::toString).collect(Collectors.joining(",", "", "\n")));
+        for (double[] set : values) {
+            writer.write(Arrays.stream(set).mapToObj(Units::number).collect(Collectors.joining(",", "", "\n")));
+        }
+        writer.flush();
     }
 }

@@ -20,26 +20,49 @@ record Parts(Class<?> type, Map<String, Object> values) {
         return as.cast(values.get(key));
     }
 
+    /** What reflection tells of a record, which takes longer than building one. */
+    private record Shape(Class<?>[] types, String[] keys, boolean[] unfolded, Constructor<?> constructor) {}
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            boolean[] unfolded = new boolean[components.length];
+            for (int i = 0; i < unfolded.length; i++) {
+                unfolded[i] = components[i].isAnnotationPresent(Unfolded.class);
+            }
+            try {
+                return new Shape(
+                        types,
+                        Arrays.stream(components)
+                                .map(component -> Declaration.kebab(component.getName()))
+                                .toArray(String[]::new),
+                        unfolded,
+                        type.getDeclaredConstructor(types));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    };
+
     /** Returns the record; null if any part of it is faulty. */
     Object build() {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            arguments[i] = components[i].isAnnotationPresent(Unfolded.class)
-                    ? new Parts(components[i].getType(), values).build()
-                    : built(values.get(Declaration.kebab(components[i].getName())));
+        Shape shape = SHAPES.get(type);
+        Object[] arguments = new Object[shape.types.length];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] =
+                    shape.unfolded[i] ? new Parts(shape.types[i], values).build() : built(values.get(shape.keys[i]));
             if (arguments[i] == null) {
                 return null;
             }
-            if (components[i].getType() == Optional.class && !(arguments[i] instanceof Optional)) {
+            if (shape.types[i] == Optional.class && !(arguments[i] instanceof Optional)) {
                 arguments[i] = Optional.of(arguments[i]);
             }
         }
         try {
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            return constructor.newInstance(arguments);
+            return shape.constructor.newInstance(arguments);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -79,30 +80,42 @@ final class Yaml {
     /** Reads the bytes of a file; null, and a fault at {@code place}, if it cannot be read. */
     static byte[] bytes(Path file, Place place, Consumer<Fault> faults) {
         String problem;
-        try {
-            if (Files.isDirectory(file)) {
-                problem = "is a directory";
-            } else if (Files.exists(file) && !Files.isRegularFile(file)) {
-                problem = "is no regular file";
-            } else {
-                try (InputStream in = Files.newInputStream(file)) {
-                    byte[] bytes = in.readNBytes(LARGEST + 1);
-                    if (bytes.length <= LARGEST) {
-                        return bytes;
-                    }
-                    problem = "is larger than 4 MB";
-                }
+        try (InputStream in = stream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length <= LARGEST) {
+                return bytes;
             }
-        } catch (NoSuchFileException e) {
-            problem = "no such file" + near(file);
-        } catch (AccessDeniedException e) {
-            problem = "may not be read";
+            problem = "is larger than 4 MB";
         } catch (IOException e) {
-            problem = "cannot be read: " + e.getMessage();
+            problem = problem(file, e);
         }
         boolean itself = place.file().equals(file.toString());
         faults.accept(fault(place, itself ? "" : "extends", itself ? problem : file + ": " + problem));
         return null;
+    }
+
+    /** Opens a file; nothing is read that has no end, such as a pipe. */
+    static InputStream stream(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), null, "is a directory");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "is no regular file");
+        }
+        return Files.newInputStream(file);
+    }
+
+    /** Says why a file cannot be read. */
+    static String problem(Path file, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file" + near(file);
+        }
+        if (e instanceof AccessDeniedException) {
+            return "may not be read";
+        }
+        return e instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : "cannot be read: " + e.getMessage();
     }
 
     /** Returns the end of a message about a missing file: the YAML file beside it that may have been meant. */

@@ -41,14 +41,13 @@ class EnsembleCommandsTest {
     /** Half of the sets in which remedies help, by 30 points, and half in which nothing does. */
     @BeforeAll
     static void writeSets() throws IOException {
-        sets = Files.writeString(
-                results.resolve("sets.csv"),
-                ParameterSets.of(
-                                List.of(new Range.Column(FRICTION, "")),
-                                IntStream.range(0, 10)
-                                        .mapToObj(i -> new double[] {(i % 2 == 0 ? 0.001 : 0.002) + i * 1e-5})
-                                        .toArray(double[][]::new))
-                        .csv());
+        sets = results.resolve("sets.csv");
+        ParameterSets.of(
+                        List.of(new Range.Column(FRICTION, "")),
+                        IntStream.range(0, 10)
+                                .mapToObj(i -> new double[] {(i % 2 == 0 ? 0.001 : 0.002) + i * 1e-5})
+                                .toArray(double[][]::new))
+                .write(sets);
     }
 
     /** A riot with probability 0.6, with a lever 0.3 if friction is great. */
@@ -263,7 +262,7 @@ class EnsembleCommandsTest {
         Path one = Files.writeString(results.resolve("one.csv"), FRICTION + "\n0.001\n");
         assertFault("an ensemble has at least 2", "--ensemble", one.toString());
         Path wrong = Files.writeString(results.resolve("wrong.csv"), FRICTION + "\n0.001\n-1\n");
-        assertFault("set 2", "--ensemble", wrong.toString());
+        assertFault("wrong.csv:3:1: ", "--ensemble", wrong.toString());
     }
 
     @Test

@@ -41,7 +41,7 @@ class ResultRunsTest {
                 List.of(new Range.Column("rules.encounters.friction", "")), new double[][] {{0.001}, {0.004}});
         ResolvedScenario scenario = ScenarioReader.read(Path.of("scenarios/triggers/serious-crime.yaml"), SMALL);
         Plan plan = new Plan(
-                List.of(new Plan.Point("crime", scenario, sets.scenarios(scenario))),
+                List.of(Plan.Point.of("crime", scenario, sets)),
                 5,
                 REPLICATIONS,
                 2,

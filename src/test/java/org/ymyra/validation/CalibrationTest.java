@@ -106,7 +106,9 @@ class CalibrationTest {
         assertThat(three.generations()).usingRecursiveComparison().isEqualTo(one.generations());
         ParameterSets sets = one.sets();
         assertThat(sets.size()).isEqualTo(12);
-        assertThat(sets.csv()).startsWith("rules.encounters.friction,rules.mobilisation.threshold\n");
+        assertThat(sets.columns())
+                .extracting(Range.Column::key)
+                .containsExactly("rules.encounters.friction", "rules.mobilisation.threshold");
         sets.scenarios(ScenarioReader.read(Path.of("scenarios/typical.yaml"), SMALL));
         double[] proposed = one.proposed();
         assertThat(proposed[0]).isBetween(0.002, 0.004);
