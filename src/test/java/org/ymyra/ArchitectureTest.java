@@ -38,6 +38,8 @@ class ArchitectureTest {
             .definedBy("org.ymyra.validation..")
             .layer("chart")
             .definedBy("org.ymyra.chart..")
+            .layer("briefing")
+            .definedBy("org.ymyra.briefing..")
             .layer("gui")
             .definedBy("org.ymyra.gui..")
             .layer("cli")
@@ -56,6 +58,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("experiment", "analysis", "model", "results", "scenario")
             .whereLayer("chart")
             .mayOnlyAccessLayers("analysis", "results", "scenario")
+            .whereLayer("briefing")
+            .mayOnlyAccessLayers("chart", "analysis", "results", "scenario")
             .whereLayer("gui")
             .mayOnlyAccessLayers("chart", "analysis", "experiment", "model", "results", "scenario")
             .whereLayer("cli")
@@ -72,6 +76,7 @@ class ArchitectureTest {
                     "org.ymyra.analysis..",
                     "org.ymyra.validation..",
                     "org.ymyra.chart..",
+                    "org.ymyra.briefing..",
                     "org.ymyra.gui..",
                     "org.ymyra.cli..");
 
@@ -101,6 +106,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule lookAndFeelIsForTheWindow = onlyIn("org.ymyra.gui..", "com.formdev..");
+
+    @ArchTest
+    static final ArchRule pagesAreForBriefings = onlyIn(
+            "org.ymyra.briefing..",
+            "com.openhtmltopdf..",
+            "org.apache.pdfbox..",
+            "org.apache.fontbox..",
+            "com.samskivert..");
 
     @ArchTest
     static final ArchRule theStoreIsForResults = onlyIn("org.ymyra.results..", "java.sql..", "org.duckdb..");

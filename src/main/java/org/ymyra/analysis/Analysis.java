@@ -293,11 +293,16 @@ public final class Analysis {
 
     /** The mean cost of all levers over the horizon, by scenario, with Student's t interval. */
     public Map<String, Estimate> costs() {
-        Map<String, Estimate> costs = new LinkedHashMap<>();
-        replications.forEach((scenario, outcomes) -> costs.put(
+        return means(Total.COST);
+    }
+
+    /** The mean of a sum over the horizon and the district, by scenario, with Student's t interval. */
+    public Map<String, Estimate> means(Total total) {
+        Map<String, Estimate> means = new LinkedHashMap<>();
+        replications.forEach((scenario, outcomes) -> means.put(
                 scenario,
-                mean(Pairs.of(outcomes, outcomes).means(outcomes.totals().get(Total.COST), sets))));
-        return costs;
+                mean(Pairs.of(outcomes, outcomes).means(outcomes.totals().get(total), sets))));
+        return means;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ymyra.results.Manifest;
 import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.Span;
 
@@ -19,6 +20,28 @@ import org.ymyra.scenario.Span;
 public record Captions(Language language, Map<String, Localised> titles, Span horizon, Provenance provenance) {
     public Captions {
         titles = new LinkedHashMap<>(titles);
+    }
+
+    /** Returns the words for the charts of a result, given how many replications of each scenario ended well. */
+    public static Captions of(Manifest manifest, Map<String, Integer> ended, Language language) {
+        Map<String, Localised> titles = new LinkedHashMap<>();
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (Manifest.Entry scenario : manifest.scenarios()) {
+            titles.put(scenario.key(), scenario.title());
+            hashes.put(scenario.key(), scenario.hash());
+        }
+        return new Captions(
+                language,
+                titles,
+                new Span(manifest.scenarios().get(0).horizon()),
+                new Provenance(
+                        manifest.build().version(),
+                        hashes,
+                        manifest.settings(),
+                        manifest.seed(),
+                        manifest.replications(),
+                        ended,
+                        manifest.ensemble()));
     }
 
     /**

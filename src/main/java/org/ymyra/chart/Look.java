@@ -53,6 +53,9 @@ public record Look(Color ink, Color soft, Color axis, Color grid, Color backgrou
             new Color(0xC9A876),
             new Color(0xA9B7C4));
 
+    /** On a dark web page. */
+    public static final Look NIGHT = over(new Color(0x16191D));
+
     /** Returns the colours over a background. */
     public static Look over(Color background) {
         boolean dark = luminance(background) < 0.2;

@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.ymyra.analysis.Digits;
 import org.ymyra.analysis.Estimate;
+import org.ymyra.scenario.DeclaredParameter;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.Span;
@@ -21,6 +22,9 @@ import org.ymyra.scenario.Span;
  * package over them.
  */
 public final class Texts {
+    /** What parameters mean and their units, by key; in English their declarations say it. */
+    public static final String PARAMETERS = "org.ymyra.chart.parameters";
+
     static final String BUNDLE = "org.ymyra.chart.messages";
     private static final double YEAR = 365;
 
@@ -112,6 +116,25 @@ public final class Texts {
         String kind = lever.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         String words = get("lever." + kind);
         return lever.name().replace("-", "").equals(kind) ? words : words + " (" + lever.name() + ")";
+    }
+
+    /** Returns what a parameter means; empty if this language has no words for it. */
+    public Optional<String> parameter(DeclaredParameter parameter) {
+        return declared(parameter.key(), parameter.declaration().text());
+    }
+
+    /** Returns the unit of a parameter, in English if this language has no word for it; empty if it has none. */
+    public String unit(DeclaredParameter parameter) {
+        String unit = parameter.declaration().unit();
+        return declared("unit." + unit.replaceAll("[^A-Za-z0-9]+", "-"), unit).orElse(unit);
+    }
+
+    private Optional<String> declared(String key, String english) {
+        if (language == Language.EN) {
+            return Optional.of(english);
+        }
+        ResourceBundle words = bundle(PARAMETERS, locale);
+        return words.containsKey(key) ? Optional.of(words.getString(key)) : Optional.empty();
     }
 
     /** Returns the name of an interval in this language, or as it stands if the language has none of its own for it. */

@@ -23,14 +23,11 @@ import org.ymyra.chart.Figure;
 import org.ymyra.chart.IconChart;
 import org.ymyra.chart.Language;
 import org.ymyra.chart.LeverChart;
-import org.ymyra.chart.Provenance;
 import org.ymyra.chart.RobustChart;
 import org.ymyra.chart.SurvivalChart;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.scenario.Level;
-import org.ymyra.scenario.Localised;
-import org.ymyra.scenario.Span;
 
 /**
  * All charts of a result.
@@ -108,24 +105,7 @@ record ChartSet(Manifest manifest, Analysis analysis) {
 
     /** Returns the words of the charts of a result, given how many replications of each scenario ended well. */
     static Captions captions(Manifest manifest, Map<String, Integer> ended, Language language) {
-        Map<String, Localised> titles = new LinkedHashMap<>();
-        Map<String, String> hashes = new LinkedHashMap<>();
-        for (Manifest.Entry scenario : manifest.scenarios()) {
-            titles.put(scenario.key(), scenario.title());
-            hashes.put(scenario.key(), scenario.hash());
-        }
-        return new Captions(
-                language,
-                titles,
-                new Span(manifest.scenarios().get(0).horizon()),
-                new Provenance(
-                        manifest.build().version(),
-                        hashes,
-                        manifest.settings(),
-                        manifest.seed(),
-                        manifest.replications(),
-                        ended,
-                        manifest.ensemble()));
+        return Captions.of(manifest, ended, language);
     }
 
     private static List<Path> write(Map<String, Figure> figures, Path folder) throws IOException {

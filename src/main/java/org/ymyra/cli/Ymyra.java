@@ -63,6 +63,7 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             ChartCommand.class,
             MapCommand.class,
+            BriefCommand.class,
             ExportCommand.class,
             CalibrateCommand.class,
             ValidateCommand.class,

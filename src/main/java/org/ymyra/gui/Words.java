@@ -1,9 +1,6 @@
 package org.ymyra.gui;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.chart.Language;
 import org.ymyra.chart.Texts;
@@ -14,23 +11,16 @@ import org.ymyra.scenario.Localised;
 /** Words and numbers of the window in one language, from the bundle {@code messages}; enumerations and levers as charts name them. */
 public final class Words {
     static final String BUNDLE = "org.ymyra.gui.messages";
-    static final String PARAMETERS = "org.ymyra.gui.parameters";
     private static final int YEAR = 365;
 
     /** The model stands just before an hour: what is shown is that hour. */
     private static final double MOMENT = 1e-6;
 
     private final Texts texts;
-    /** What parameters mean; none in English, in which their declarations say it. */
-    private final Optional<ResourceBundle> parameters;
 
     /** Words in a language. */
     public Words(Language language) {
         texts = new Texts(language, BUNDLE);
-        parameters = language == Language.EN
-                ? Optional.empty()
-                : Optional.of(ResourceBundle.getBundle(
-                        PARAMETERS, language.locale(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
     }
 
     /** Returns the language. */
@@ -95,20 +85,12 @@ public final class Words {
 
     /** Returns what a parameter means, in English if this language has no words for it. */
     public String parameter(DeclaredParameter parameter) {
-        return declared(parameter.key(), parameter.declaration().text());
+        return texts.parameter(parameter).orElse(parameter.declaration().text());
     }
 
     /** Returns the unit of a parameter, in English if this language has no word for it; empty if it has none. */
     public String unit(DeclaredParameter parameter) {
-        String unit = parameter.declaration().unit();
-        return declared("unit." + unit.replaceAll("[^A-Za-z0-9]+", "-"), unit);
-    }
-
-    private String declared(String key, String english) {
-        return parameters
-                .filter(bundle -> bundle.containsKey(key))
-                .map(bundle -> bundle.getString(key))
-                .orElse(english);
+        return texts.unit(parameter);
     }
 
     /** Returns a time as its day and year, such as "day 214, year 1"; before the horizon as the days of running in that are left. */

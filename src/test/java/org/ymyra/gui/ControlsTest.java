@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ymyra.chart.Language;
+import org.ymyra.chart.Texts;
 import org.ymyra.model.District;
 import org.ymyra.scenario.DeclaredParameter;
 import org.ymyra.scenario.Draft;
@@ -256,7 +257,7 @@ class ControlsTest {
         }
         List<String> known =
                 ParametersView.changeable().stream().map(DeclaredParameter::key).toList();
-        assertThat(ResourceBundle.getBundle(Words.PARAMETERS, language.locale()).keySet())
+        assertThat(ResourceBundle.getBundle(Texts.PARAMETERS, language.locale()).keySet())
                 .filteredOn(key -> !key.startsWith("unit."))
                 .containsExactlyInAnyOrderElementsOf(known);
     }

@@ -1,0 +1,336 @@
+package org.ymyra.briefing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ymyra.analysis.CostEffect;
+import org.ymyra.analysis.Estimate;
+import org.ymyra.analysis.SettlementProbability;
+import org.ymyra.chart.Captions;
+import org.ymyra.chart.EscalationChart;
+import org.ymyra.chart.Figure;
+import org.ymyra.chart.LeverChart;
+import org.ymyra.chart.RobustChart;
+import org.ymyra.chart.SurvivalChart;
+import org.ymyra.results.Outcome.Total;
+import org.ymyra.scenario.Level;
+
+/** What a briefing says, by the names that its template uses. */
+final class Content {
+    /** Scenarios beside the baseline that one chart or table holds; of more, the first and the last of the order are shown. */
+    private static final int MOST = 8;
+
+    private static final List<Total> HARMS = List.of(Total.INJURED, Total.DAMAGED, Total.DEATHS);
+
+    private final Findings findings;
+    private final Words words;
+    private final Captions captions;
+    private final Map<String, Object> all = new LinkedHashMap<>();
+    private final List<Map<String, Object>> figures = new ArrayList<>();
+    private int tables;
+
+    private Content(Findings findings, Words words) {
+        this.findings = findings;
+        this.words = words;
+        captions = Captions.of(
+                findings.manifest(), findings.analysis().ended(), words.texts().language());
+    }
+
+    /**
+     * Returns what a briefing says.
+     *
+     * @param title its title; without one, the baseline names it
+     * @param drivers what the result is sensitive to, if that was examined
+     */
+    static Map<String, Object> of(Findings findings, Words words, Optional<String> title, Optional<Drivers> drivers) {
+        Content content = new Content(findings, words);
+        content.head(title);
+        content.warnings();
+        content.messages();
+        content.charts();
+        content.remedies();
+        content.harms();
+        content.places();
+        content.change(drivers);
+        content.all.put("further", content.further());
+        content.all.put("method", new Method(findings, words).rows());
+        content.all.put("glossary", new Glossary(findings, words).rows());
+        return content.all;
+    }
+
+    private boolean compares() {
+        return !findings.effectsInOrder().isEmpty();
+    }
+
+    private void head(Optional<String> title) {
+        String baseline = title(findings.baseline());
+        String span = words.span(findings.horizon());
+        all.put("lang", words.texts().language().tag());
+        all.put("title", title.orElseGet(() -> words.get(compares() ? "title.compare" : "title.run", baseline)));
+        all.put("question", words.get(compares() ? "question.compare" : "question.run", span));
+        List<String> names = findings.effectsInOrder().stream()
+                .map(effect -> words.quoted(title(effect.scenario())))
+                .toList();
+        if (compares()) {
+            all.put(
+                    "compared",
+                    names.size() <= MOST
+                            ? words.get("compared", words.quoted(baseline), words.list(names))
+                            : words.counted("compared", names.size(), words.quoted(baseline)));
+        }
+    }
+
+    private void warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (findings.done() < findings.asked()) {
+            warnings.add(words.get("incomplete", words.count(findings.done()), words.count(findings.asked())));
+        }
+        if (findings.failed() > 0) {
+            warnings.add(words.counted("failed", findings.failed(), words.count(findings.asked())));
+        }
+        all.put("warnings", warnings);
+        int sets = findings.manifest().ensemble().size();
+        all.put(
+                "limits",
+                List.of(
+                        words.get("limit.model"),
+                        sets == 0 ? words.get("limit.error") : words.counted("limit.sets", sets),
+                        words.get("limit.people")));
+    }
+
+    private void messages() {
+        List<Map<String, Object>> messages = new ArrayList<>();
+        for (KeyMessages.Message message : new KeyMessages(findings, words).all()) {
+            messages.add(Map.of("number", messages.size() + 1, "head", message.head(), "more", message.more()));
+        }
+        all.put("messages", messages);
+    }
+
+    private void charts() {
+        Set<String> shown = shown();
+        List<Map<String, Object>> first = new ArrayList<>();
+        first.add(figure(EscalationChart.of(
+                captions,
+                findings.analysis().levelProbabilities().stream()
+                        .filter(row -> shown.contains(row.scenario()))
+                        .toList())));
+        all.put("escalation", first);
+        List<Map<String, Object>> second = new ArrayList<>();
+        if (compares()) {
+            second.add(figure(LeverChart.of(
+                    captions,
+                    Level.RIOT,
+                    findings.days().stream()
+                            .flatMap(day -> findings.analysis().contrasts(findings.baseline(), day).stream())
+                            .filter(row -> shown.contains(row.scenario()))
+                            .toList())));
+        } else if (!findings.analysis().isEnsemble()) {
+            second.add(figure(
+                    SurvivalChart.of(captions, Level.RIOT, findings.analysis().survival())));
+        }
+        all.put("speed", second);
+    }
+
+    /** The baseline and the scenarios that charts and tables show. */
+    private Set<String> shown() {
+        return Stream.concat(
+                        Stream.of(findings.baseline()), shownEffects().stream().map(Effect::scenario))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Effect> shownEffects() {
+        List<Effect> effects = findings.effectsInOrder();
+        if (effects.size() <= MOST) {
+            return effects;
+        }
+        List<Effect> shown = new ArrayList<>(effects.subList(0, MOST / 2));
+        shown.addAll(effects.subList(effects.size() - MOST / 2, effects.size()));
+        return shown;
+    }
+
+    private Map<String, Object> figure(Figure figure) {
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("number", figures.size() + 1);
+        context.put("svg", figure.svg("figure-" + (figures.size() + 1), 170));
+        context.put("caption", figure.title());
+        context.put("note", figure.subtitle());
+        context.put("alt", figure.title() + ". " + figure.description());
+        figures.add(context);
+        return context;
+    }
+
+    /** What each remedy changes, how fast and at what cost. */
+    private void remedies() {
+        all.put("compares", compares());
+        if (!compares()) {
+            return;
+        }
+        Map<String, CostEffect> costs = findings.costs();
+        List<String> spans = findings.days().stream().map(words::span).toList();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        String currency = costs.isEmpty()
+                ? ""
+                : words.of(findings.analysis().costs().entrySet().stream()
+                        .filter(cost -> cost.getValue().value() > 0)
+                        .findFirst()
+                        .map(cost -> findings.manifest().scenario(cost.getKey()).currency())
+                        .orElseThrow());
+        rows.add(row(findings.baseline(), null, costs));
+        shownEffects().forEach(effect -> rows.add(row(effect.scenario(), effect, costs)));
+        Map<String, Object> table = new LinkedHashMap<>();
+        table.put("number", ++tables);
+        table.put("spans", spans);
+        table.put("horizon", words.span(findings.horizon()));
+        table.put("priced", !costs.isEmpty());
+        table.put("currency", currency);
+        table.put("rows", rows);
+        int left = findings.effectsInOrder().size() - shownEffects().size();
+        table.put("left", left == 0 ? "" : words.counted("table.left", left));
+        all.put("remedies", List.of(table));
+    }
+
+    private Map<String, Object> row(String scenario, Effect effect, Map<String, CostEffect> costs) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("title", title(scenario));
+        row.put("description", words.of(findings.scenario(scenario).description()));
+        Estimate riot = findings.probability(scenario, Level.RIOT, findings.horizon());
+        row.put("probability", cell(words.percent(riot), words.range(riot)));
+        List<Map<String, Object>> changes = new ArrayList<>();
+        for (int day = 0; day < findings.days().size(); day++) {
+            changes.add(
+                    effect == null
+                            ? cell("–", "")
+                            : cell(
+                                    words.points(effect.differences().get(day)),
+                                    words.pointsRange(effect.differences().get(day))));
+        }
+        row.put("changes", changes);
+        row.put("told", effect == null ? "–" : told(effect));
+        row.put(
+                "direction",
+                effect == null ? "none" : List.of("lower", "same", "higher").get(effect.direction() + 1));
+        CostEffect cost = costs.get(scenario);
+        if (cost != null) {
+            boolean priced = Double.isFinite(cost.costPerPoint().high())
+                    && cost.costPerPoint().value() > 0;
+            row.put("cost", cell(words.amount(cost.cost()), ""));
+            row.put(
+                    "point",
+                    priced
+                            ? cell(words.amount(cost.costPerPoint()), words.amountRange(cost.costPerPoint()))
+                            : cell("–", ""));
+        }
+        return row;
+    }
+
+    private String told(Effect effect) {
+        if (effect.since() < 0) {
+            return words.get("told.no");
+        }
+        String span = words.span(findings.days().get(effect.since()));
+        return words.get(effect.direction() < 0 ? "told.lower" : "told.higher", span);
+    }
+
+    private static Map<String, Object> cell(String value, String range) {
+        return Map.of("value", value, "range", range);
+    }
+
+    /** What people suffer, all communities together. */
+    private void harms() {
+        List<Map<String, Estimate>> means =
+                HARMS.stream().map(findings.analysis()::means).toList();
+        List<Map<String, Object>> rows = Stream.concat(
+                        Stream.of(findings.baseline()), shownEffects().stream().map(Effect::scenario))
+                .map(key -> Map.of(
+                        "title",
+                        title(key),
+                        "cells",
+                        means.stream()
+                                .map(mean -> mean.get(key))
+                                .map(mean -> cell(words.amount(mean), words.amountRange(mean)))
+                                .toList()))
+                .toList();
+        all.put(
+                "harm",
+                Map.of(
+                        "number",
+                        ++tables,
+                        "horizon",
+                        words.span(findings.horizon()),
+                        "heads",
+                        HARMS.stream().map(words.texts()::word).toList(),
+                        "rows",
+                        rows));
+    }
+
+    /** Where in the district riots are more probable. */
+    private void places() {
+        all.put("places", List.of());
+        if (!findings.isDistrict() || findings.analysis().isEnsemble()) {
+            return;
+        }
+        List<Map<String, Object>> rows = findings.analysis().settlementProbabilities().stream()
+                .filter(row -> row.scenario().equals(findings.baseline()) && row.level() == Level.RIOT)
+                .map(this::place)
+                .toList();
+        all.put("places", List.of(Map.of("number", ++tables, "baseline", title(findings.baseline()), "rows", rows)));
+    }
+
+    private Map<String, Object> place(SettlementProbability row) {
+        return Map.of(
+                "title",
+                row.settlement(),
+                "probability",
+                cell(words.percent(row.probability()), words.range(row.probability())));
+    }
+
+    /** What would change the conclusion. */
+    private void change(Optional<Drivers> drivers) {
+        List<String> texts = new ArrayList<>();
+        List<Map<String, Object>> charts = new ArrayList<>();
+        if (findings.analysis().isEnsemble() && compares()) {
+            Sets sets = new Sets(findings, words);
+            texts.addAll(sets.sentences());
+            charts.add(figure(RobustChart.of(captions, Level.RIOT, sets.rows(shown()))));
+        }
+        all.put(
+                "drivers",
+                drivers.map(found -> new Driven(found, findings, words).context())
+                        .map(List::of)
+                        .orElse(List.of()));
+        if (drivers.isEmpty() && !findings.analysis().isEnsemble()) {
+            texts.add(words.get("change.none"));
+        }
+        if (drivers.isEmpty()) {
+            texts.add(words.get("change.sensitivity"));
+        }
+        if (!findings.analysis().isEnsemble() && compares()) {
+            texts.add(words.get("change.ensemble"));
+        }
+        all.put("changeTexts", texts);
+        all.put("changeCharts", charts);
+    }
+
+    private List<String> further() {
+        List<String> further = new ArrayList<>();
+        further.add(words.get("further.alarm"));
+        if (compares()) {
+            further.add(words.get("further.many"));
+            further.add(words.get("further.settings"));
+        }
+        if (!findings.costs().isEmpty()) {
+            further.add(words.get("further.costs"));
+        }
+        further.add(words.get("further.harm"));
+        return further;
+    }
+
+    private String title(String scenario) {
+        return words.of(findings.manifest().scenario(scenario).title());
+    }
+}

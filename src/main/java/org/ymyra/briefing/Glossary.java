@@ -1,0 +1,56 @@
+package org.ymyra.briefing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.ymyra.scenario.Scenario;
+
+/**
+ * What the words of a briefing mean.
+ *
+ * @param findings the numbers
+ * @param words words and numbers in the language of the briefing
+ */
+record Glossary(Findings findings, Words words) {
+
+    List<Map<String, Object>> rows() {
+        Scenario baseline = findings.scenario(findings.baseline());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        rows.add(row("protest", words.count(baseline.rules().mobilisation().gathering())));
+        rows.add(row("brawl"));
+        rows.add(row("riot", words.count(baseline.rules().violence().riotDamage())));
+        rows.add(row("deadly"));
+        rows.add(row("scenario"));
+        if (!findings.effectsInOrder().isEmpty()) {
+            rows.add(row(
+                    "baseline",
+                    words.quoted(words.of(
+                            findings.manifest().scenario(findings.baseline()).title()))));
+        }
+        rows.add(row("replication"));
+        rows.add(row("interval", words.texts().numerals().confidence(Findings.CONFIDENCE)));
+        if (!findings.effectsInOrder().isEmpty()) {
+            rows.add(row("point"));
+        }
+        rows.add(row("likelihood", words.list(likelihoods())));
+        return rows;
+    }
+
+    /** The words for probabilities with their ranges, from the least to the greatest. */
+    private List<String> likelihoods() {
+        return Arrays.stream(Likelihood.values())
+                .sorted(Comparator.comparingDouble(word -> word.low + word.high))
+                .map(word -> words.get(
+                        "glossary.likelihood.word",
+                        words.get(word.key()),
+                        words.count(Math.round(100 * word.low)),
+                        words.count(Math.round(100 * word.high))))
+                .toList();
+    }
+
+    private Map<String, Object> row(String key, Object... arguments) {
+        return Map.of("term", words.get("glossary." + key), "text", words.get("glossary." + key + ".text", arguments));
+    }
+}
