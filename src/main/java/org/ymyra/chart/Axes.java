@@ -93,9 +93,12 @@ final class Axes {
                 step * Math.floor(low / step + 1e-9), step * Math.ceil(top / step - 1e-9), step, texts.numberFormat(2));
     }
 
-    /** An axis of numbers between two values. */
+    /** An axis of numbers between two values, with at least two steps named. */
     static NumberAxis range(Texts texts, double low, double high) {
         double step = step(2 * (high - low));
+        if (Math.floor(high / step) - Math.ceil(low / step) < 1) {
+            step = step(high - low);
+        }
         return axis(low, high, step, texts.numberFormat(Math.max(0, (int) -Math.floor(Math.log10(step)))));
     }
 

@@ -2,12 +2,12 @@ package org.ymyra.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Paint;
 import java.awt.Shape;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jfree.chart.LegendItemCollection;
@@ -39,8 +39,6 @@ public final class CostEffectChart {
 
     private static final BasicStroke FRONTIER = new BasicStroke(1.2f);
     private static final BasicStroke WHISKER = new BasicStroke(0.9f);
-    private static final Map<Dominance, Color> COLOURS = new EnumMap<>(
-            Map.of(Dominance.NONE, Theme.colour(1), Dominance.EXTENDED, Theme.colour(2), Dominance.STRONG, Theme.AXIS));
 
     private CostEffectChart() {}
 
@@ -96,13 +94,13 @@ public final class CostEffectChart {
                 effects.stream().map(CostEffect::probability).toList();
         NumberAxis risks = Axes.probability(texts, low(probabilities), high(probabilities));
         risks.setLabel(texts.get("cost.probability", texts.word(level)));
-        XYPlot plot = new XYPlot(options(effects), costs, risks, options());
+        XYPlot plot = new XYPlot(options(effects), costs, risks, new Markers(captions, effects));
         Theme.plot(plot);
         plot.setInsets(new RectangleInsets(4, 0, 0, 8));
         List<double[]> path = frontier(effects);
         plot.setDataset(1, line(path));
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        renderer.setSeriesPaint(0, COLOURS.get(Dominance.NONE));
+        renderer.setSeriesPaint(0, Theme.SOFT);
         renderer.setSeriesStroke(0, FRONTIER);
         plot.setRenderer(1, renderer);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE);
@@ -139,8 +137,8 @@ public final class CostEffectChart {
     private static XYIntervalSeriesCollection options(List<CostEffect> effects) {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         for (Dominance dominance : Dominance.values()) {
-            XYIntervalSeries series = new XYIntervalSeries(dominance);
-            effects.stream().filter(e -> e.dominance() == dominance).forEach(e -> {
+            XYIntervalSeries series = new XYIntervalSeries(dominance, false, true);
+            of(dominance, effects).forEach(e -> {
                 Estimate x = e.costDifference();
                 Estimate y = e.probability();
                 series.add(x.value(), x.low(), x.high(), y.value(), y.low(), y.high());
@@ -150,24 +148,8 @@ public final class CostEffectChart {
         return data;
     }
 
-    private static XYErrorRenderer options() {
-        XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawXError(true);
-        renderer.setDrawYError(true);
-        renderer.setCapLength(3);
-        renderer.setErrorStroke(WHISKER);
-        renderer.setUseFillPaint(true);
-        renderer.setUseOutlinePaint(true);
-        renderer.setDrawOutlines(true);
-        for (Dominance dominance : Dominance.values()) {
-            int series = dominance.ordinal();
-            renderer.setSeriesShape(series, shape(dominance));
-            renderer.setSeriesPaint(series, COLOURS.get(dominance));
-            renderer.setSeriesOutlinePaint(series, COLOURS.get(dominance));
-            renderer.setSeriesOutlineStroke(series, new BasicStroke(1.2f));
-            renderer.setSeriesFillPaint(series, dominance == Dominance.NONE ? COLOURS.get(dominance) : Color.WHITE);
-        }
-        return renderer;
+    private static List<CostEffect> of(Dominance dominance, List<CostEffect> effects) {
+        return effects.stream().filter(e -> e.dominance() == dominance).toList();
     }
 
     private static Shape shape(Dominance dominance) {
@@ -199,13 +181,54 @@ public final class CostEffectChart {
         LegendItemCollection items = new LegendItemCollection();
         for (Dominance dominance : Dominance.values()) {
             if (effects.stream().anyMatch(e -> e.dominance() == dominance)) {
-                Color colour = COLOURS.get(dominance);
                 items.add(
                         dominance == Dominance.NONE
-                                ? Theme.markerKey(texts.get(key(dominance)), shape(dominance), colour)
-                                : Theme.hollowKey(texts.get(key(dominance)), shape(dominance), colour));
+                                ? Theme.markerKey(texts.get(key(dominance)), shape(dominance), Theme.INK)
+                                : Theme.hollowKey(texts.get(key(dominance)), shape(dominance), Theme.INK));
             }
         }
         return items;
+    }
+
+    /** Markers and intervals in the colours of the scenarios; only what is on the frontier is filled. */
+    private static final class Markers extends XYErrorRenderer {
+        private static final double PALE = 0.4;
+
+        private final transient List<List<Color>> colours;
+
+        Markers(Captions captions, List<CostEffect> effects) {
+            colours = Arrays.stream(Dominance.values())
+                    .map(dominance -> of(dominance, effects).stream()
+                            .map(e -> captions.colour(e.scenario()))
+                            .toList())
+                    .toList();
+            setDrawXError(true);
+            setDrawYError(true);
+            setCapLength(3);
+            setErrorStroke(WHISKER);
+            setUseFillPaint(true);
+            setUseOutlinePaint(true);
+            setDrawOutlines(true);
+            setDefaultOutlineStroke(new BasicStroke(1.2f));
+            for (Dominance dominance : Dominance.values()) {
+                setSeriesShape(dominance.ordinal(), shape(dominance));
+            }
+        }
+
+        @Override
+        public Paint getItemPaint(int series, int item) {
+            Color colour = colours.get(series).get(item);
+            return series == Dominance.NONE.ordinal() ? colour : Theme.tint(colour, PALE);
+        }
+
+        @Override
+        public Paint getItemOutlinePaint(int series, int item) {
+            return getItemPaint(series, item);
+        }
+
+        @Override
+        public Paint getItemFillPaint(int series, int item) {
+            return series == Dominance.NONE.ordinal() ? getItemPaint(series, item) : Color.WHITE;
+        }
     }
 }

@@ -7,27 +7,26 @@ import org.jfree.chart.LegendItemCollection;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.scenario.Level;
 
-/** Differences from a baseline with their intervals: coloured by direction, hollow where the interval includes zero. */
+/** Differences from a baseline with their intervals: in the colour of the scenario, hollow and grey where the interval includes zero. */
 class DifferenceRenderer extends WhiskerRenderer {
     static final Color MUTED = new Color(0x8A8A8A);
 
-    private static final Color LESS = Theme.colour(1);
-    private static final Color MORE = Theme.colour(2);
+    private final transient Captions captions;
 
-    DifferenceRenderer(Function<Estimate, String> text) {
+    DifferenceRenderer(Captions captions, Function<Estimate, String> text) {
         super(text);
+        this.captions = captions;
     }
 
     /** Adds what the markers mean to a legend. */
     static void explain(LegendItemCollection items, Texts texts) {
-        items.add(Theme.markerKey(texts.get("levers.less"), Theme.dot(), LESS));
-        items.add(Theme.markerKey(texts.get("levers.greater"), Theme.dot(), MORE));
+        items.add(Theme.markerKey(texts.get("levers.shown"), Theme.dot(), Theme.INK));
         items.add(Theme.hollowKey(texts.get("levers.same"), Theme.dot(), MUTED));
     }
 
     @Override
-    Color colour(Level level, Estimate e) {
-        return e.high() < 0 ? LESS : e.low() > 0 ? MORE : MUTED;
+    Color colour(Level level, String scenario, Estimate e) {
+        return hollow(e) ? MUTED : captions.colour(scenario);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ymyra.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jfree.chart.LegendItemCollection;
@@ -34,7 +35,7 @@ final class DotPlot {
     static CategoryPlot of(
             Captions captions, EstimateDataset data, ValueAxis axis, Function<Estimate, String> numbers) {
         CategoryPlot plot =
-                new CategoryPlot(data, rows(key -> label(captions, key)), axis, new WhiskerRenderer(numbers));
+                new CategoryPlot(data, rows(key -> label(captions, key)), axis, new Rows(captions, numbers));
         style(plot);
         plot.setInsets(new RectangleInsets(4, 0, 0, numbersWidth(data, numbers) + 12));
         return plot;
@@ -105,6 +106,23 @@ final class DotPlot {
         axis.setUpperMargin(0);
         axis.setCategoryMargin(0);
         return axis;
+    }
+
+    /** Each row begins with the colour of its scenario. */
+    private static final class Rows extends WhiskerRenderer {
+        private static final double STRIP = 2.5;
+        private final transient Captions captions;
+
+        Rows(Captions captions, Function<Estimate, String> numbers) {
+            super(numbers);
+            this.captions = captions;
+        }
+
+        @Override
+        void row(Graphics2D g2, String scenario, Rectangle2D row) {
+            g2.setPaint(captions.colour(scenario));
+            g2.fill(new Rectangle2D.Double(row.getX(), row.getY() + 2, STRIP, row.getHeight() - 4));
+        }
     }
 
     private static String label(Captions captions, String scenario) {

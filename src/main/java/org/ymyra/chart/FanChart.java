@@ -24,8 +24,7 @@ import org.ymyra.results.Outcome.Indicator;
 
 /** An indicator over time as bands between quantiles of replications, with median and mean; one panel a scenario. */
 public final class FanChart {
-    private static final Color COLOUR = new Color(0x00518F);
-    private static final Color MEAN = new Color(0xC24A00);
+    private static final Color KEY = Theme.SOFT;
     private static final BasicStroke MEDIAN_STROKE = new BasicStroke(1.4f);
     private static final BasicStroke MEAN_STROKE =
             new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 1.6f}, 0);
@@ -59,7 +58,7 @@ public final class FanChart {
         List<PanelGrid.Panel> panels = new ArrayList<>();
         shown.forEach((key, b) ->
                 panels.add(new PanelGrid.Panel(captions.title(key), panel(captions, b, greatest, withMean), 1)));
-        int columns = panels.size() <= 3 ? panels.size() : panels.size() == 4 ? 2 : panels.size() <= 6 ? 3 : 4;
+        int columns = columns(panels.size());
         int rows = (panels.size() + columns - 1) / columns;
         String title = texts.get("fan.title", texts.word(indicator), texts.span(captions.horizon()));
         String unit = texts.get("unit." + indicator.name().toLowerCase(Locale.ROOT));
@@ -79,6 +78,11 @@ public final class FanChart {
                 shown.values().stream().map(b -> inWords(captions, b)).collect(Collectors.joining("; ")),
                 captions,
                 125 + rows * (columns == 1 ? 200 : columns == 2 ? 145 : 120));
+    }
+
+    /** As few empty places as possible, with at most four columns. */
+    private static int columns(int panels) {
+        return panels <= 3 ? panels : panels == 4 ? 2 : panels <= 6 || panels == 9 ? 3 : 4;
     }
 
     /** A mean is drawn with its interval or not at all: of one replication it has none. */
@@ -103,22 +107,23 @@ public final class FanChart {
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         DeviationRenderer renderer = new DeviationRenderer(true, false);
         renderer.setAlpha(1);
+        Color colour = captions.colour(b.scenario());
         int last = b.probabilities().length - 1;
         for (int i = 0; i < b.probabilities().length / 2; i++) {
             double[] low = b.quantile(i);
             double[] high = b.quantile(last - i);
             add(data, "band " + i, b.days(), low, low, high);
-            renderer.setSeriesFillPaint(i, shade(i, b.probabilities().length / 2));
+            renderer.setSeriesFillPaint(i, shade(colour, i, b.probabilities().length / 2));
             renderer.setSeriesLinesVisible(i, false);
         }
         if (b.probabilities().length % 2 == 1) {
             double[] median = b.quantile(last / 2);
-            style(renderer, data.getSeriesCount(), COLOUR, MEDIAN_STROKE);
+            style(renderer, data.getSeriesCount(), colour, MEDIAN_STROKE);
             add(data, "median", b.days(), median, median, median);
         }
         if (withMean) {
-            style(renderer, data.getSeriesCount(), MEAN, MEAN_STROKE);
-            renderer.setSeriesFillPaint(data.getSeriesCount(), Theme.tint(MEAN, 0.55));
+            style(renderer, data.getSeriesCount(), Theme.INK, MEAN_STROKE);
+            renderer.setSeriesFillPaint(data.getSeriesCount(), Theme.tint(Theme.INK, 0.55));
             add(
                     data,
                     "mean",
@@ -152,8 +157,8 @@ public final class FanChart {
     }
 
     /** Bands grow darker towards the median. */
-    private static Color shade(int band, int bands) {
-        return Theme.tint(COLOUR, 0.82 - 0.5 * band / Math.max(1, bands));
+    private static Color shade(Color colour, int band, int bands) {
+        return Theme.tint(colour, 0.82 - 0.5 * band / Math.max(1, bands));
     }
 
     private static LegendItemCollection legend(Texts texts, double[] probabilities, boolean withMean) {
@@ -164,13 +169,13 @@ public final class FanChart {
                     "fan.band",
                     texts.number(probabilities[i] * 100, 1),
                     texts.percentFormat(1).format(probabilities[last - i]));
-            items.add(Theme.areaKey(words, shade(i, probabilities.length / 2)));
+            items.add(Theme.areaKey(words, shade(KEY, i, probabilities.length / 2)));
         }
         if (probabilities.length % 2 == 1) {
-            items.add(Theme.lineKey(texts.get("fan.median"), MEDIAN_STROKE, COLOUR));
+            items.add(Theme.lineKey(texts.get("fan.median"), MEDIAN_STROKE, KEY));
         }
         if (withMean) {
-            items.add(Theme.lineKey(texts.get("fan.mean"), MEAN_STROKE, MEAN));
+            items.add(Theme.lineKey(texts.get("fan.mean"), MEAN_STROKE, Theme.INK));
         }
         return items;
     }

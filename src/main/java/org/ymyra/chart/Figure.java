@@ -4,12 +4,14 @@ import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.block.LengthConstraintType;
 import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.title.Title;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 
@@ -33,15 +35,24 @@ public record Figure(
     private static final double FOOT_WIDTH = PAGE_MM * POINTS_PER_MM - 16;
     private static final RectangleInsets RIM = new RectangleInsets(1, 1, 1, 1);
     private static final double FOOT_LINE = 7.5;
+    private static final double ABOVE = 68;
 
-    /** A figure of page width whose height is given in points; what the foot needs beyond its first line is added. */
+    /**
+     * A figure of page width whose height is given in points; what the foot needs beyond its first line, and title,
+     * subtitle and legend beyond a usual height, is added.
+     */
     static Figure of(JFreeChart chart, String title, String description, Captions captions, double heightPoints) {
         long lines = captions.provenance()
                 .foot(captions.texts())
                 .lines()
                 .flatMap(line -> Theme.wrap(line, Theme.FOOTER, FOOT_WIDTH).lines())
                 .count();
-        double height = heightPoints + (lines - 1) * FOOT_LINE;
+        double above = chart.getSubtitles().stream()
+                .map(Title.class::cast)
+                .filter(part -> part.getPosition() == RectangleEdge.TOP)
+                .mapToDouble(part -> height(part, PAGE_MM, chart.getPadding()))
+                .sum();
+        double height = heightPoints + (lines - 1) * FOOT_LINE + Math.max(0, above - ABOVE);
         return new Figure(chart, title, description, captions, PAGE_MM, Math.ceil(height / POINTS_PER_MM));
     }
 
@@ -71,6 +82,13 @@ public record Figure(
         if (!id.matches("[A-Za-z][A-Za-z0-9-]*")) {
             throw new IllegalArgumentException("no id for a picture: " + id);
         }
+        String[] svg = new String[1];
+        bare(widthMm, height -> svg[0] = Svg.within(this, id, widthMm, height));
+        return svg[0];
+    }
+
+    /** Draws the chart without words around it; what draws is given the height in mm that leaves room for the rest. */
+    void bare(double widthMm, DoubleConsumer draw) {
         RectangleInsets padding = chart.getPadding();
         Paint background = chart.getBackgroundPaint();
         double height =
@@ -79,7 +97,7 @@ public record Figure(
             words().forEach(title -> title.setVisible(false));
             chart.setPadding(RIM);
             chart.setBackgroundPaint(null);
-            return Svg.within(this, id, widthMm, Math.ceil(height));
+            draw.accept(Math.ceil(height));
         } finally {
             words().forEach(title -> title.setVisible(true));
             chart.setPadding(padding);

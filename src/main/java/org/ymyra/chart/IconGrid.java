@@ -134,14 +134,17 @@ final class IconGrid extends Plot {
         int columns = columns(area.getWidth());
         double width = column(area.getWidth());
         double titles = lines(width, true) * LINE;
+        double words = lines(width, false) * LINE;
+        double row = (area.getHeight() + BELOW) / rows(columns);
+        double pitch = Math.min(PITCH, (row - titles - words - 2 * BELOW) / SIDE);
         for (int i = 0; i < panels.size(); i++) {
             double x = area.getX() + (i % columns) * (width + GAP);
-            double y = area.getY() + (i / columns) * row(width);
+            double y = area.getY() + (i / columns) * row;
             Panel panel = panels.get(i);
             List<String> title = wrapped(panel, width, true);
             write(g2, title, Theme.STRONG, x, y + titles - title.size() * LINE);
-            houses(g2, panel, x, y + titles + 4);
-            write(g2, wrapped(panel, width, false), Theme.STRONG, x, y + titles + PANEL + 6);
+            houses(g2, panel, x, y + titles + 4, pitch);
+            write(g2, wrapped(panel, width, false), Theme.STRONG, x, y + titles + SIDE * pitch + 6);
         }
     }
 
@@ -153,17 +156,16 @@ final class IconGrid extends Plot {
         }
     }
 
-    private static void houses(Graphics2D g2, Panel panel, double x, double y) {
+    private static void houses(Graphics2D g2, Panel panel, double x, double y, double pitch) {
         g2.setStroke(OUTLINE);
         for (Fill fill : Fill.values()) {
             Path2D all = new Path2D.Double();
             for (int icon = 0; icon < SIDE * SIDE; icon++) {
                 if (Fill.of(icon, panel.count()) == fill) {
-                    all.append(
-                            AffineTransform.getTranslateInstance(
-                                            x + PITCH * (icon % SIDE + 0.5), y + PITCH * (icon / SIDE + 0.5))
-                                    .createTransformedShape(HOUSE),
-                            false);
+                    AffineTransform place = AffineTransform.getTranslateInstance(
+                            x + pitch * (icon % SIDE + 0.5), y + pitch * (icon / SIDE + 0.5));
+                    place.scale(pitch / PITCH, pitch / PITCH);
+                    all.append(place.createTransformedShape(HOUSE), false);
                 }
             }
             g2.setPaint(fill.area(panel.colour()));

@@ -59,6 +59,7 @@ public final class InteractionChart {
         // room for markers at 0
         across.setLowerBound(-0.02 * across.getUpperBound());
         up.setLowerBound(-0.03 * up.getUpperBound());
+        up.setUpperBound(1.03 * up.getUpperBound());
         plot.setDataset(1, diagonal(Math.min(across.getUpperBound(), up.getUpperBound())));
         XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
         line.setSeriesPaint(0, Theme.AXIS);

@@ -15,17 +15,19 @@ import org.jfree.chart.ui.RectangleEdge;
 
 /**
  * Words beside points, each where it covers the least of other words, markers and intervals; a line leads to the point from
- * words that found no room close by.
+ * words that found no room close by. Words that would cover others wherever they stand are left out.
  */
 final class Labels extends AbstractXYAnnotation {
-    private static final double WIDTH = 105;
+    private static final double WIDTH = 115;
     private static final double LINE = 7.6;
     private static final int DIRECTIONS = 16;
-    private static final int RINGS = 14;
+    private static final int RINGS = 24;
     private static final double RING = 7;
     private static final double CLOSE = 9;
     private static final double MARKER = 3.5;
     private static final int PARTS = 60;
+    /** Less covered area than this does not show, in square points. */
+    private static final double LEAST = 2;
 
     /**
      * A point and its words.
@@ -93,8 +95,10 @@ final class Labels extends AbstractXYAnnotation {
         }
         for (int i = 0; i < points.size(); i++) {
             Rectangle2D box = best(points.get(i), places.get(i), area, taken, lines);
-            taken.add(box);
-            write(g2, points.get(i), places.get(i), box);
+            if (covered(box, taken) < LEAST) {
+                taken.add(box);
+                write(g2, points.get(i), places.get(i), box);
+            }
         }
     }
 
@@ -131,7 +135,7 @@ final class Labels extends AbstractXYAnnotation {
                 double x = at[0] + Math.cos(angle) * (away + width / 2) - width / 2;
                 double y = at[1] + Math.sin(angle) * (away + height / 2) - height / 2;
                 Rectangle2D box = new Rectangle2D.Double(x, y, width, height);
-                double cost = 4 * ring + 10 * covered(box, taken) + covered(box, lines);
+                double cost = 4 * ring + 10 * covered(box, taken) + 3 * covered(box, lines);
                 if (area.contains(box) && cost < least) {
                     least = cost;
                     best = box;

@@ -73,6 +73,12 @@ final class PanelGrid extends Plot {
         return new PanelGrid(panels, columns, left, TICKS);
     }
 
+    /** Leaves room to the right of the last column, in points. */
+    PanelGrid withRoom(double right) {
+        setInsets(new RectangleInsets(2, 0, 0, right));
+        return this;
+    }
+
     List<Panel> panels() {
         return panels;
     }

@@ -129,12 +129,12 @@ public final class PosteriorChart {
 
     private static String interval(
             Texts texts, Range range, WeightedSample posterior, int coordinate, double proposed) {
-        int digits = Math.max(0, 2 - (int) Math.floor(Math.log10(range.high() - range.low())));
-        return texts.number(proposed, digits) + " "
-                + texts.numerals()
-                        .interval(
-                                texts.number(posterior.quantile(coordinate, LOW), digits),
-                                texts.number(posterior.quantile(coordinate, HIGH), digits));
+        int digits = Math.max(0, 1 - (int) Math.floor(Math.log10(range.high() - range.low())));
+        Numerals numerals = texts.numerals();
+        return numerals.number(proposed, digits) + " "
+                + numerals.interval(
+                        numerals.number(posterior.quantile(coordinate, LOW), digits),
+                        numerals.number(posterior.quantile(coordinate, HIGH), digits));
     }
 
     private static LegendItemCollection legend(Texts texts) {

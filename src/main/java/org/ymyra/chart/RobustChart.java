@@ -1,7 +1,6 @@
 package org.ymyra.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -32,9 +31,6 @@ public final class RobustChart {
     private static final double HIGH = 0.95;
     private static final double BAR = 7;
     private static final double WHITE = 0.72;
-    private static final double TITLE_LINE = 14;
-    private static final double LINE = 9.5;
-    private static final double TEXT_WIDTH = 490;
 
     private RobustChart() {}
 
@@ -69,7 +65,7 @@ public final class RobustChart {
                 texts, ends(shown).min().orElse(0), ends(shown).max().orElse(0));
         axis.setLabel(texts.get("contrast.axis"));
         CategoryPlot plot = DotPlot.of(captions, data, axis, e -> counts(texts, byEstimate.get(e)));
-        plot.setRenderer(new Bars(texts, byEstimate));
+        plot.setRenderer(new Bars(captions, byEstimate));
         plot.addRangeMarker(new ValueMarker(0, Theme.INK, new BasicStroke(1)));
         Robustness first = shown.get(0);
         String title = texts.get(
@@ -96,19 +92,13 @@ public final class RobustChart {
                                 + texts.points(row.effect().mean()) + ", " + counts(texts, row))
                         .collect(Collectors.joining("; ")),
                 captions,
-                DotPlot.height(captions, data)
-                        + TITLE_LINE * (lines(title, Theme.TITLE) - 1)
-                        + LINE * lines(subtitle, Theme.SUBTITLE));
+                DotPlot.height(captions, data));
     }
 
     /** Sets with less and with more, in brackets how many of them surely. */
     private static String counts(Texts texts, Robustness row) {
         return texts.number(row.less(), 0) + " (" + texts.number(row.surelyLess(), 0) + ") / "
                 + texts.number(row.more(), 0) + " (" + texts.number(row.surelyMore(), 0) + ")";
-    }
-
-    private static long lines(String text, Font font) {
-        return Theme.wrap(text, font, TEXT_WIDTH).lines().count();
     }
 
     private static List<Robustness> shown(List<Robustness> all) {
@@ -152,8 +142,8 @@ public final class RobustChart {
     private static final class Bars extends DifferenceRenderer {
         private final transient Map<Estimate, Robustness> rows;
 
-        Bars(Texts texts, Map<Estimate, Robustness> rows) {
-            super(e -> counts(texts, rows.get(e)));
+        Bars(Captions captions, Map<Estimate, Robustness> rows) {
+            super(captions, e -> counts(captions.texts(), rows.get(e)));
             this.rows = rows;
         }
 
@@ -175,7 +165,7 @@ public final class RobustChart {
                     values.valueToJava2D(rows.get(estimate).effect().quantile(HIGH), area, plot.getRangeAxisEdge());
             if (low <= high) { // else the spread is not known
                 double y = axis.getCategoryMiddle(column, dataset.getColumnCount(), area, plot.getDomainAxisEdge());
-                g2.setPaint(Theme.tint(colour(null, estimate), WHITE));
+                g2.setPaint(Theme.tint(colour(null, rows.get(estimate).scenario(), estimate), WHITE));
                 g2.fill(new Rectangle2D.Double(low, y - BAR / 2, high - low, BAR));
             }
             super.drawItem(g2, state, area, plot, axis, values, dataset, row, column, pass);

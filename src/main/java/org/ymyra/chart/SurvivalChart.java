@@ -23,6 +23,8 @@ import org.ymyra.scenario.Level;
  */
 public final class SurvivalChart {
     private static final double PANEL = 105;
+    private static final double NAME = 100;
+    private static final double LEGEND = 380;
 
     private SurvivalChart() {}
 
@@ -46,19 +48,19 @@ public final class SurvivalChart {
         boolean together = keys.size() <= Theme.LINES;
         List<PanelGrid.Panel> panels = new ArrayList<>();
         LegendItemCollection legend = new LegendItemCollection();
+        List<EndNames.Name> names =
+                keys.stream().map(key -> name(captions, shown.get(key))).toList();
         if (together) {
-            panels.add(new PanelGrid.Panel(texts.get("survival.axis"), panel(captions, shown, keys), 1));
-            for (int i = 0; i < keys.size(); i++) {
-                String words = Theme.wrap(captions.title(keys.get(i)), Theme.LABEL, 470);
-                legend.add(Theme.lineKey(words, Theme.stroke(i), Theme.colour(i)));
-            }
+            XYPlot plot = panel(captions, shown, keys);
+            plot.addAnnotation(new EndNames(names));
+            panels.add(new PanelGrid.Panel(texts.get("survival.axis"), plot, 1));
         } else {
             for (String key : keys) {
                 List<String> pair = key.equals(keys.get(0)) ? List.of(key) : List.of(keys.get(0), key);
                 panels.add(new PanelGrid.Panel(captions.title(key), panel(captions, shown, pair), 1));
             }
             String words = texts.get("survival.reference", captions.title(keys.get(0)));
-            legend.add(Theme.lineKey(words, Theme.stroke(0), Theme.colour(0)));
+            legend.add(Theme.lineKey(Theme.wrap(words, Theme.LABEL, LEGEND), Theme.stroke(0), Theme.colour(0)));
             legend.add(Theme.lineKey(texts.get("survival.own"), Theme.stroke(1), Theme.colour(1)));
         }
         SurvivalCurve first = shown.get(keys.get(0));
@@ -72,11 +74,16 @@ public final class SurvivalChart {
         int columns = together ? 1 : 3;
         int rows = (panels.size() + columns - 1) / columns;
         return Figure.of(
-                Theme.frame(captions, title, subtitle, new PanelGrid(panels, columns, 34), legend),
+                Theme.frame(
+                        captions,
+                        title,
+                        subtitle,
+                        new PanelGrid(panels, columns, 34).withRoom(together ? EndNames.width(names) : 8),
+                        legend),
                 title,
                 shown.values().stream().map(c -> inWords(captions, c)).collect(Collectors.joining("; ")),
                 captions,
-                together ? 290 + 11.0 * (keys.size() / 2) : 120 + rows * PANEL);
+                together ? 110 + Math.max(180, EndNames.height(names)) : 120 + rows * PANEL);
     }
 
     private static XYPlot panel(Captions captions, Map<String, SurvivalCurve> curves, List<String> keys) {
@@ -91,9 +98,9 @@ public final class SurvivalChart {
                 series.add(curve.days()[t], 1 - curve.survival()[t], 1 - curve.high()[t], 1 - curve.low()[t]);
             }
             data.addSeries(series);
-            renderer.setSeriesPaint(i, Theme.colour(i));
-            renderer.setSeriesFillPaint(i, Theme.colour(i));
-            renderer.setSeriesStroke(i, Theme.stroke(i));
+            renderer.setSeriesPaint(i, captions.colour(keys.get(i)));
+            renderer.setSeriesFillPaint(i, captions.colour(keys.get(i)));
+            renderer.setSeriesStroke(i, Theme.stroke(captions.series(keys.get(i))));
         }
         double greatest = curves.values().stream()
                 .flatMapToDouble(c -> Arrays.stream(c.low()))
@@ -106,17 +113,34 @@ public final class SurvivalChart {
         return plot;
     }
 
+    /** A scenario with its probability at the end. */
+    private static EndNames.Name name(Captions captions, SurvivalCurve curve) {
+        List<String> words = new ArrayList<>(Theme.wrap(captions.title(curve.scenario()), Theme.SMALL, NAME)
+                .lines()
+                .toList());
+        words.add(captions.texts().percent(atTheEnd(curve)));
+        String key = curve.scenario();
+        return new EndNames.Name(
+                words,
+                1 - curve.survival()[curve.days().length - 1],
+                Theme.stroke(captions.series(key)),
+                captions.colour(key));
+    }
+
     private static String inWords(Captions captions, SurvivalCurve c) {
-        Texts texts = captions.texts();
+        return captions.title(c.scenario()) + ": " + captions.texts().percent(atTheEnd(c));
+    }
+
+    /** The probability that the level has been reached by the end. */
+    private static Estimate atTheEnd(SurvivalCurve c) {
         int end = c.days().length - 1;
-        return captions.title(c.scenario()) + ": "
-                + texts.percent(new Estimate(
-                        1 - c.survival()[end],
-                        1 - c.high()[end],
-                        1 - c.low()[end],
-                        -1,
-                        c.atRisk()[0],
-                        c.method(),
-                        c.confidence()));
+        return new Estimate(
+                1 - c.survival()[end],
+                1 - c.high()[end],
+                1 - c.low()[end],
+                -1,
+                c.atRisk()[0],
+                c.method(),
+                c.confidence());
     }
 }

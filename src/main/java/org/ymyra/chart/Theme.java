@@ -248,6 +248,15 @@ final class Theme {
                 .getWidth();
     }
 
+    /** Returns the text, cut with an ellipsis if it is wider than so many points. */
+    static String shortened(String text, Font font, double width) {
+        String shortened = text;
+        while (width(shortened, font) > width) {
+            shortened = shortened.substring(0, shortened.length() - 2).strip() + "…";
+        }
+        return shortened;
+    }
+
     /** Returns the text broken into lines of at most the given width in points; a single longer word stays whole. */
     static String wrap(String text, Font font, double width) {
         FontRenderContext context = new FontRenderContext(null, true, true);

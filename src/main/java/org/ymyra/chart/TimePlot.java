@@ -284,18 +284,13 @@ final class TimePlot extends XYPlot {
                 .map(name ->
                         Theme.wrap(name.words(), Theme.SMALL, width).lines().toList())
                 .toList();
-        double[] top = new double[sorted.size()];
-        double free = data.getMinY() - LINE;
-        for (int i = 0; i < top.length; i++) {
-            double centre = getRangeAxis().valueToJava2D(sorted.get(i).value(), data, RectangleEdge.LEFT);
-            top[i] = Math.max(free, centre - LINE * words.get(i).size() / 2);
-            free = top[i] + LINE * words.get(i).size();
-        }
-        double floor = data.getMaxY() + 2;
-        for (int i = top.length - 1; i >= 0; i--) {
-            top[i] = Math.min(top[i], floor - LINE * words.get(i).size());
-            floor = top[i];
-        }
+        double[] top = EndNames.tops(
+                sorted.stream()
+                        .map(name -> getRangeAxis().valueToJava2D(name.value(), data, RectangleEdge.LEFT))
+                        .toList(),
+                words.stream().map(lines -> LINE * lines.size()).toList(),
+                data.getMinY() - LINE,
+                data.getMaxY() + 2);
         for (int i = 0; i < top.length; i++) {
             for (int line = 0; line < words.get(i).size(); line++) {
                 text(

@@ -42,7 +42,9 @@ public final class TimelineChart {
     private static final double WEEK = 7;
     private static final double GUTTER = 92;
     /** Width of a lane on the page, in points. */
-    private static final double LANE = 390;
+    private static final double LANE = 250;
+
+    private static final double NAME = 60;
 
     private static final List<Indicator> ATTITUDES = List.of(Indicator.GRIEVANCE, Indicator.TRUST, Indicator.HOSTILITY);
     private static final Color NO_LEVEL = new Color(0x9A9A9A);
@@ -86,9 +88,6 @@ public final class TimelineChart {
             lanes.add(new PanelGrid.Panel(texts.get("timeline.remedies"), remedies(levers), 17.0 * levers.size()));
         }
         LegendItemCollection legend = new LegendItemCollection();
-        for (int i = 0; i < ATTITUDES.size(); i++) {
-            legend.add(Theme.lineKey(texts.word(ATTITUDES.get(i)), Theme.stroke(i), Theme.colour(i)));
-        }
         outcome.decisions().stream()
                 .map(Decision::action)
                 .distinct()
@@ -98,7 +97,7 @@ public final class TimelineChart {
                                 ? Theme.hollowKey(texts.word(action), Theme.marker(action), Theme.INK)
                                 : Theme.markerKey(texts.word(action), Theme.marker(action), Theme.INK)));
         String title = texts.get("timeline.title", scenario);
-        PanelGrid grid = new PanelGrid(lanes, 1, GUTTER);
+        PanelGrid grid = new PanelGrid(lanes, 1, GUTTER).withRoom(EndNames.width(names()));
         double lanesHeight = lanes.stream().mapToDouble(PanelGrid.Panel::height).sum();
         return Figure.of(
                 Theme.frame(captions, title, texts.get("timeline.subtitle", String.valueOf(replication)), grid, legend),
@@ -144,7 +143,24 @@ public final class TimelineChart {
             lines.setSeriesPaint(i, Theme.colour(i));
             lines.setSeriesStroke(i, Theme.stroke(i));
         }
-        return lane(data, Axes.number(texts, 1, 2), lines);
+        XYPlot plot = lane(data, Axes.number(texts, 1, 2), lines);
+        plot.addAnnotation(new EndNames(names()));
+        return plot;
+    }
+
+    private List<EndNames.Name> names() {
+        List<EndNames.Name> names = new ArrayList<>();
+        int last = outcome.samples().size() - 1;
+        for (int i = 0; i < ATTITUDES.size(); i++) {
+            double end = last < 0
+                    ? 0
+                    : outcome.samples().get(last).values()[ATTITUDES.get(i).ordinal()];
+            List<String> words = Theme.wrap(texts.word(ATTITUDES.get(i)), Theme.SMALL, NAME)
+                    .lines()
+                    .toList();
+            names.add(new EndNames.Name(words, end, Theme.stroke(i), Theme.colour(i)));
+        }
+        return names;
     }
 
     private XYPlot events() {
@@ -214,9 +230,12 @@ public final class TimelineChart {
             }
             spans(lever.name()).forEach(span -> series.add(span[0], span[0], span[1], row, row - 0.42, row - 0.12));
             List<String> settlements = lever.timeline().where().settlements();
-            String words = settlements.isEmpty()
-                    ? texts.lever(lever)
-                    : texts.get("timeline.where", texts.lever(lever), String.join(", ", settlements));
+            String words = Theme.shortened(
+                    settlements.isEmpty()
+                            ? texts.lever(lever)
+                            : texts.get("timeline.where", texts.lever(lever), String.join(", ", settlements)),
+                    Theme.SMALL,
+                    LANE);
             boolean late = from > horizon / 2;
             boolean tooLong = late && Theme.width(words, Theme.SMALL) > LANE * to / horizon;
             late &= !tooLong;

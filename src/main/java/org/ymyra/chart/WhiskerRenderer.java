@@ -36,8 +36,11 @@ class WhiskerRenderer extends AbstractCategoryItemRenderer {
         this.numbers = numbers;
     }
 
+    /** Marks the row of a scenario, before anything else is drawn in it. */
+    void row(Graphics2D g2, String scenario, Rectangle2D row) {}
+
     /** Returns the colour of an estimate. */
-    Color colour(Level level, Estimate estimate) {
+    Color colour(Level level, String scenario, Estimate estimate) {
         return Theme.colour(level);
     }
 
@@ -64,14 +67,20 @@ class WhiskerRenderer extends AbstractCategoryItemRenderer {
             int column,
             int pass) {
         EstimateDataset data = (EstimateDataset) dataset;
+        RectangleEdge rowEdge = plot.getDomainAxisEdge();
+        double top = rows.getCategoryStart(column, data.getColumnCount(), area, rowEdge);
+        double bottom = rows.getCategoryEnd(column, data.getColumnCount(), area, rowEdge);
+        if (row == 0) {
+            row(
+                    g2,
+                    data.getColumnKey(column),
+                    new Rectangle2D.Double(area.getMinX(), top, area.getWidth(), bottom - top));
+        }
         Estimate estimate = data.estimate(row, column);
         if (estimate == null) {
             return;
         }
         RectangleEdge edge = plot.getRangeAxisEdge();
-        RectangleEdge rowEdge = plot.getDomainAxisEdge();
-        double top = rows.getCategoryStart(column, data.getColumnCount(), area, rowEdge);
-        double bottom = rows.getCategoryEnd(column, data.getColumnCount(), area, rowEdge);
         double y = top + (bottom - top) * (PAD + row + 0.5) / (data.getRowCount() + 2 * PAD);
         double low = values.valueToJava2D(estimate.low(), area, edge);
         double high = values.valueToJava2D(estimate.high(), area, edge);
@@ -79,7 +88,7 @@ class WhiskerRenderer extends AbstractCategoryItemRenderer {
         Level level = data.getRowKey(row);
         Shape clip = g2.getClip();
         g2.setClip(null); // a marker at 0 and the numbers beside the plot reach beyond the data area
-        g2.setPaint(colour(level, estimate));
+        g2.setPaint(colour(level, data.getColumnKey(column), estimate));
         g2.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         g2.draw(new Line2D.Double(low, y, high, y));
         g2.draw(new Line2D.Double(low, y - CAP, low, y + CAP));

@@ -35,8 +35,8 @@ import org.ymyra.scenario.Level;
 
 class ChartsTest {
     /** Every kind of chart for few and many scenarios, with and without events. */
-    private static Map<String, Figure> figures(Language language, int scenarios, double scale) {
-        Captions captions = Examples.captions(language, scenarios);
+    static Map<String, Figure> figures(Captions captions, double scale) {
+        int scenarios = captions.titles().size();
         Map<String, Figure> all = new LinkedHashMap<>();
         all.put("escalation", EscalationChart.of(captions, Examples.probabilities(scenarios, 400, scale)));
         all.put("icons", IconChart.of(captions, Level.RIOT, Examples.probabilities(scenarios, 400, scale), false));
@@ -61,7 +61,7 @@ class ChartsTest {
     @ParameterizedTest
     @CsvSource({"EN, 1, 0", "EN, 15, 1", "RU, 1, 1", "RU, 5, 1", "KK, 1, 1", "KK, 4, 0", "KK, 15, 1"})
     void nothingIsCutOffAtTheRim(Language language, int scenarios, double scale) {
-        figures(language, scenarios, scale).forEach((name, figure) -> {
+        figures(Examples.captions(language, scenarios), scale).forEach((name, figure) -> {
             int width = (int) (figure.widthMm() * Figure.POINTS_PER_MM);
             int height = (int) (figure.heightMm() * Figure.POINTS_PER_MM);
             BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -80,7 +80,7 @@ class ChartsTest {
 
     @Test
     void everyChartSaysWhatItIsAndWhereItCameFrom() {
-        figures(Language.EN, 2, 1)
+        figures(Examples.captions(Language.EN, 2), 1)
                 .forEach(
                         (name, figure) -> assertThat(figure.chart().getSubtitles().stream()
                                         .filter(TextTitle.class::isInstance)

@@ -123,6 +123,19 @@ final class Examples {
                 new Provenance("0.1.0", hashes, List.of(), 42, 1000, ended, Manifest.Ensemble.NONE));
     }
 
+    /** The same with every title longer than any that is shipped. */
+    static Captions longTitles(Captions captions) {
+        Localised more = new Localised(
+                " together with a response protocol for officers on duty",
+                " вместе с протоколом реагирования сотрудников местной полиции",
+                " жергілікті полиция қызметкерлерінің жедел әрекет ету хаттамасымен бірге");
+        Map<String, Localised> titles = new LinkedHashMap<>();
+        captions.titles()
+                .forEach((key, title) -> titles.put(
+                        key, new Localised(title.en() + more.en(), title.ru() + more.ru(), title.kk() + more.kk())));
+        return new Captions(captions.language(), titles, captions.horizon(), captions.provenance());
+    }
+
     static List<LevelProbability> probabilities(int scenarios, long n, double scale) {
         List<LevelProbability> all = new ArrayList<>();
         double[] base = {0.93, 0.71, 0.33, 0.07};

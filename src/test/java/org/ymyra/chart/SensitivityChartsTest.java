@@ -69,8 +69,7 @@ class SensitivityChartsTest {
         return byKey;
     }
 
-    static Map<String, Figure> figures(Language language, int parameters) {
-        Captions captions = Examples.captions(language, 1);
+    static Map<String, Figure> figures(Captions captions, int parameters) {
         Map<String, Figure> all = new LinkedHashMap<>();
         all.put("tornado", TornadoChart.of(captions, RIOT, effects(parameters, 1)));
         all.put("tornado-disputes", TornadoChart.of(captions, DISPUTES, effects(parameters, 4000)));
@@ -82,7 +81,7 @@ class SensitivityChartsTest {
     @ParameterizedTest
     @CsvSource({"EN, 2", "EN, 90", "RU, 12", "KK, 90"})
     void nothingIsCutOffAtTheRim(Language language, int parameters) {
-        figures(language, parameters).forEach((name, figure) -> {
+        figures(Examples.captions(language, 1), parameters).forEach((name, figure) -> {
             int width = (int) (figure.widthMm() * Figure.POINTS_PER_MM);
             int height = (int) (figure.heightMm() * Figure.POINTS_PER_MM);
             BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -99,7 +98,7 @@ class SensitivityChartsTest {
 
     @Test
     void everyChartNamesItsIntervalsAndWhatIsLeftOut() {
-        figures(Language.EN, 90)
+        figures(Examples.captions(Language.EN, 1), 90)
                 .forEach((name, figure) -> assertThat(words(figure))
                         .as(name)
                         .startsWith(figure.title())
