@@ -108,7 +108,7 @@ record ChartSet(Manifest manifest, Analysis analysis) {
         return Captions.of(manifest, ended, language);
     }
 
-    private static List<Path> write(Map<String, Figure> figures, Path folder) throws IOException {
+    static List<Path> write(Map<String, Figure> figures, Path folder) throws IOException {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, Figure> figure : figures.entrySet()) {

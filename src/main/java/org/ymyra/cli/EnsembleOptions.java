@@ -119,7 +119,7 @@ final class EnsembleOptions {
             faults.add(tooMany("--ensemble", (long) sets.size() * plan.points().size()));
         }
         faults.addAll(set(sets.columns(), plan.settings()));
-        faults.addAll(hidden(sets, plan.points()));
+        faults.addAll(hidden("--ensemble", sets, plan.points()));
         List<Plan.Point> points = new ArrayList<>();
         for (Plan.Point point : faults.isEmpty() ? plan.points() : List.<Plan.Point>of()) {
             try {
@@ -162,7 +162,7 @@ final class EnsembleOptions {
     }
 
     /** Faults for parameters in which scenarios differ from the first: the sets would make them the same in all. */
-    private static List<Fault> hidden(ParameterSets sets, List<Plan.Point> points) {
+    static List<Fault> hidden(String option, ParameterSets sets, List<Plan.Point> points) {
         List<List<Map<String, String>>> values =
                 points.stream().map(point -> sets.values(point.scenario())).toList();
         List<Fault> faults = new ArrayList<>();
@@ -176,7 +176,7 @@ final class EnsembleOptions {
                     .toList();
             if (!different.isEmpty()) {
                 faults.add(new Fault(
-                        "--ensemble",
+                        option,
                         0,
                         0,
                         sets.columns().get(column).key(),

@@ -46,7 +46,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
             names = "--replications",
             paramLabel = "N",
             description =
-                    "Replications of each scenario; 1000 (levers: 2000; sensitivity: 20 of each point) if left out, with"
+                    "Replications of each scenario; 1000 (levers: 2000; sensitivity: 20 of each point; sweep: 100 of each row) if left out, with"
                             + " --resume as many as it was begun with. With --until-half-width the most that are allowed;"
                             + " 100000 if left out.")
     private Integer replications;
@@ -135,6 +135,29 @@ abstract class ExperimentCommand implements Callable<Integer> {
     /** The settings worked into all scenarios. */
     List<String> settings() {
         return settings;
+    }
+
+    /** The settings, with indicators sampled once a year only, unless the user or the horizon will have it otherwise. */
+    final List<String> sampledYearly() {
+        List<String> yearly = new ArrayList<>(settings);
+        if (settings.stream().noneMatch(setting -> setting.replace(" ", "").startsWith("run.sampling="))
+                && files().stream().noneMatch(this::isShort)) {
+            yearly.add("run.sampling=1 year");
+        }
+        return yearly;
+    }
+
+    private boolean isShort(Path file) {
+        try {
+            return ScenarioReader.read(file, settings)
+                            .scenario()
+                            .run()
+                            .horizon()
+                            .days()
+                    < 365;
+        } catch (ScenarioException e) {
+            return true; // its faults are told when it is read to be run
+        }
     }
 
     /** Replications of each scenario if none are given. */
@@ -227,9 +250,14 @@ abstract class ExperimentCommand implements Callable<Integer> {
             ymyra.remark("");
             ymyra.remark("Everything is in " + path + ": " + Numbers.count(files.size(), "file")
                     + " of tables and charts beside the scenarios, the manifest and the store.");
-            Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
-            return new Report(ymyra.out(), manifest, analysis).failures(ymyra.err()) ? ExitCode.SOFTWARE : ExitCode.OK;
+            return failures(manifest, folder, store) ? ExitCode.SOFTWARE : ExitCode.OK;
         }
+    }
+
+    /** Prints which replications failed and returns whether any did. */
+    boolean failures(Manifest manifest, ResultFolder folder, Store store) throws ScenarioException {
+        Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
+        return new Report(ymyra.out(), manifest, analysis).failures(ymyra.err());
     }
 
     /** Reads and checks everything before anything is written. */

@@ -19,7 +19,6 @@ import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.Range;
 import org.ymyra.scenario.ScenarioException;
-import org.ymyra.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -122,28 +121,10 @@ final class SensitivityCommand extends ExperimentCommand {
         return 20;
     }
 
-    /** Nothing is drawn over time: indicators are sampled once a year, unless the user or the horizon will have it otherwise. */
+    /** Nothing is drawn over time. */
     @Override
     List<String> settings() {
-        List<String> settings = new ArrayList<>(super.settings());
-        if (settings.stream().noneMatch(setting -> setting.replace(" ", "").startsWith("run.sampling="))
-                && !isShort(settings)) {
-            settings.add("run.sampling=1 year");
-        }
-        return settings;
-    }
-
-    private boolean isShort(List<String> settings) {
-        try {
-            return ScenarioReader.read(file, settings)
-                            .scenario()
-                            .run()
-                            .horizon()
-                            .days()
-                    < 365;
-        } catch (ScenarioException e) {
-            return true; // its faults are told when it is read to be run
-        }
+        return sampledYearly();
     }
 
     @Override

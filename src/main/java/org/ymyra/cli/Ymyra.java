@@ -59,6 +59,7 @@ import picocli.CommandLine.Spec;
             LeversCommand.class,
             AdviseCommand.class,
             SensitivityCommand.class,
+            SweepCommand.class,
             RerunCommand.class,
             WatchCommand.class,
             ChartCommand.class,

@@ -47,6 +47,8 @@ import org.ymyra.scenario.Spark;
  * </ul>
  */
 public final class Store implements AutoCloseable {
+    private static final String SETS = "replication % ? BETWEEN ? AND ?";
+
     private final DuckDBConnection connection;
 
     /** Format of exported tables. Numbers in CSV are the shortest text that reads back as the same number. */
@@ -163,13 +165,28 @@ public final class Store implements AutoCloseable {
 
     /** Returns the replications of a scenario that ended well, in order. */
     public Replications replications(String scenario) {
+        return replications(scenario, 1, 0, 1);
+    }
+
+    /**
+     * Returns the replications of a scenario that ended well and ran with some of the parameter sets of an ensemble, in order.
+     *
+     * @param sets size of the ensemble: number r ran with set r mod {@code sets}
+     * @param from first set wanted
+     * @param to set after the last one wanted
+     */
+    public Replications replications(String scenario, int sets, int from, int to) {
         int levels = Level.values().length;
         int totals = Total.values().length;
         List<double[]> rows = query(
                 "SELECT replication, " + Tables.LEVEL_DAYS + ", " + Tables.TOTALS
-                        + " FROM replication WHERE scenario = ? AND status = 'ok' ORDER BY replication",
+                        + " FROM replication WHERE scenario = ? AND status = 'ok' AND " + SETS
+                        + " ORDER BY replication",
                 row -> numbers(row, 1 + levels + totals, Double.POSITIVE_INFINITY),
-                scenario);
+                scenario,
+                sets,
+                from,
+                to - 1);
         double[][] reached = new double[levels][];
         for (Level level : Level.values()) {
             reached[level.ordinal()] = column(rows, 1 + level.ordinal());
@@ -221,6 +238,22 @@ public final class Store implements AutoCloseable {
             values[i] = column(rows.subList(i * times, (i + 1) * times), 1);
         }
         return new Samples(column(rows.subList(0, times), 0), values);
+    }
+
+    /**
+     * Returns all indicators at the end of the horizon, by replication as {@link #replications(String, int, int, int)} has them
+     * and ordinal of {@link Indicator}.
+     */
+    public double[][] ends(String scenario, int sets, int from, int to) {
+        return query(
+                        "SELECT " + Tables.INDICATORS + " FROM sample WHERE scenario = ? AND " + SETS
+                                + " AND day = (SELECT max(day) FROM sample) ORDER BY replication",
+                        row -> numbers(row, Indicator.values().length, Double.NaN),
+                        scenario,
+                        sets,
+                        from,
+                        to - 1)
+                .toArray(double[][]::new);
     }
 
     /**

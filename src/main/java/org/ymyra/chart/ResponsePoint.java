@@ -1,0 +1,12 @@
+package org.ymyra.chart;
+
+import org.ymyra.analysis.Estimate;
+
+/**
+ * What a scenario came to in one row of a design.
+ *
+ * @param scenario key of the scenario in the result
+ * @param values the values of the parameters that are varied
+ * @param probability the probability of a level
+ */
+public record ResponsePoint(String scenario, double[] values, Estimate probability) {}
