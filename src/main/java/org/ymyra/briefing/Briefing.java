@@ -31,6 +31,10 @@ public final class Briefing {
 
     private static final String FIGURE_IN_PRINT = "<svg$1 alt=\"$2. $3\">";
 
+    /** Two numbers and the dash between them, which may not end a line. */
+    private static final Pattern RANGE =
+            Pattern.compile("[−+]?\\d[\\d.,\\u00a0]*–[−+]?[\\d.,\\u00a0]*\\d(?:\\u00a0?%)?");
+
     private final Words words;
     private final Map<String, Object> content;
 
@@ -89,13 +93,18 @@ public final class Briefing {
         Map<String, Object> context = new LinkedHashMap<>(content);
         context.put("paper", true);
         context.put("style", resource("briefing.css"));
-        return Paper.pdf(DESCRIPTION.matcher(render(context)).replaceAll(FIGURE_IN_PRINT));
+        String page = DESCRIPTION.matcher(render(context)).replaceAll(FIGURE_IN_PRINT);
+        return Paper.pdf(
+                page.replace(" opacity=\"", " fill-opacity=\"")); // it cannot draw what is translucent as a whole
     }
 
     private String render(Map<String, Object> context) {
         Mustache.Lambda translated = (fragment, out) ->
                 out.write(Escapers.HTML.escape(words.get(fragment.execute().strip())));
+        Mustache.Lambda whole = (fragment, out) ->
+                out.write(RANGE.matcher(fragment.execute()).replaceAll("<span class=\"whole\">$0</span>"));
         context.put("t", translated);
+        context.put("whole", whole);
         Template template = Mustache.compiler()
                 .withLoader(name -> new StringReader(resource(name + ".html")))
                 .compile(resource("briefing.html"));

@@ -14,6 +14,8 @@ import org.ymyra.analysis.SettlementProbability;
 import org.ymyra.chart.Captions;
 import org.ymyra.chart.EscalationChart;
 import org.ymyra.chart.Figure;
+import org.ymyra.chart.HazardMap;
+import org.ymyra.chart.IconChart;
 import org.ymyra.chart.LeverChart;
 import org.ymyra.chart.RobustChart;
 import org.ymyra.chart.SurvivalChart;
@@ -24,6 +26,9 @@ import org.ymyra.scenario.Level;
 final class Content {
     /** Scenarios beside the baseline that one chart or table holds; of more, the first and the last of the order are shown. */
     private static final int MOST = 8;
+
+    /** Scenarios that are shown as icons. */
+    private static final int PICTURED = 3;
 
     private static final List<Total> HARMS = List.of(Total.INJURED, Total.DAMAGED, Total.DEATHS);
 
@@ -113,6 +118,16 @@ final class Content {
 
     private void charts() {
         Set<String> shown = shown();
+        Set<String> pictured = pictured();
+        all.put(
+                "icons",
+                figure(IconChart.of(
+                        captions,
+                        Level.RIOT,
+                        findings.analysis().levelProbabilities().stream()
+                                .filter(row -> pictured.contains(row.scenario()))
+                                .toList(),
+                        findings.isDistrict())));
         List<Map<String, Object>> first = new ArrayList<>();
         first.add(figure(EscalationChart.of(
                 captions,
@@ -140,6 +155,14 @@ final class Content {
     private Set<String> shown() {
         return Stream.concat(
                         Stream.of(findings.baseline()), shownEffects().stream().map(Effect::scenario))
+                .collect(Collectors.toSet());
+    }
+
+    /** The baseline and the scenarios with the greatest decrease, as many as stand in a row. */
+    private Set<String> pictured() {
+        return Stream.concat(
+                        Stream.of(findings.baseline()),
+                        findings.effectsInOrder().stream().limit(PICTURED - 1).map(Effect::scenario))
                 .collect(Collectors.toSet());
     }
 
@@ -218,7 +241,8 @@ final class Content {
         if (cost != null) {
             boolean priced = Double.isFinite(cost.costPerPoint().high())
                     && cost.costPerPoint().value() > 0;
-            row.put("cost", cell(words.amount(cost.cost()), ""));
+            boolean same = cost.cost().low() == cost.cost().high();
+            row.put("cost", cell(words.cost(cost.cost()), same ? "" : words.amountRange(cost.cost())));
             row.put(
                     "point",
                     priced
@@ -274,19 +298,12 @@ final class Content {
         if (!findings.isDistrict() || findings.analysis().isEnsemble()) {
             return;
         }
-        List<Map<String, Object>> rows = findings.analysis().settlementProbabilities().stream()
-                .filter(row -> row.scenario().equals(findings.baseline()) && row.level() == Level.RIOT)
-                .map(this::place)
+        String baseline = findings.baseline();
+        List<SettlementProbability> probabilities = findings.analysis().settlementProbabilities().stream()
+                .filter(row -> row.scenario().equals(baseline))
                 .toList();
-        all.put("places", List.of(Map.of("number", ++tables, "baseline", title(findings.baseline()), "rows", rows)));
-    }
-
-    private Map<String, Object> place(SettlementProbability row) {
-        return Map.of(
-                "title",
-                row.settlement(),
-                "probability",
-                cell(words.percent(row.probability()), words.range(row.probability())));
+        Figure map = HazardMap.of(captions, Map.of(baseline, findings.scenario(baseline)), Level.RIOT, probabilities);
+        all.put("places", List.of(Map.of("map", figure(map))));
     }
 
     /** What would change the conclusion. */

@@ -179,7 +179,7 @@ final class KeyMessages {
                         words.texts().numerals().confidence(Findings.CONFIDENCE),
                         words.amountRange(cost.costPerPoint()),
                         currency),
-                words.get("cheap.more", words.amount(cost.costDifference()), words.span(findings.horizon())));
+                words.get("cheap.more", words.cost(cost.costDifference()), words.span(findings.horizon())));
     }
 
     private List<Effect> with(int direction) {

@@ -130,6 +130,11 @@ final class Words {
         return numerals.amount(e);
     }
 
+    /** Returns a cost, exactly if it is the same in all replications. */
+    String cost(Estimate e) {
+        return e.low() == e.high() ? numerals.exact(e.value()) : numerals.amount(e);
+    }
+
     /** Returns the interval of an amount. */
     String amountRange(Estimate e) {
         return get("range.size", numerals.number(e.low(), amountDigits(e)), numerals.number(e.high(), amountDigits(e)));
