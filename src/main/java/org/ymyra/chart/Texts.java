@@ -197,10 +197,18 @@ public final class Texts {
 
     /** Returns a length of time in years if it is a whole number of them, else in days. */
     public String span(Span span) {
-        double years = span.days() / YEAR;
-        boolean whole = years >= 1 && years == Math.rint(years);
-        long count = Math.round(whole ? years : span.days());
-        return count(whole ? "years" : "days", count);
+        return span(span.days());
+    }
+
+    /** Returns a length of time, given in days, in years if it is a whole number of them, else in days. */
+    public String span(double days) {
+        double years = days / YEAR;
+        if (years >= 1 && years == Math.rint(years)) {
+            return count("years", (long) years);
+        }
+        return days == Math.rint(days)
+                ? count("days", (long) days)
+                : get("days." + (language == Language.RU ? "few" : "many"), numerals.number(days, 1));
     }
 
     /** Returns the plural form of a whole number: one, few (Russian 2 to 4) or many. */

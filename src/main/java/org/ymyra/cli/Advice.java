@@ -6,6 +6,8 @@ import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
 import org.ymyra.analysis.PairedProportions;
 import org.ymyra.analysis.SampleSizes;
+import org.ymyra.chart.Numerals;
+import org.ymyra.chart.Texts;
 import org.ymyra.experiment.StoppingRule;
 import org.ymyra.results.Manifest;
 import org.ymyra.scenario.Level;
@@ -17,8 +19,9 @@ import org.ymyra.scenario.Level;
  * @param width half-width that the intervals may have
  * @param confidence their confidence level
  * @param level the level whose probability matters
+ * @param texts words and numbers
  */
-record Advice(PrintWriter out, HalfWidth width, double confidence, Level level) {
+record Advice(PrintWriter out, HalfWidth width, double confidence, Level level, Texts texts) {
     private static final double[] EITHER_SIDE = {0.5, 0.4, 0.3, 0.2, 0.1, 0.05, 0.02, 0.01};
     private static final double[] FROM_RARE = {0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9};
 
@@ -40,48 +43,47 @@ record Advice(PrintWriter out, HalfWidth width, double confidence, Level level) 
 
     /** Before any run: by probabilities that are assumed. */
     void assumed() {
-        out.println("Replications of each scenario for a " + interval() + " within " + width.text()
-                + ", if the probability is as assumed.");
+        out.println(Report.line(texts, texts.get("advice.assumed", interval(), width.text(texts))));
         out.println();
-        TextTable table = new TextTable(">probability", ">replications", "");
+        TextTable table = TextTable.of(texts, ">probability", ">replications", "");
         for (double p : width.relative() ? FROM_RARE : EITHER_SIDE) {
             boolean one = width.relative() || p == 0.5;
             double number = width.relative()
                     ? SampleSizes.relative(p, width.value(), confidence)
                     : SampleSizes.probability(p, width.value(), confidence);
             table.row(
-                    percent(p) + (one ? "" : " or " + percent(1 - p)),
-                    Numbers.number(number, 0),
-                    width.relative() || p < 0.5 ? "" : "at worst");
+                    one ? percent(p) : texts.get("advice.either", percent(p), percent(1 - p)),
+                    numerals().number(number, 0),
+                    width.relative() || p < 0.5 ? "" : texts.get("advice.worst"));
         }
         table.print(out);
         if (width.relative()) {
             out.println();
-            out.println("There is no worst case: the rarer it is, the more are needed, without bound.");
+            out.println(Report.line(texts, texts.get("advice.no-worst")));
         }
     }
 
     /** From replications that have been run. */
     void estimated(Manifest manifest, Analysis analysis, Pace pace) {
-        out.println("Replications of each scenario for a " + interval() + " of the probability of " + Words.with(level)
-                + " within " + width.text() + ".");
-        out.println(Report.wrapped("Estimated from " + Numbers.count(manifest.replications(), "replication")
-                + " of each, seed " + manifest.seed()
-                + "; the range is that over the interval of the probability. Time for "
-                + (pace.had() == 0 ? "all scenarios" : "those of all scenarios that are not run yet") + ", at the "
-                + Numbers.number(manifest.scenarios().size() / pace.secondsEach(), 1) + "/s measured on "
-                + Numbers.count(pace.threads(), "thread") + "."));
+        out.println(Report.line(
+                texts, texts.get("advice.estimated", interval(), Words.with(texts, level), width.text(texts))));
+        out.println(Report.wrapped(texts.count("advice.from", manifest.replications(), String.valueOf(manifest.seed()))
+                + " "
+                + texts.count(
+                        pace.had() == 0 ? "advice.time" : "advice.rest",
+                        pace.threads(),
+                        numerals().number(manifest.scenarios().size() / pace.secondsEach(), 1))));
         out.println();
-        TextTable table =
-                new TextTable("scenario", ">probability", ">interval", ">replications", ">range", ">time", ">at most");
+        TextTable table = TextTable.of(
+                texts, "scenario", ">probability", ">interval", ">replications", ">range", ">time", ">at-most");
         for (LevelProbability row : analysis.levelProbabilities()) {
             if (row.level() == level) {
                 Estimate number = SampleSizes.probability(row.probability(), width.value(), width.relative());
                 table.row(
-                        manifest.scenario(row.scenario()).title().en(),
-                        Numbers.percent(row.probability()),
-                        Numbers.percentInterval(row.probability()),
-                        Numbers.number(number.value(), 0),
+                        texts.of(manifest.scenario(row.scenario()).title()),
+                        numerals().percent(row.probability()),
+                        numerals().percentInterval(row.probability()),
+                        numerals().number(number.value(), 0),
                         range(number),
                         pace.time(number.value()),
                         pace.time(number.high()));
@@ -89,12 +91,14 @@ record Advice(PrintWriter out, HalfWidth width, double confidence, Level level) 
         }
         table.print(out);
         out.println();
-        out.println(
+        out.println(Report.line(
+                texts,
                 width.relative()
-                        ? "The rarer it is, the more are needed, without bound."
-                        : "At worst, at a probability of 50%, "
-                                + Numbers.number(SampleSizes.probability(0.5, width.value(), confidence), 0)
-                                + " are needed.");
+                        ? texts.get("advice.rarer")
+                        : texts.get(
+                                "advice.at-worst",
+                                numerals().number(SampleSizes.probability(0.5, width.value(), confidence), 0),
+                                percent(0.5))));
     }
 
     /** For the differences to the first scenario. */
@@ -102,23 +106,21 @@ record Advice(PrintWriter out, HalfWidth width, double confidence, Level level) 
         Manifest.Entry baseline = manifest.scenarios().get(0);
         out.println();
         if (width.relative()) {
-            out.println("For a difference give a probability: it may be 0, and no interval is short relative to that.");
+            out.println(Report.line(texts, texts.get("advice.relative")));
             return;
         }
-        out.println("For its difference to " + baseline.title().en() + " in percentage points within " + width.text()
-                + ".");
-        out.println(Report.wrapped(
-                "Unpaired: how many of each would be needed if the two did not share their luck; saved: what"
-                        + " is saved because they do."));
+        out.println(Report.line(texts, texts.get("advice.differences", texts.of(baseline.title()), width.text(texts))));
+        out.println(Report.wrapped(texts.get("advice.unpaired")));
         out.println();
-        TextTable table = new TextTable(
+        TextTable table = TextTable.of(
+                texts,
                 "scenario",
                 ">difference",
                 ">interval",
                 ">replications",
                 ">range",
                 ">time",
-                ">at most",
+                ">at-most",
                 ">unpaired",
                 ">saved");
         for (Manifest.Entry scenario :
@@ -128,15 +130,15 @@ record Advice(PrintWriter out, HalfWidth width, double confidence, Level level) 
             Estimate number = SampleSizes.paired(pairs, width.value(), confidence);
             double unpaired = SampleSizes.unpaired(pairs, width.value(), confidence);
             table.row(
-                    scenario.title().en(),
-                    Numbers.points(difference),
-                    Numbers.percentInterval(difference),
-                    Numbers.number(number.value(), 0),
+                    texts.of(scenario.title()),
+                    numerals().points(difference),
+                    numerals().percentInterval(difference),
+                    numerals().number(number.value(), 0),
                     range(number),
                     pace.time(number.value()),
                     pace.time(number.high()),
-                    Numbers.number(unpaired, 0),
-                    Double.isNaN(unpaired) ? "–" : Numbers.number(100 * (1 - number.value() / unpaired), 0) + "%");
+                    numerals().number(unpaired, 0),
+                    numerals().percent(1 - number.value() / unpaired, 0));
         }
         table.print(out);
     }
@@ -144,19 +146,23 @@ record Advice(PrintWriter out, HalfWidth width, double confidence, Level level) 
     /** How this goes with runs that stop by themselves. */
     void closing() {
         out.println();
-        out.println("run and compare --until-half-width look first after " + StoppingRule.FIRST
-                + " replications, then each time there are a tenth more.");
+        out.println(Report.line(texts, texts.get("advice.looks", numerals().count(StoppingRule.FIRST))));
     }
 
     private String interval() {
-        return Numbers.confidence(confidence) + " interval";
+        return numerals().confidence(confidence);
     }
 
-    private static String percent(double p) {
-        return Numbers.number(100 * p, 0) + "%";
+    private String percent(double p) {
+        return numerals().percent(p, 0);
     }
 
-    private static String range(Estimate number) {
-        return "[" + Numbers.number(number.low(), 0) + ", " + Numbers.number(number.high(), 0) + "]";
+    private String range(Estimate number) {
+        return numerals()
+                .interval(numerals().number(number.low(), 0), numerals().number(number.high(), 0));
+    }
+
+    private Numerals numerals() {
+        return texts.numerals();
     }
 }

@@ -24,6 +24,7 @@ import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.ScenarioReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -94,6 +95,9 @@ final class AdviseCommand implements Callable<Integer> {
             description = "Changes a parameter in all scenarios; may be given several times.")
     private List<String> settings = List.of();
 
+    @Mixin
+    private LanguageOption lang;
+
     @Override
     public Integer call() throws IOException, ScenarioException {
         List<Fault> faults = new ArrayList<>();
@@ -118,7 +122,7 @@ final class AdviseCommand implements Callable<Integer> {
         if (!faults.isEmpty()) {
             throw new ScenarioException(faults);
         }
-        Advice advice = new Advice(ymyra.out(), width, confidence, level);
+        Advice advice = new Advice(ymyra.out(), width, confidence, level, lang.texts());
         if (of.isEmpty()) {
             advice.assumed();
             advice.closing();
@@ -130,7 +134,7 @@ final class AdviseCommand implements Callable<Integer> {
                                 + " and no number of them is advised");
             }
             try (Store store = folder.read()) {
-                Report.incomplete(ymyra.err(), folder.manifest(), store);
+                Report.incomplete(ymyra.err(), folder.manifest(), store, lang.texts());
                 advise(advice, folder.manifest(), Analysis.of(folder, store, confidence), store.done());
             }
         } else {
@@ -144,7 +148,7 @@ final class AdviseCommand implements Callable<Integer> {
         Path parent = Files.createTempDirectory("ymyra-pilot");
         try {
             Manifest manifest;
-            try (ProgressLine progress = ymyra.progress()) {
+            try (ProgressLine progress = ymyra.progress(lang.texts())) {
                 manifest = Experiment.run(plan, ymyra.simulator, parent.resolve("pilot"), Existing.REFUSE, progress);
             }
             ResultFolder folder = ResultFolder.open(parent.resolve("pilot"));
@@ -154,7 +158,7 @@ final class AdviseCommand implements Callable<Integer> {
                         : ExitCode.OK;
             }
         } catch (InterruptedException e) {
-            ymyra.err().println("stopped; nothing was written");
+            ymyra.err().println(lang.texts().get("stopped"));
             return ExitCode.SOFTWARE;
         } finally {
             delete(parent);
@@ -169,7 +173,7 @@ final class AdviseCommand implements Callable<Integer> {
             advice.differences(manifest, analysis, pace);
         }
         advice.closing();
-        return new Report(ymyra.out(), manifest, analysis).failures(ymyra.err());
+        return new Report(ymyra.out(), manifest, analysis, lang.texts()).failures(ymyra.err());
     }
 
     private static void delete(Path folder) {

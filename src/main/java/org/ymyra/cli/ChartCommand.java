@@ -51,7 +51,7 @@ final class ChartCommand implements Callable<Integer> {
                     result + " is a design whose parameter sets share their luck; it has no charts of this kind");
         }
         try (Store store = folder.read()) {
-            Report.incomplete(ymyra.err(), manifest, store);
+            Report.incomplete(ymyra.err(), manifest, store, lang.texts());
             Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
             Path charts = out == null ? folder.path().resolve(ChartSet.folder(lang.language())) : out;
             List<Path> files = new ChartSet(manifest, analysis)

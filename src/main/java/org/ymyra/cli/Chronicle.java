@@ -1,9 +1,12 @@
 package org.ymyra.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ymyra.chart.Numerals;
+import org.ymyra.chart.Texts;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Crisis;
 import org.ymyra.results.Outcome.Decision;
@@ -17,6 +20,8 @@ import org.ymyra.scenario.Settlement;
 /** Tells what happened in one replication. */
 final class Chronicle {
     private final PrintWriter out;
+    private final Texts texts;
+    private final Numerals numerals;
     private final List<String> settlements;
     private final List<Lever> levers;
 
@@ -25,9 +30,12 @@ final class Chronicle {
      *
      * @param out where to print it
      * @param scenario the scenario of the replication
+     * @param texts words and numbers
      */
-    Chronicle(PrintWriter out, Scenario scenario) {
+    Chronicle(PrintWriter out, Scenario scenario, Texts texts) {
         this.out = out;
+        this.texts = texts;
+        numerals = texts.numerals();
         settlements = scenario.settlements().stream().map(Settlement::name).toList();
         levers = scenario.levers();
     }
@@ -37,7 +45,8 @@ final class Chronicle {
         totals(outcome.totals());
         for (Level level : Level.values()) {
             double day = outcome.reached()[level.ordinal()];
-            out.println(Words.text(level) + (Double.isInfinite(day) ? ": not reached" : ": first on day " + day(day)));
+            out.println(texts.get(
+                    Double.isInfinite(day) ? "chronicle.unreached" : "chronicle.first", word(level), day(day)));
         }
         if (!outcome.events().isEmpty()) {
             out.println();
@@ -54,38 +63,46 @@ final class Chronicle {
     }
 
     private void totals(Map<Total, Double> totals) {
-        out.println(count(totals, Total.DISPUTES) + " disputes, " + count(totals, Total.CROSS_DISPUTES)
-                + " of them across communities; " + count(totals, Total.MEDIATED) + " mediated, "
-                + count(totals, Total.SELF_HELP) + " answered by self-help, " + count(totals, Total.RETALIATIONS)
-                + " retaliations");
-        out.println(count(totals, Total.COMPLAINTS) + " complaints: " + count(totals, Total.FAIR) + " decided fairly, "
-                + count(totals, Total.UNFAIR) + " unfairly, " + count(totals, Total.LAPSED) + " lapsed");
-        out.println(count(totals, Total.INJURED) + " injured, " + count(totals, Total.DAMAGED)
-                + " homes and shops damaged, " + count(totals, Total.DEATHS) + " killed, "
-                + count(totals, Total.ARRESTS)
-                + " arrests");
+        tell(
+                "chronicle.disputes",
+                totals,
+                Total.DISPUTES,
+                Total.CROSS_DISPUTES,
+                Total.MEDIATED,
+                Total.SELF_HELP,
+                Total.RETALIATIONS);
+        tell("chronicle.complaints", totals, Total.COMPLAINTS, Total.FAIR, Total.UNFAIR, Total.LAPSED);
+        tell("chronicle.harm", totals, Total.INJURED, Total.DAMAGED, Total.DEATHS, Total.ARRESTS);
+    }
+
+    private void tell(String key, Map<Total, Double> totals, Total... shown) {
+        Object[] counts = Arrays.stream(shown)
+                .map(total -> numerals.number(totals.get(total), 0))
+                .toArray();
+        out.println(Report.line(texts, texts.get(key, counts)));
     }
 
     private void events(List<Event> events) {
-        TextTable table = new TextTable(">event on day", "settlement", "spark", ">strength");
+        TextTable table = TextTable.of(texts, ">event", "settlement", "spark", ">strength");
         for (Event event : events) {
             table.row(
                     day(event.day()),
                     settlements.get(event.settlement()),
-                    Words.text(event.spark()),
-                    Numbers.number(event.strength(), 2));
+                    word(event.spark()),
+                    numerals.number(event.strength(), 2));
         }
         table.print(out);
     }
 
     private void crises(List<Crisis> crises) {
-        TextTable table = new TextTable(
-                ">crisis on day",
+        TextTable table = TextTable.of(
+                texts,
+                ">crisis",
                 "settlement",
                 "spark",
                 "level",
                 ">hours",
-                ">most active",
+                ">active",
                 ">injured",
                 ">damaged",
                 ">killed",
@@ -94,26 +111,26 @@ final class Chronicle {
             table.row(
                     day(crisis.opened()),
                     settlements.get(crisis.settlement()),
-                    Words.text(crisis.spark()),
-                    crisis.level() < 0 ? "none" : Words.text(Level.values()[crisis.level()]),
-                    Numbers.number(24 * (crisis.closed() - crisis.opened()), 0),
-                    Numbers.count(crisis.peakActive()),
-                    Numbers.count(crisis.injured()),
-                    Numbers.count(crisis.damaged()),
-                    Numbers.count(crisis.deaths()),
-                    Numbers.count(crisis.arrests()));
+                    word(crisis.spark()),
+                    crisis.level() < 0 ? texts.get("none") : word(Level.values()[crisis.level()]),
+                    numerals.number(24 * (crisis.closed() - crisis.opened()), 0),
+                    numerals.count(crisis.peakActive()),
+                    numerals.count(crisis.injured()),
+                    numerals.count(crisis.damaged()),
+                    numerals.count(crisis.deaths()),
+                    numerals.count(crisis.arrests()));
         }
         table.print(out);
     }
 
     private void decisions(List<Decision> decisions) {
-        TextTable table = new TextTable(">lever on day", "settlement", "lever", "decision", "reading");
+        TextTable table = TextTable.of(texts, ">action", "settlement", "lever", "decision", "reading");
         for (Decision decision : decisions) {
             table.row(
                     day(decision.day()),
                     settlements.get(decision.settlement()),
                     decision.lever(),
-                    Words.text(decision.action()),
+                    word(decision.action()),
                     Double.isNaN(decision.value()) ? "–" : reading(decision));
         }
         table.print(out);
@@ -123,16 +140,16 @@ final class Chronicle {
         return levers.stream()
                         .filter(lever -> lever.name().equals(decision.lever()))
                         .flatMap(lever -> lever.timeline().when().stream())
-                        .map(rule -> Words.text(rule.indicator()) + " ")
+                        .map(rule -> word(rule.indicator()) + " ")
                         .collect(Collectors.joining())
-                + Numbers.number(decision.value(), 2);
+                + numerals.number(decision.value(), 2);
     }
 
-    private static String count(Map<Total, Double> totals, Total total) {
-        return Numbers.number(totals.get(total), 0);
+    private String word(Enum<?> constant) {
+        return Words.text(texts, constant);
     }
 
-    private static String day(double day) {
-        return Numbers.number(day, 1);
+    private String day(double day) {
+        return numerals.number(day, 1);
     }
 }

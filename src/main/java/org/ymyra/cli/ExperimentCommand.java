@@ -200,7 +200,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
     List<Path> report(Plan plan, Manifest manifest, ResultFolder folder, Store store)
             throws IOException, ScenarioException {
         Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
-        Report report = new Report(ymyra.out(), manifest, analysis);
+        Report report = new Report(ymyra.out(), manifest, analysis, lang.texts());
         print(report, plan);
         report.stopping();
         report.closing();
@@ -229,7 +229,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         Path path = path(plan);
         Manifest manifest;
         StopOnShutdown stop = new StopOnShutdown();
-        try (ProgressLine progress = ymyra.progress()) {
+        try (ProgressLine progress = ymyra.progress(lang.texts())) {
             manifest = Experiment.run(plan, ymyra.simulator, path, ifItExists.existing(), progress);
         } catch (InterruptedException e) {
             ymyra.err().println(e.getMessage());
@@ -248,8 +248,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         try (Store store = folder.read()) {
             List<Path> files = report(plan, manifest, folder, store);
             ymyra.remark("");
-            ymyra.remark("Everything is in " + path + ": " + Numbers.count(files.size(), "file")
-                    + " of tables and charts beside the scenarios, the manifest and the store.");
+            ymyra.remark(lang.texts().count("everything", files.size(), path));
             return failures(manifest, folder, store) ? ExitCode.SOFTWARE : ExitCode.OK;
         }
     }
@@ -257,7 +256,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
     /** Prints which replications failed and returns whether any did. */
     boolean failures(Manifest manifest, ResultFolder folder, Store store) throws ScenarioException {
         Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
-        return new Report(ymyra.out(), manifest, analysis).failures(ymyra.err());
+        return new Report(ymyra.out(), manifest, analysis, lang.texts()).failures(ymyra.err());
     }
 
     /** Reads and checks everything before anything is written. */

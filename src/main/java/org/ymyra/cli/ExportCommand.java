@@ -35,7 +35,7 @@ final class ExportCommand implements Callable<Integer> {
         ResultFolder folder = ResultNames.open(result);
         Path files = out == null ? folder.path().resolve("export") : out;
         try (Store store = folder.read()) {
-            Report.incomplete(ymyra.err(), folder.manifest(), store);
+            Report.incomplete(ymyra.err(), folder.manifest(), store, LanguageOption.ENGLISH);
             store.export(format, files);
         }
         ymyra.remark("Wrote " + files);

@@ -2,6 +2,8 @@ package org.ymyra.cli;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ymyra.chart.Numerals;
+import org.ymyra.chart.Texts;
 import org.ymyra.results.Precision;
 import org.ymyra.scenario.Level;
 import picocli.CommandLine.ITypeConverter;
@@ -47,15 +49,17 @@ record HalfWidth(double value, boolean relative) {
     }
 
     /** In words: {@code ±2 percentage points}, {@code ±20% of the estimate}. */
-    String text() {
-        return "±" + shown(value) + (relative ? "% of the estimate" : " percentage points");
+    String text(Texts texts) {
+        String shown = texts.numerals().written(shown(value) + (relative ? "%" : ""));
+        return texts.get(relative ? "width.share" : "width.points", shown);
     }
 
     /** Another half-width in the same measure, short: {@code ±1.97}, {@code ±19.7%}. */
-    String text(double other) {
+    String text(Texts texts, double other) {
+        Numerals numerals = texts.numerals();
         return Double.isInfinite(other)
-                ? "without bound"
-                : "±" + Numbers.number(100 * other, relative ? 1 : 2) + (relative ? "%" : "");
+                ? texts.get("width.unbounded")
+                : "±" + (relative ? numerals.percent(other, 1) : numerals.number(100 * other, 2));
     }
 
     private static String shown(double share) {

@@ -9,6 +9,9 @@ final class LanguageOption {
     /** The words of the command line. */
     static final String BUNDLE = "org.ymyra.cli.messages";
 
+    /** In English, for what is said in no other language. */
+    static final Texts ENGLISH = new Texts(Language.EN, BUNDLE);
+
     @Option(
             names = "--lang",
             paramLabel = "LANGUAGE",

@@ -11,6 +11,8 @@ import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
+import org.ymyra.chart.Numerals;
+import org.ymyra.chart.Texts;
 import org.ymyra.results.Manifest;
 import org.ymyra.scenario.Level;
 
@@ -20,6 +22,8 @@ final class LeverTable {
 
     private final Manifest manifest;
     private final Analysis analysis;
+    private final Texts texts;
+    private final Numerals numerals;
     private final String baseline;
     private final List<Integer> years;
 
@@ -31,8 +35,11 @@ final class LeverTable {
      *
      * @param manifest what was run
      * @param analysis its estimates
+     * @param texts words and numbers
      */
-    LeverTable(Manifest manifest, Analysis analysis) {
+    LeverTable(Manifest manifest, Analysis analysis, Texts texts) {
+        this.texts = texts;
+        numerals = texts.numerals();
         this.manifest = manifest;
         this.analysis = analysis;
         baseline = manifest.scenarios().get(0).key();
@@ -72,25 +79,27 @@ final class LeverTable {
     /** Prints the table, the greatest decrease within the last of the years first. */
     void print(PrintWriter out) {
         if (years.isEmpty()) {
-            out.println(
-                    "The horizon, " + Numbers.span(manifest.scenarios().get(0).horizon())
-                            + ", is too short to tell what a lever does within a year.");
+            out.println(texts.get(
+                    "levers.short", texts.span(manifest.scenarios().get(0).horizon())));
             return;
         }
         Estimate any = effects.values().iterator().next().get(0);
-        out.println(
-                "Change in the probability of a riot anywhere in the district, in percentage points, by each lever.");
-        out.println(Report.wrapped(Numbers.count(manifest.replications(), "replication") + " each"
-                + Report.overSets(manifest) + " that share their luck, seed " + manifest.seed() + "; " + any.method()
-                + " intervals at " + Numbers.confidence(any) + "."));
-        out.println(Report.wrapped("With " + String.join(", ", manifest.settings()) + "."));
+        out.println(Report.line(texts, texts.get("levers")));
+        out.println(Report.wrapped(texts.count(
+                "levers.run",
+                manifest.replications(),
+                Report.overSets(texts, manifest),
+                String.valueOf(manifest.seed()),
+                Report.method(texts, any),
+                numerals.confidence(any.confidence()))));
+        out.println(Report.wrapped(texts.get("settings", String.join(", ", manifest.settings()))));
         out.println();
-        List<String> heads = new ArrayList<>(List.of("lever"));
+        List<String> heads = new ArrayList<>(List.of(texts.get("head.lever")));
         for (int year : years) {
-            heads.add(">" + Numbers.span(days(year)));
-            heads.add(">interval");
+            heads.add(">" + texts.span(days(year)));
+            heads.add(">" + texts.get("head.interval"));
         }
-        heads.add("told from none");
+        heads.add(texts.get("levers.told"));
         TextTable table = new TextTable(heads.toArray(String[]::new));
         table.row(withoutLevers());
         Comparator<List<Estimate>> byLast =
@@ -100,22 +109,22 @@ final class LeverTable {
                 .forEach(row -> table.row(row(row.getKey(), row.getValue())));
         table.print(out);
         out.println();
-        out.println(Report.wrapped("Of " + Numbers.count((long) effects.size() * years.size()) + " intervals at "
-                + Numbers.confidence(any)
-                + " a few exclude 0 by chance. Every lever has its default intensity, which need"
-                + " not be its best: ymyra explain KIND tells what its values are and where they come from."));
+        out.println(Report.wrapped(texts.get(
+                "levers.closing",
+                numerals.count((long) effects.size() * years.size()),
+                numerals.confidence(any.confidence()))));
     }
 
     private String[] withoutLevers() {
-        List<String> cells = new ArrayList<>(List.of("(none: probability)"));
+        List<String> cells = new ArrayList<>(List.of(texts.get("levers.none")));
         for (int year : years) {
             Estimate probability = analysis.levelProbabilities(days(year)).stream()
                     .filter(row -> row.scenario().equals(baseline) && row.level() == Level.RIOT)
                     .map(LevelProbability::probability)
                     .findFirst()
                     .orElseThrow();
-            cells.add(Numbers.percent(probability));
-            cells.add(Numbers.percentInterval(probability));
+            cells.add(numerals.percent(probability));
+            cells.add(numerals.percentInterval(probability));
         }
         cells.add("");
         return cells.toArray(String[]::new);
@@ -123,13 +132,13 @@ final class LeverTable {
 
     private String[] row(String scenario, List<Estimate> row) {
         List<String> cells =
-                new ArrayList<>(List.of(manifest.scenario(scenario).title().en()));
-        String since = "no";
+                new ArrayList<>(List.of(texts.of(manifest.scenario(scenario).title())));
+        String since = texts.get("levers.untold");
         for (int k = years.size() - 1; k >= 0; k--) {
             Estimate effect = row.get(k);
-            cells.addAll(1, List.of(Numbers.points(effect), Numbers.percentInterval(effect)));
+            cells.addAll(1, List.of(numerals.points(effect), numerals.percentInterval(effect)));
             if (effect.high() < 0 || effect.low() > 0) {
-                since = "within " + Numbers.span(days(years.get(k)));
+                since = texts.get("levers.within", texts.span(days(years.get(k))));
             }
         }
         cells.add(since);

@@ -15,6 +15,8 @@ import org.ymyra.analysis.Response;
 import org.ymyra.chart.Captions;
 import org.ymyra.chart.Figure;
 import org.ymyra.chart.InteractionChart;
+import org.ymyra.chart.Numerals;
+import org.ymyra.chart.Texts;
 import org.ymyra.chart.TornadoChart;
 
 /**
@@ -63,20 +65,21 @@ record MorrisTable(SensitivityRun run, Response response, double mean, List<Morr
     @Override
     public void print(PrintWriter out) {
         Estimate any = effects.get(0).muStar();
-        out.println(Report.wrapped("What " + run.words(response) + " depends on: Morris screening, "
-                + Numbers.count(any.total(), "trajectory", "trajectories") + "; " + run.size() + "."));
-        out.println(Report.wrapped("Mean over all points: " + Numbers.number(scale() * mean, 1)
-                + (response.isProbability() ? "%" : "") + ". Change "
-                + (response.isProbability() ? "in percentage points " : "")
-                + "when one parameter goes through its whole range, wherever the others are in theirs: mean absolute"
-                + " change (mu*) with its interval (" + any.method() + ", " + Numbers.confidence(any)
-                + "), what noise alone would give (floor), standard deviation (sigma) and direction."));
+        out.println(Report.wrapped(
+                texts().get("morris", run.words(response), texts().count("trajectories", any.total()), run.size())));
+        out.println(Report.wrapped(texts().get(
+                        response.isProbability() ? "morris.how.points" : "morris.how.number",
+                        response.isProbability()
+                                ? numerals().percent(mean, 1)
+                                : numerals().number(mean, 1),
+                        Report.method(texts(), any),
+                        numerals().confidence(any.confidence()))));
         out.println();
-        TextTable table = new TextTable("parameter", ">mu*", ">interval", ">floor", ">sigma", "direction");
+        TextTable table = TextTable.of(texts(), "parameter", ">mu", ">interval", ">floor", ">sigma", "direction");
         List<Integer> sorted = sorted();
         sorted.stream().limit(MOST).forEach(i -> table.row(row(i)));
         table.print(out);
-        SensitivityTable.rest(out, sorted.size());
+        SensitivityTable.rest(out, texts(), sorted.size());
         out.println();
         out.println(Report.wrapped(noise()));
     }
@@ -94,19 +97,30 @@ record MorrisTable(SensitivityRun run, Response response, double mean, List<Morr
                 muStar.confidence());
         return new String[] {
             run.key(parameter),
-            Numbers.amount(scaled),
-            Numbers.amountInterval(scaled),
-            Numbers.number(scale() * effect.floor(), 2),
-            Numbers.number(scale() * effect.sigma(), 2),
+            numerals().amount(scaled),
+            numerals().amountInterval(scaled),
+            numerals().number(scale() * effect.floor(), 2),
+            numerals().number(scale() * effect.sigma(), 2),
             direction(effect)
         };
     }
 
-    private static String direction(MorrisEffect effect) {
+    private String direction(MorrisEffect effect) {
         if (effect.drowned()) {
-            return effect.muStar().value() == 0 ? "(no change seen)" : "(drowned in noise)";
+            return texts().get(effect.muStar().value() == 0 ? "morris.unchanged" : "morris.drowned");
         }
-        return effect.direction() > 0 ? "raises" : effect.direction() < 0 ? "lowers" : "not one direction";
+        return texts().get(
+                        effect.direction() > 0
+                                ? "morris.raises"
+                                : effect.direction() < 0 ? "morris.lowers" : "morris.either");
+    }
+
+    private Texts texts() {
+        return run.texts();
+    }
+
+    private Numerals numerals() {
+        return texts().numerals();
     }
 
     /** Says what is drowned in noise and how many replications would help. */
@@ -120,31 +134,27 @@ record MorrisTable(SensitivityRun run, Response response, double mean, List<Morr
                 .max()
                 .orElse(0);
         if (!(greatest > 0)) {
-            return "The outcome is the same at all points: nothing can be said of any parameter.";
+            return texts().get("morris.same");
         }
         double floor =
                 effects.stream().mapToDouble(MorrisEffect::floor).average().orElse(0);
         boolean all = drowned + unchanged == effects.size();
         String told = all
-                ? "ALL PARAMETERS ARE DROWNED IN NOISE: no effect is told from luck."
+                ? texts().get("morris.all")
                 : drowned == 0
-                        ? "No parameter that changes anything is drowned in noise."
-                        : Numbers.count(drowned, "parameter") + " of " + Numbers.count(effects.size())
-                                + (drowned == 1 ? " is" : " are")
-                                + " drowned in noise: the interval of mu* reaches down to the floor, and no direction"
-                                + " is told.";
-        told += unchanged == 0 || all
-                ? ""
-                : " " + Numbers.count(unchanged, "more has", "more have") + " changed nothing at any point.";
+                        ? texts().get("morris.clear")
+                        : texts().count("morris.some", drowned, numerals().count(effects.size()));
+        told += unchanged == 0 || all ? "" : " " + texts().count("morris.more", unchanged);
         double wanted = all ? floor / 2 : WANTED * greatest;
         if (floor <= wanted) {
             return told;
         }
-        return told + " To bring the floor from " + Numbers.number(scale() * floor, 2) + " down to "
-                + Numbers.number(scale() * wanted, 2)
-                + (all ? ", half of it" : ", a tenth of the greatest mu*")
-                + ", takes about " + Numbers.count((long) Math.ceil(run.each() * Math.pow(floor / wanted, 2)))
-                + " replications of each point.";
+        return told + " "
+                + texts().get(
+                                all ? "morris.half" : "morris.tenth",
+                                numerals().count((long) Math.ceil(run.each() * Math.pow(floor / wanted, 2))),
+                                numerals().number(scale() * floor, 2),
+                                numerals().number(scale() * wanted, 2));
     }
 
     @Override

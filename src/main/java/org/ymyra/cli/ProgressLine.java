@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.Proportions;
+import org.ymyra.chart.Numerals;
+import org.ymyra.chart.Texts;
 import org.ymyra.experiment.Progress;
 
 /**
@@ -20,6 +22,7 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
     private final PrintWriter err;
     private final Form form;
     private final int width;
+    private final Texts texts;
     private long plainAt = System.nanoTime();
     private boolean open;
 
@@ -39,23 +42,25 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
      * @param err where to
      * @param form how
      * @param width columns of the terminal
+     * @param texts words and numbers
      */
-    ProgressLine(PrintWriter err, Form form, int width) {
+    ProgressLine(PrintWriter err, Form form, int width, Texts texts) {
         this.err = err;
         this.form = form;
         this.width = width;
+        this.texts = texts;
     }
 
     @Override
     public void onProgress(Progress progress) {
         if (form == Form.LINE) {
-            String text = text(progress, width);
+            String text = text(texts, progress, width);
             err.print("\r" + (text.length() < width ? text : text.substring(0, width - 2) + "…") + CLEAR_REST);
             err.flush();
             open = true;
         } else if (form == Form.PLAIN && System.nanoTime() - plainAt >= PLAIN_EVERY.toNanos()) {
             plainAt = System.nanoTime();
-            err.println(text(progress, PLAIN_WIDTH));
+            err.println(text(texts, progress, PLAIN_WIDTH));
         }
     }
 
@@ -68,11 +73,11 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
     }
 
     /** Returns progress as text shorter than a width, with the probabilities of as many scenarios as there is room for. */
-    static String text(Progress progress, int width) {
-        StringBuilder text = new StringBuilder(head(progress));
-        String gap = "; riot ";
+    static String text(Texts texts, Progress progress, int width) {
+        StringBuilder text = new StringBuilder(head(texts, progress));
+        String gap = "; " + texts.get("progress.riot") + " ";
         for (int i = 0; i < progress.riots().size(); i++) {
-            String riot = gap + riots(progress.riots().get(i));
+            String riot = gap + riots(texts.numerals(), progress.riots().get(i));
             int more = i + 1 < progress.riots().size() ? MORE.length() : 0;
             if (i > 0 && text.length() + riot.length() + more >= width) {
                 return text.append(MORE).toString();
@@ -83,16 +88,22 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
         return text.toString();
     }
 
-    private static String head(Progress progress) {
-        String failed = progress.failed() == 0 ? "" : Numbers.count(progress.failed()) + " failed, ";
-        return Numbers.count(progress.done()) + "/" + Numbers.count(progress.total()) + ", " + failed
-                + Numbers.number(progress.perSecond(), progress.perSecond() < 10 ? 1 : 0) + "/s, "
-                + time(progress.secondsLeft()) + (progress.more() ? " to the next look" : " left");
+    private static String head(Texts texts, Progress progress) {
+        Numerals numerals = texts.numerals();
+        String failed =
+                progress.failed() == 0 ? "" : texts.get("progress.failed", numerals.count(progress.failed())) + " ";
+        return texts.get(
+                progress.more() ? "progress.look" : "progress.left",
+                numerals.count(progress.done()),
+                numerals.count(progress.total()),
+                failed,
+                numerals.number(progress.perSecond(), progress.perSecond() < 10 ? 1 : 0),
+                time(progress.secondsLeft()));
     }
 
-    private static String riots(Progress.Count count) {
+    private static String riots(Numerals numerals, Progress.Count count) {
         Estimate riot = Proportions.wilson(count.reached(), count.replications(), Report.CONFIDENCE);
-        return count.replications() == 0 ? "?" : Numbers.percent(riot) + " " + Numbers.percentInterval(riot);
+        return count.replications() == 0 ? "?" : numerals.percent(riot) + " " + numerals.percentInterval(riot);
     }
 
     /** A length of time as hours, minutes and seconds; a question mark if it is not known. */

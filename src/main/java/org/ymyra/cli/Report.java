@@ -5,12 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.CostEffect;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelProbability;
+import org.ymyra.chart.Language;
+import org.ymyra.chart.Numerals;
+import org.ymyra.chart.Texts;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Precision;
 import org.ymyra.results.Store;
@@ -27,6 +31,8 @@ final class Report {
     private final PrintWriter out;
     private final Manifest manifest;
     private final Analysis analysis;
+    private final Texts texts;
+    private final Numerals numerals;
 
     /**
      * A report.
@@ -34,11 +40,14 @@ final class Report {
      * @param out where to print it
      * @param manifest what was run
      * @param analysis its estimates
+     * @param texts words and numbers
      */
-    Report(PrintWriter out, Manifest manifest, Analysis analysis) {
+    Report(PrintWriter out, Manifest manifest, Analysis analysis, Texts texts) {
         this.out = out;
         this.manifest = manifest;
         this.analysis = analysis;
+        this.texts = texts;
+        numerals = texts.numerals();
     }
 
     /**
@@ -49,57 +58,65 @@ final class Report {
     void probabilities(List<Scenario> scenarios) {
         List<LevelProbability> rows = analysis.levelProbabilities();
         Estimate first = rows.get(0).probability();
-        out.println("Probability that a level is reached anywhere in the district within " + horizon() + ".");
-        out.println(wrapped(Numbers.count(manifest.replications(), "replication") + " of each scenario"
-                + overSets(manifest)
-                + ", seed " + manifest.seed() + "; " + first.method() + " intervals at " + Numbers.confidence(first)
-                + "."));
+        out.println(line(texts, texts.get("probabilities", horizon())));
+        out.println(wrapped(texts.count(
+                "run",
+                manifest.replications(),
+                overSets(texts, manifest),
+                String.valueOf(manifest.seed()),
+                method(texts, first),
+                numerals.confidence(first.confidence()))));
         if (!manifest.settings().isEmpty()) {
-            out.println(wrapped("With " + String.join(", ", manifest.settings()) + "."));
+            out.println(wrapped(texts.get("settings", String.join(", ", manifest.settings()))));
         }
         out.println();
-        TextTable table = new TextTable("scenario", "level", ">reached", ">probability", ">interval");
+        TextTable table = TextTable.of(texts, "scenario", "level", ">reached", ">probability", ">interval");
         String before = "";
         for (LevelProbability row : rows) {
             Estimate p = row.probability();
             table.row(
                     row.scenario().equals(before) ? "" : title(row.scenario()),
-                    Words.name(row.level()),
-                    Numbers.count(p.events()) + "/" + Numbers.count(p.total()),
-                    Numbers.percent(p),
-                    Numbers.percentInterval(p));
+                    Words.text(texts, row.level()),
+                    numerals.count(p.events()) + "/" + numerals.count(p.total()),
+                    numerals.percent(p),
+                    numerals.percentInterval(p));
             before = row.scenario();
         }
         table.print(out);
         out.println();
-        out.println(wrapped(levels(scenarios)));
+        out.println(wrapped(levels(texts, scenarios)));
         if (analysis.isEnsemble()) {
-            new RobustTable(manifest, analysis).printSpreads(out);
+            new RobustTable(manifest, analysis, texts).printSpreads(out);
         }
     }
 
     /** Says over how many parameter sets the replications are spread, if they are. */
-    static String overSets(Manifest manifest) {
+    static String overSets(Texts texts, Manifest manifest) {
         int sets = manifest.ensemble().size();
-        return sets == 0 ? "" : " over " + Numbers.count(sets, "parameter set");
+        return sets == 0 ? "" : texts.count("sets", sets);
+    }
+
+    /** Returns the name of the method of an interval: in English as data has it. */
+    static String method(Texts texts, Estimate estimate) {
+        return texts.language() == Language.EN ? estimate.method() : texts.method(estimate.method());
     }
 
     /** Returns what the levels are, in one sentence; with their thresholds if all scenarios have the same. */
-    static String levels(List<Scenario> scenarios) {
-        Set<Integer> gathering = scenarios.stream()
-                .map(s -> s.rules().mobilisation().gathering())
-                .collect(Collectors.toSet());
-        Set<Integer> damage =
-                scenarios.stream().map(s -> s.rules().violence().riotDamage()).collect(Collectors.toSet());
-        return "protest: "
-                + (gathering.size() == 1
-                        ? "at least " + Numbers.count(gathering.iterator().next(), "household")
-                        : "households")
-                + " on the street in one hour; brawl: a person injured; riot: "
-                + (damage.size() == 1
-                        ? "at least " + Numbers.count(damage.iterator().next(), "home or shop", "homes or shops")
-                        : "homes or shops")
-                + " damaged; deadly: a riot with a person killed.";
+    static String levels(Texts texts, List<Scenario> scenarios) {
+        return texts.get(
+                "levels",
+                threshold(
+                        texts,
+                        "gathering",
+                        scenarios,
+                        s -> s.rules().mobilisation().gathering()),
+                threshold(texts, "damage", scenarios, s -> s.rules().violence().riotDamage()));
+    }
+
+    private static String threshold(
+            Texts texts, String key, List<Scenario> scenarios, Function<Scenario, Integer> threshold) {
+        Set<Integer> values = scenarios.stream().map(threshold).collect(Collectors.toSet());
+        return values.size() == 1 ? texts.count(key, values.iterator().next()) : texts.get(key);
     }
 
     /** Prints how each scenario differs from the first. */
@@ -107,22 +124,25 @@ final class Report {
         List<Contrast> rows = analysis.contrasts(manifest.scenarios().get(0).key());
         Estimate difference = rows.get(0).difference();
         out.println();
-        out.println("Against " + title(rows.get(0).baseline()) + ", over replications that share their luck.");
-        out.println(wrapped("Difference in percentage points (" + difference.method() + ") and ratio ("
-                + rows.get(0).ratio().method() + "), intervals at " + Numbers.confidence(difference) + "."));
+        out.println(line(texts, texts.get("contrasts", title(rows.get(0).baseline()))));
+        out.println(wrapped(texts.get(
+                "contrasts.how",
+                method(texts, difference),
+                method(texts, rows.get(0).ratio()),
+                numerals.confidence(difference.confidence()))));
         out.println();
         TextTable table =
-                new TextTable("scenario", "level", ">pairs", ">difference", ">interval", ">ratio", ">interval");
+                TextTable.of(texts, "scenario", "level", ">pairs", ">difference", ">interval", ">ratio", ">interval");
         String before = "";
         for (Contrast row : rows) {
             table.row(
                     row.scenario().equals(before) ? "" : title(row.scenario()),
-                    Words.name(row.level()),
-                    Numbers.count(row.difference().total()),
-                    Numbers.points(row.difference()),
-                    Numbers.percentInterval(row.difference()),
-                    Numbers.ratio(row.ratio()),
-                    Numbers.ratioInterval(row.ratio()));
+                    Words.text(texts, row.level()),
+                    numerals.count(row.difference().total()),
+                    numerals.points(row.difference()),
+                    numerals.percentInterval(row.difference()),
+                    numerals.ratio(row.ratio()),
+                    numerals.ratioInterval(row.ratio()));
             before = row.scenario();
         }
         table.print(out);
@@ -131,13 +151,13 @@ final class Report {
     /** Prints in how many parameter sets each scenario helps to avert the levels, all if none is named, if there are such sets. */
     void robustness(Level... levels) {
         if (analysis.isEnsemble()) {
-            new RobustTable(manifest, analysis).printEffects(out, levels.length == 0 ? Level.values() : levels);
+            new RobustTable(manifest, analysis, texts).printEffects(out, levels.length == 0 ? Level.values() : levels);
         }
     }
 
     /** Prints what each scenario but the first changes, and how fast. */
     void levers() {
-        new LeverTable(manifest, analysis).print(out);
+        new LeverTable(manifest, analysis, texts).print(out);
     }
 
     /** Prints what each scenario costs and what it averts, if any lever has a cost. */
@@ -148,38 +168,35 @@ final class Report {
         List<CostEffect> rows = analysis.costEffects(manifest.scenarios().get(0).key(), Level.RIOT);
         CostEffect last = rows.get(rows.size() - 1);
         out.println();
-        out.println("Cost of levers over " + horizon() + " in "
-                + currency(manifest, analysis).en() + ", against "
-                + title(rows.get(0).scenario()) + ", and probability of a riot.");
-        out.println(wrapped("Mean cost and difference (" + last.costDifference().method()
-                + "), cost of a percentage point of risk averted ("
-                + last.costPerPoint().method()
-                + "), intervals at " + Numbers.confidence(last.costDifference())
-                + ". Dominated: another costs no more and is no riskier, or a mix of two others is better."));
+        out.println(line(
+                texts,
+                texts.get(
+                        "costs",
+                        horizon(),
+                        texts.of(currency(manifest, analysis)),
+                        title(rows.get(0).scenario()))));
+        out.println(wrapped(texts.get(
+                "costs.how",
+                method(texts, last.costDifference()),
+                method(texts, last.costPerPoint()),
+                numerals.confidence(last.costDifference().confidence()))));
         out.println();
-        TextTable table = new TextTable(
-                "scenario",
-                ">cost",
-                ">difference",
-                ">interval",
-                ">riot",
-                ">per point averted",
-                ">interval",
-                "dominated");
+        TextTable table = TextTable.of(
+                texts, "scenario", ">cost", ">difference", ">interval", ">riot", ">averted", ">interval", "dominated");
         for (CostEffect row : rows) {
             boolean priced = !Double.isNaN(row.costPerPoint().value());
             table.row(
                     title(row.scenario()),
-                    Numbers.amount(row.cost()),
-                    Numbers.signedAmount(row.costDifference()),
-                    Numbers.amountInterval(row.costDifference()),
-                    Numbers.percent(row.probability()),
-                    Numbers.amount(row.costPerPoint()),
-                    priced ? Numbers.amountInterval(row.costPerPoint()) : unpriced(row),
+                    numerals.amount(row.cost()),
+                    numerals.signedAmount(row.costDifference()),
+                    numerals.amountInterval(row.costDifference()),
+                    numerals.percent(row.probability()),
+                    numerals.amount(row.costPerPoint()),
+                    priced ? numerals.amountInterval(row.costPerPoint()) : unpriced(row),
                     switch (row.dominance()) {
                         case NONE -> "";
-                        case EXTENDED -> "by a mix";
-                        case STRONG -> "yes";
+                        case EXTENDED -> texts.get("dominated.extended");
+                        case STRONG -> texts.get("dominated.strong");
                     });
         }
         table.print(out);
@@ -192,17 +209,24 @@ final class Report {
         }
         out.println();
         analysis.costs()
-                .forEach((scenario, cost) -> out.println(title(scenario) + ": levers cost " + Numbers.amount(cost) + " "
-                        + manifest.scenario(scenario).currency().en() + " over " + horizon() + " in the mean, "
-                        + Numbers.amountInterval(cost) + " (" + cost.method() + ", " + Numbers.confidence(cost)
-                        + ")."));
+                .forEach((scenario, cost) -> out.println(line(
+                        texts,
+                        texts.get(
+                                "costs.own",
+                                title(scenario),
+                                numerals.amount(cost),
+                                texts.of(manifest.scenario(scenario).currency()),
+                                horizon(),
+                                numerals.amountInterval(cost),
+                                method(texts, cost),
+                                numerals.confidence(cost.confidence())))));
     }
 
     /** Says why a point of risk averted has no price. */
-    private static String unpriced(CostEffect row) {
+    private String unpriced(CostEffect row) {
         return row.difference().low() == row.difference().high()
                 ? ""
-                : row.difference().low() > 0 ? "the risk rises" : "the difference may be 0";
+                : texts.get(row.difference().low() > 0 ? "costs.rises" : "costs.nought");
     }
 
     /** Returns the unit of costs: that of the first scenario that has any. */
@@ -220,33 +244,28 @@ final class Report {
         manifest.stopping().ifPresent(stopping -> {
             Precision asked = stopping.precision();
             HalfWidth width = HalfWidth.of(asked);
-            String what = Numbers.confidence(asked.confidence()) + " interval of the "
-                    + (asked.difference() ? "difference to the baseline in the probability of " : "probability of ")
-                    + Words.with(asked.level());
+            String what = texts.get(
+                    asked.difference() ? "stopping.difference" : "stopping.probability",
+                    numerals.confidence(asked.confidence()),
+                    Words.with(texts, asked.level()));
             out.println();
-            out.println(wrapped("Stopped after " + Numbers.count(manifest.replications(), "replication")
-                    + " of each scenario"
-                    + (stopping.reached()
-                            ? " because every " + what + " is within " + width.text()
-                            : ", the most allowed, although not every " + what + " is within " + width.text())
-                    + "; the widest is " + width.text(analysis.widest(asked)) + "."));
+            out.println(wrapped(texts.count(
+                    stopping.reached() ? "stopping.reached" : "stopping.most",
+                    manifest.replications(),
+                    what,
+                    width.text(texts),
+                    width.text(texts, analysis.widest(asked)))));
         });
     }
 
     /** Says what the intervals cover and what they do not. */
     void closing() {
+        String kind = analysis.isEnsemble() ? "closing.sets" : "closing";
         out.println();
-        if (analysis.isEnsemble()) {
-            out.println("The intervals cover simulation error and that there are no more parameter sets than "
-                    + Numbers.count(manifest.ensemble().size()) + ".");
-            out.println(
-                    "They do not cover what the sets do not vary: how far the rules are from those of any real place.");
-            return;
-        }
-        out.println(
-                "The intervals cover simulation error only: how far the figures may be off because no more replications"
-                        + " were run.");
-        out.println("They do not cover how far parameters and rules are from those of any real place.");
+        out.println(line(
+                texts,
+                texts.get(kind + ".covered", numerals.count(manifest.ensemble().size()))));
+        out.println(line(texts, texts.get(kind + ".left")));
     }
 
     /**
@@ -261,32 +280,34 @@ final class Report {
         for (Manifest.Entry scenario : manifest.scenarios()) {
             int count = analysis.failed(scenario.key());
             if (count > 0) {
-                lines.add("  " + scenario.key() + ": " + Numbers.count(count) + " of "
-                        + Numbers.count(manifest.replications()));
+                lines.add("  "
+                        + texts.get(
+                                "failures.row",
+                                scenario.key(),
+                                numerals.count(count),
+                                numerals.count(manifest.replications())));
             }
             failed += count;
         }
         if (failed > 0) {
-            err.println(
-                    Ansi.AUTO.string("@|bold,red " + Numbers.count(failed, "REPLICATION", "REPLICATIONS") + " FAILED|@")
-                            + " and take part in no figure:");
+            err.println(Ansi.AUTO.string(texts.count("failures", failed)));
             lines.forEach(err::println);
         }
         return failed > 0;
     }
 
     /** Says if not all replications of a result have ended yet. */
-    static void incomplete(PrintWriter err, Manifest manifest, Store store) {
+    static void incomplete(PrintWriter err, Manifest manifest, Store store, Texts texts) {
         long total = (long) manifest.replications() * manifest.scenarios().size();
         long done = store.done();
         if (done < total) {
-            err.println(Ansi.AUTO.string("@|bold,red INCOMPLETE|@") + ": " + Numbers.count(done) + " of "
-                    + Numbers.count(total) + " replications have ended; run or compare with --resume goes on");
+            err.println(Ansi.AUTO.string(texts.get(
+                    "incomplete", texts.numerals().count(done), texts.numerals().count(total))));
         }
     }
 
     private String horizon() {
-        return Numbers.span(manifest.scenarios().get(0).horizon());
+        return texts.span(manifest.scenarios().get(0).horizon());
     }
 
     /** Breaks a text into lines of at most 100 characters, at blanks. */
@@ -294,7 +315,12 @@ final class Report {
         return text.replaceAll("(?=.{101})(.{1,100}) ", "$1" + System.lineSeparator());
     }
 
+    /** Leaves a sentence on one line in English; elsewhere, where the same takes more letters, breaks it as the others. */
+    static String line(Texts texts, String sentence) {
+        return texts.language() == Language.EN ? sentence : wrapped(sentence);
+    }
+
     private String title(String scenario) {
-        return manifest.scenario(scenario).title().en();
+        return texts.of(manifest.scenario(scenario).title());
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.chart.ChartFile;
+import org.ymyra.chart.Texts;
 import org.ymyra.chart.TimelineChart;
 import org.ymyra.results.Build;
 import org.ymyra.results.Manifest;
@@ -73,8 +74,15 @@ final class RerunCommand implements Callable<Integer> {
         Manifest.Entry entry = entry(manifest);
         StoredRun run = folder.run(entry.key(), replication);
         PrintWriter out = ymyra.out();
-        out.println("Replication " + replication + " of " + entry.title().en() + ", seed " + manifest.seed() + ", "
-                + Numbers.span(entry.horizon()) + ".");
+        Texts texts = lang.texts();
+        out.println(Report.line(
+                texts,
+                texts.get(
+                        "rerun",
+                        String.valueOf(replication),
+                        texts.of(entry.title()),
+                        String.valueOf(manifest.seed()),
+                        texts.span(entry.horizon()))));
         Optional<Outcome> stored;
         Map<String, Integer> ended;
         try (Store store = folder.read()) {
@@ -83,13 +91,16 @@ final class RerunCommand implements Callable<Integer> {
         }
         if (run.set().isPresent()) {
             int set = run.set().getAsInt();
-            out.println(
-                    "Parameter set " + (set + 1) + " of " + manifest.ensemble().size() + ": line "
-                            + folder.sets().line(set) + " of " + folder.setsFile() + ".");
+            out.println(texts.get(
+                    "rerun.set",
+                    String.valueOf(set + 1),
+                    String.valueOf(manifest.ensemble().size()),
+                    String.valueOf(folder.sets().line(set)),
+                    folder.setsFile()));
         }
         Scenario scenario = run.scenario().scenario();
         Outcome outcome = ymyra.simulator.run(scenario, run.seed(), run.luck());
-        new Chronicle(out, scenario).print(outcome);
+        new Chronicle(out, scenario, texts).print(outcome);
         Path chart = folder.path()
                 .resolve(ChartSet.folder(lang.language()))
                 .resolve("timeline-" + entry.key() + "-" + replication);
@@ -103,16 +114,17 @@ final class RerunCommand implements Callable<Integer> {
                         outcome),
                 chart);
         ymyra.remark("");
-        ymyra.remark("The timeline is in " + chart + ".png and .svg.");
+        ymyra.remark(texts.get("rerun.timeline", chart));
         boolean same = stored.isPresent() && differences(outcome, stored.get()).isEmpty();
         if (same) {
-            ymyra.remark("It came to the same as what is stored.");
+            ymyra.remark(texts.get("rerun.same"));
         } else {
             ymyra.err()
-                    .println(Ansi.AUTO.string("@|bold,red IT CAME TO SOMETHING ELSE|@") + " than what is stored: "
-                            + stored.map(before -> String.join(", ", differences(outcome, before)) + " differ")
-                                    .orElse("that replication failed")
-                            + versions(manifest.build()));
+                    .println(Ansi.AUTO.string(texts.get(
+                            "rerun.other",
+                            stored.map(before -> texts.get("rerun.differ", differences(outcome, before)))
+                                            .orElse(texts.get("rerun.failed"))
+                                    + versions(manifest.build()))));
         }
         return same ? ExitCode.OK : ExitCode.SOFTWARE;
     }
@@ -123,7 +135,7 @@ final class RerunCommand implements Callable<Integer> {
                 .filter(row -> row.replication() == replication)
                 .findFirst();
         if (failure.isPresent()) {
-            ymyra.remark("It failed: " + failure.get().error().orElse(""));
+            ymyra.remark(lang.texts().get("rerun.failure", failure.get().error().orElse("")));
             return Optional.empty();
         }
         return Optional.of(store.outcome(entry.key(), replication));
@@ -141,7 +153,7 @@ final class RerunCommand implements Callable<Integer> {
     }
 
     /** Returns the parts in which two outcomes differ. */
-    private static List<String> differences(Outcome one, Outcome other) {
+    private String differences(Outcome one, Outcome other) {
         List<String> parts = new ArrayList<>();
         if (!Arrays.equals(one.reached(), other.reached())) {
             parts.add("levels");
@@ -164,7 +176,7 @@ final class RerunCommand implements Callable<Integer> {
         if (!one.decisions().equals(other.decisions())) {
             parts.add("decisions");
         }
-        return parts;
+        return parts.stream().map(part -> lang.texts().get("part." + part)).collect(Collectors.joining(", "));
     }
 
     /** Samples as texts, which compare by value. */
@@ -174,11 +186,10 @@ final class RerunCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static String versions(Build before) {
+    private String versions(Build before) {
         Build now = Build.current();
         return before.equals(now)
                 ? ""
-                : "; it was run by version " + before.version() + ", commit " + before.commit() + ", this is version "
-                        + now.version() + ", commit " + now.commit();
+                : lang.texts().get("rerun.versions", before.version(), before.commit(), now.version(), now.commit());
     }
 }

@@ -10,6 +10,7 @@ import org.ymyra.analysis.BetweenSets;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.LevelSpread;
 import org.ymyra.analysis.Robustness;
+import org.ymyra.chart.Texts;
 import org.ymyra.results.Manifest;
 import org.ymyra.scenario.Level;
 
@@ -18,8 +19,9 @@ import org.ymyra.scenario.Level;
  *
  * @param manifest what was run
  * @param analysis its estimates
+ * @param texts words and numbers
  */
-record RobustTable(Manifest manifest, Analysis analysis) {
+record RobustTable(Manifest manifest, Analysis analysis, Texts texts) {
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
 
@@ -27,18 +29,18 @@ record RobustTable(Manifest manifest, Analysis analysis) {
     void printSpreads(PrintWriter out) {
         List<LevelSpread> rows = analysis.spreads(horizon());
         out.println();
-        out.println("How far the probability differs between the parameter sets, in per cent.");
-        out.println(Report.wrapped(legend()));
+        out.println(Report.line(texts, texts.get("spreads")));
+        out.println(Report.wrapped(texts.get("robust.legend")));
         out.println();
-        TextTable table = new TextTable(
-                "scenario", "level", ">mean", ">interval", ">deviation", ">interval", ">nine in ten", ">one set");
+        TextTable table = TextTable.of(
+                texts, "scenario", "level", ">mean", ">interval", ">deviation", ">interval", ">nine", ">one-set");
         String before = "";
         for (LevelSpread row : rows) {
             table.row(
                     row.scenario().equals(before) ? "" : title(row.scenario()),
-                    Words.name(row.level()),
-                    Numbers.percent(row.probability().mean()),
-                    Numbers.percentInterval(row.probability().mean()),
+                    Words.text(texts, row.level()),
+                    texts.numerals().percent(row.probability().mean()),
+                    texts.numerals().percentInterval(row.probability().mean()),
                     deviation(row.probability()),
                     interval(row.probability()),
                     range(row.probability()),
@@ -59,18 +61,22 @@ record RobustTable(Manifest manifest, Analysis analysis) {
         }
         Estimate mean = rows.get(0).effect().mean();
         out.println();
-        out.println("In how many of the " + Numbers.count(manifest.ensemble().size(), "parameter set")
-                + " each scenario makes " + (single ? "a " + Words.name(levels[0]) : "a level")
-                + " less or more probable within " + Numbers.span(horizon()) + " than " + title(baseline) + ".");
-        out.println(
-                Report.wrapped("Less, equal, more: sets whose own difference is below 0, 0, above 0; in brackets those"
-                        + " where that is sure, as its interval at " + Numbers.confidence(mean)
-                        + " lies on that side. Luck is in"
-                        + " these: without any effect as many sets have less as more, and about one in forty is surely"
-                        + " less. Effect: mean over the sets in percentage points (" + mean.method() + "). "
-                        + legend()));
+        out.println(Report.line(
+                texts,
+                texts.get(
+                        "robust",
+                        texts.numerals().count(manifest.ensemble().size()),
+                        texts.get("robust." + (single ? Words.name(levels[0]) : "level")),
+                        texts.span(horizon()),
+                        title(baseline))));
+        out.println(Report.wrapped(texts.get(
+                "robust.how",
+                texts.numerals().confidence(mean.confidence()),
+                Report.method(texts, mean),
+                texts.get("robust.legend"))));
         out.println();
-        TextTable table = new TextTable(
+        TextTable table = TextTable.of(
+                texts,
                 "scenario",
                 single ? "" : "level",
                 ">less",
@@ -80,18 +86,18 @@ record RobustTable(Manifest manifest, Analysis analysis) {
                 ">interval",
                 ">deviation",
                 ">interval",
-                ">nine in ten",
-                ">one set");
+                ">nine",
+                ">one-set");
         String before = "";
         for (Robustness row : rows) {
             table.row(
                     row.scenario().equals(before) ? "" : title(row.scenario()),
-                    single ? "" : Words.name(row.level()),
+                    single ? "" : Words.text(texts, row.level()),
                     count(row.less(), row.surelyLess()),
-                    Numbers.count(row.equal()),
+                    texts.numerals().count(row.equal()),
                     count(row.more(), row.surelyMore()),
-                    Numbers.points(row.effect().mean()),
-                    Numbers.percentInterval(row.effect().mean()),
+                    texts.numerals().points(row.effect().mean()),
+                    texts.numerals().percentInterval(row.effect().mean()),
                     deviation(row.effect()),
                     interval(row.effect()),
                     range(row.effect()),
@@ -101,35 +107,30 @@ record RobustTable(Manifest manifest, Analysis analysis) {
         table.print(out);
     }
 
-    private static String legend() {
-        return "Deviation: standard deviation between sets, luck taken off. Nine in ten: where so many sets lie in normal"
-                + " approximation, with that deviation. One set: how far the figure of a single set may be off by luck.";
+    private String count(int sets, int surely) {
+        return texts.numerals().count(sets) + " (" + texts.numerals().count(surely) + ")";
     }
 
-    private static String count(int sets, int surely) {
-        return Numbers.count(sets) + " (" + Numbers.count(surely) + ")";
-    }
-
-    private static String deviation(BetweenSets between) {
+    private String deviation(BetweenSets between) {
         return points(between.deviation().value());
     }
 
-    private static String interval(BetweenSets between) {
+    private String interval(BetweenSets between) {
         Estimate deviation = between.deviation();
-        return "[" + points(deviation.low()) + ", " + points(deviation.high()) + "]";
+        return texts.numerals().interval(points(deviation.low()), points(deviation.high()));
     }
 
-    private static String range(BetweenSets between) {
+    private String range(BetweenSets between) {
         double low = between.quantile(LOW);
-        return Double.isNaN(low) ? "–" : "[" + points(low) + ", " + points(between.quantile(HIGH)) + "]";
+        return Double.isNaN(low) ? "–" : texts.numerals().interval(points(low), points(between.quantile(HIGH)));
     }
 
-    private static String margin(BetweenSets between) {
+    private String margin(BetweenSets between) {
         return Double.isNaN(between.margin()) ? "–" : "±" + points(between.margin());
     }
 
-    private static String points(double share) {
-        return Numbers.number(100 * share, 1);
+    private String points(double share) {
+        return texts.numerals().number(100 * share, 1);
     }
 
     private double horizon() {
@@ -137,6 +138,6 @@ record RobustTable(Manifest manifest, Analysis analysis) {
     }
 
     private String title(String scenario) {
-        return manifest.scenario(scenario).title().en();
+        return texts.of(manifest.scenario(scenario).title());
     }
 }

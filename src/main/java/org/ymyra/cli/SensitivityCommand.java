@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ymyra.analysis.Morris;
 import org.ymyra.analysis.Response;
 import org.ymyra.analysis.SobolIndices;
+import org.ymyra.chart.Texts;
 import org.ymyra.experiment.Ensemble;
 import org.ymyra.experiment.Plan;
 import org.ymyra.results.Manifest;
@@ -192,9 +193,13 @@ final class SensitivityCommand extends ExperimentCommand {
         for (Plan.Point point : plan.points()) {
             points.add(Plan.Point.of(point.key(), point.scenario(), sets));
         }
-        ymyra.remark(Report.wrapped(Numbers.count(ranges.size(), "parameter") + " at "
-                + Numbers.count(sets.size(), "point") + ", " + plan.replications() / sets.size()
-                + " replications each: " + Numbers.count(plan.replications(), "replication") + "."));
+        Texts texts = lang.texts();
+        ymyra.remark(Report.wrapped(texts.get(
+                "sensitivity.plan",
+                texts.count("parameters", ranges.size()),
+                texts.count("points", sets.size()),
+                texts.numerals().count(plan.replications() / sets.size()),
+                texts.count("replications", plan.replications()))));
         Plan spread = new Plan(
                 points,
                 plan.seed(),
@@ -247,7 +252,8 @@ final class SensitivityCommand extends ExperimentCommand {
 
     @Override
     List<Path> report(Plan plan, Manifest manifest, ResultFolder folder, Store store) throws IOException {
-        SensitivityRun run = new SensitivityRun(manifest, store.replications(plan.name()), ranges, design(plan.seed()));
+        SensitivityRun run = new SensitivityRun(
+                manifest, store.replications(plan.name()), ranges, design(plan.seed()), lang.texts());
         List<SensitivityTable> tables = new ArrayList<>();
         for (Response response : Response.all()) {
             if (outcomes.contains(response.name())) {
@@ -258,9 +264,7 @@ final class SensitivityCommand extends ExperimentCommand {
                 tables.add(table);
             }
         }
-        ymyra.out()
-                .println(Report.wrapped("This says what the model depends on within the ranges declared for its"
-                        + " parameters, not how far they are from those of any real place."));
+        ymyra.out().println(Report.wrapped(lang.texts().get("sensitivity.closing")));
         return SensitivityTable.write(folder, run, lang.language(), tables);
     }
 }

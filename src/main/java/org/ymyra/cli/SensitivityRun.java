@@ -3,6 +3,7 @@ package org.ymyra.cli;
 import java.util.Arrays;
 import java.util.List;
 import org.ymyra.analysis.Response;
+import org.ymyra.chart.Texts;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Replications;
 import org.ymyra.scenario.Range;
@@ -14,8 +15,10 @@ import org.ymyra.scenario.Range;
  * @param replications what came out
  * @param ranges the parameters
  * @param design the points, in the order of the parameter sets
+ * @param texts words and numbers
  */
-record SensitivityRun(Manifest manifest, Replications replications, List<Range> ranges, double[][] design) {
+record SensitivityRun(
+        Manifest manifest, Replications replications, List<Range> ranges, double[][] design, Texts texts) {
 
     /** How many replications there are of each point. */
     int each() {
@@ -50,17 +53,19 @@ record SensitivityRun(Manifest manifest, Replications replications, List<Range> 
 
     /** The outcome in words. */
     String words(Response response) {
-        String span = Numbers.span(manifest.scenarios().get(0).horizon());
-        return response.isProbability()
-                ? "the probability of the level " + Words.text(response.constant()) + " within " + span
-                : "the mean of " + Words.text(response.constant()) + " over " + span;
+        return texts.get(
+                response.isProbability() ? "sensitivity.probability" : "sensitivity.mean",
+                Words.text(texts, response.constant()),
+                texts.span(manifest.scenarios().get(0).horizon()));
     }
 
     /** What was run, in words. */
     String size() {
-        return Numbers.count(ranges.size(), "parameter") + " varied over their plausible ranges, "
-                + Numbers.count(design.length, "point") + " with " + Numbers.count(each(), "replication")
-                + " each, seed "
-                + manifest.seed();
+        return texts.get(
+                "sensitivity.size",
+                texts.count("parameters", ranges.size()),
+                texts.count("points", design.length),
+                texts.count("replications", each()),
+                String.valueOf(manifest.seed()));
     }
 }

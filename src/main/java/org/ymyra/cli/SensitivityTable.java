@@ -13,6 +13,7 @@ import org.ymyra.chart.Captions;
 import org.ymyra.chart.ChartFile;
 import org.ymyra.chart.Figure;
 import org.ymyra.chart.Language;
+import org.ymyra.chart.Texts;
 import org.ymyra.results.ResultFolder;
 
 /** What one outcome is sensitive to. */
@@ -65,9 +66,9 @@ interface SensitivityTable {
     }
 
     /** Says where the rest is if not all rows were printed. */
-    static void rest(PrintWriter out, int rows) {
+    static void rest(PrintWriter out, Texts texts, int rows) {
         if (rows > MOST) {
-            out.println("(" + Numbers.count(rows - MOST, "more parameter") + " in tables/sensitivity.csv)");
+            out.println(texts.count("sensitivity.rest", rows - MOST));
         }
     }
 }

@@ -14,6 +14,8 @@ import org.ymyra.analysis.SobolIndices.Index;
 import org.ymyra.chart.Captions;
 import org.ymyra.chart.Figure;
 import org.ymyra.chart.IndexChart;
+import org.ymyra.chart.Numerals;
+import org.ymyra.chart.Texts;
 
 /**
  * The Sobol indices of all parameters for an outcome.
@@ -49,32 +51,32 @@ record SobolTable(SensitivityRun run, Response response, SobolIndices result) im
     @Override
     public void print(PrintWriter out) {
         Estimate variance = result.variance();
-        out.println(Report.wrapped("What the variance of " + run.words(response) + " is due to: Sobol indices, "
-                + Numbers.count(variance.total(), "row") + "; " + run.size() + "."));
+        out.println(Report.wrapped(
+                texts().get("sobol", run.words(response), texts().count("rows", variance.total()), run.size())));
         if (result.drowned()) {
             out.println();
             out.println(Report.wrapped(noise()));
             return;
         }
-        out.println(
-                Report.wrapped("Share of the variance that goes if the parameter is known (first), and that stays if"
-                        + " all others are known (total), with intervals (" + variance.method() + ", "
-                        + Numbers.confidence(variance) + ")."));
+        out.println(Report.wrapped(texts().get(
+                        "sobol.how",
+                        Report.method(texts(), variance),
+                        numerals().confidence(variance.confidence()))));
         out.println();
-        TextTable table = new TextTable("parameter", ">first", ">interval", ">total", ">interval", "");
+        TextTable table = TextTable.of(texts(), "parameter", ">first", ">interval", ">total", ">interval", "");
         List<Integer> sorted = sorted();
         sorted.stream().limit(MOST).forEach(i -> {
             Index index = result.indices().get(i);
             table.row(
                     run.key(i),
-                    Numbers.amount(index.first()),
-                    Numbers.amountInterval(index.first()),
-                    Numbers.amount(index.total()),
-                    Numbers.amountInterval(index.total()),
-                    index.drowned() ? "(total not told from 0)" : "");
+                    numerals().amount(index.first()),
+                    numerals().amountInterval(index.first()),
+                    numerals().amount(index.total()),
+                    numerals().amountInterval(index.total()),
+                    index.drowned() ? texts().get("sobol.untold") : "");
         });
         table.print(out);
-        SensitivityTable.rest(out, sorted.size());
+        SensitivityTable.rest(out, texts(), sorted.size());
         out.println();
         out.println(Report.wrapped(noise()));
     }
@@ -82,26 +84,30 @@ record SobolTable(SensitivityRun run, Response response, SobolIndices result) im
     /** Says how much of what varies is luck and how many replications would help. */
     private String noise() {
         if (!(result.variance().high() + result.luck() > 0)) {
-            return "The outcome does not vary: nothing can be said of any parameter.";
+            return texts().get("sobol.same");
         }
-        String share =
-                Numbers.number(100 * result.noise(), 0) + "% of what varies over the points is luck of replications";
-        String deviation = Numbers.number(
-                (response.isProbability() ? 100 : 1)
-                        * Math.sqrt(Math.max(0, result.variance().value())),
-                2);
-        String needed = Numbers.count((long) result.replications(LITTLE, run.each())) + " replications of each point";
+        String share = numerals().percent(result.noise(), 0);
+        String needed = numerals().count((long) result.replications(LITTLE, run.each()));
+        String little = numerals().percent(LITTLE, 0);
         if (result.drowned()) {
-            return "NOISE DROWNS THE INDICES: " + share + ", and the rest is not told from none. It takes at least "
-                    + needed + " to bring luck down to " + Numbers.number(100 * LITTLE, 0)
-                    + "%, and more rows to tell how the rest divides.";
+            return texts().get("sobol.drowned", needed, share, little);
         }
-        String text = share + " and is taken off. Without it the standard deviation is " + deviation
-                + (response.isProbability() ? " percentage points." : ".");
-        return result.noise() <= LITTLE
-                ? text
-                : text + " About " + needed + " would bring luck down to " + Numbers.number(100 * LITTLE, 0)
-                        + "%; more rows narrow the intervals as well.";
+        boolean points = response.isProbability();
+        String deviation = numerals()
+                .number(
+                        (points ? 100 : 1)
+                                * Math.sqrt(Math.max(0, result.variance().value())),
+                        2);
+        String text = texts().get(points ? "sobol.luck.points" : "sobol.luck.number", share, deviation);
+        return result.noise() <= LITTLE ? text : text + " " + texts().get("sobol.needed", needed, little);
+    }
+
+    private Texts texts() {
+        return run.texts();
+    }
+
+    private Numerals numerals() {
+        return texts().numerals();
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.ymyra.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.ymyra.chart.Texts;
 
 /** A table of text: columns as wide as their contents, numbers to the right. */
 final class TextTable {
@@ -20,6 +22,20 @@ final class TextTable {
             right[i] = heads[i].startsWith(">");
             this.heads[i] = right[i] ? heads[i].substring(1) : heads[i];
         }
+    }
+
+    /**
+     * Begins a table with the heads of these names, as in {@code >interval}; the name is the end of their keys, and an empty one has no
+     * words.
+     */
+    static TextTable of(Texts texts, String... names) {
+        return new TextTable(Arrays.stream(names)
+                .map(name -> name.isEmpty()
+                        ? ""
+                        : name.startsWith(">")
+                                ? ">" + texts.get("head." + name.substring(1))
+                                : texts.get("head." + name))
+                .toArray(String[]::new));
     }
 
     /** Adds a row with one cell for each column. */

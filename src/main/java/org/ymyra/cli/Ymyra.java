@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ymyra.chart.Texts;
 import org.ymyra.experiment.Simulator;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -176,11 +177,11 @@ public final class Ymyra implements Runnable {
     }
 
     /** Where the progress of a long command is shown. */
-    ProgressLine progress() {
+    ProgressLine progress(Texts texts) {
         boolean terminal = onTerminal();
         ProgressLine.Form form =
                 quiet ? ProgressLine.Form.NONE : terminal ? ProgressLine.Form.LINE : ProgressLine.Form.PLAIN;
         int width = terminal ? spec.usageMessage().autoWidth(true).width() : HELP_WIDTH;
-        return new ProgressLine(err(), form, width);
+        return new ProgressLine(err(), form, width, texts);
     }
 }

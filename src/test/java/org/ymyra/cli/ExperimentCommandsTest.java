@@ -75,10 +75,10 @@ class ExperimentCommandsTest {
                         Path.of("scenarios/typical.yaml"),
                         List.of("rules.mobilisation.gathering=20", "rules.violence.riot-damage=1"))
                 .scenario();
-        assertThat(Report.levels(List.of(one)))
+        assertThat(Report.levels(LanguageOption.ENGLISH, List.of(one)))
                 .startsWith("protest: at least 20 households on the street")
                 .contains("riot: at least 1 home or shop damaged;");
-        assertThat(Report.levels(List.of(ten, one)))
+        assertThat(Report.levels(LanguageOption.ENGLISH, List.of(ten, one)))
                 .isEqualTo("protest: households on the street in one hour; brawl: a person injured;"
                         + " riot: homes or shops damaged; deadly: a riot with a person killed.");
     }

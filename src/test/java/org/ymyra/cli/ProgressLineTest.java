@@ -21,7 +21,7 @@ class ProgressLineTest {
 
     private static String shown(Form form, int width) {
         StringWriter text = new StringWriter();
-        try (ProgressLine line = new ProgressLine(new PrintWriter(text, true), form, width)) {
+        try (ProgressLine line = new ProgressLine(new PrintWriter(text, true), form, width, LanguageOption.ENGLISH)) {
             line.onProgress(HALF);
             line.onProgress(HALF);
         }
@@ -31,13 +31,13 @@ class ProgressLineTest {
     @Test
     void saysHowFarHowFastHowLongAndTheRunningProbability() {
         // Wilson score interval of 164/500 by hand: (167.84 − 0.96 √(…))/503.84
-        assertThat(ProgressLine.text(HALF, 100))
+        assertThat(ProgressLine.text(LanguageOption.ENGLISH, HALF, 100))
                 .isEqualTo("1,500/3,000, 2 failed, 35/s, 1:02:05 left; riot 32.8% [28.8, 37.0], ?");
     }
 
     @Test
     void saysThatThereMayBeMoreAfterTheNextLook() {
-        assertThat(ProgressLine.text(new Progress(150, 200, true, 0, 10, 5, List.of()), 100))
+        assertThat(ProgressLine.text(LanguageOption.ENGLISH, new Progress(150, 200, true, 0, 10, 5, List.of()), 100))
                 .isEqualTo("150/200, 10/s, 0:05 to the next look");
     }
 
@@ -55,10 +55,12 @@ class ProgressLineTest {
                         new Progress.Count("reform", 164, 500),
                         new Progress.Count("council", 164, 500),
                         new Progress.Count("courses", 164, 500)));
-        assertThat(ProgressLine.text(four, 80))
+        assertThat(ProgressLine.text(LanguageOption.ENGLISH, four, 80))
                 .isEqualTo("1,500/6,000, 35/s, 2:05 left; riot 32.8% [28.8, 37.0], 32.8% [28.8, 37.0], …")
                 .hasSizeLessThan(80);
-        assertThat(ProgressLine.text(four, 200)).endsWith("[28.8, 37.0]").hasSizeBetween(100, 200);
+        assertThat(ProgressLine.text(LanguageOption.ENGLISH, four, 200))
+                .endsWith("[28.8, 37.0]")
+                .hasSizeBetween(100, 200);
     }
 
     @Test
