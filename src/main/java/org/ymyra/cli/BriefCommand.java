@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ymyra.briefing.Briefing;
 import org.ymyra.briefing.Logo;
-import org.ymyra.chart.Language;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
 import org.ymyra.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -51,12 +51,8 @@ final class BriefCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RESULT", description = "Name of the result, a folder under results, or a path.")
     private String result;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "LANGUAGE",
-            defaultValue = "en",
-            description = "en, ru or kk; ${DEFAULT-VALUE} if left out.")
-    private Language language;
+    @Mixin
+    private LanguageOption lang;
 
     @Option(
             names = "--format",
@@ -97,9 +93,9 @@ final class BriefCommand implements Callable<Integer> {
                 Optional.ofNullable(sensitivity).map(ResultNames::path).map(ResultFolder::open));
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (Store store = folder.read()) {
-            Report.incomplete(ymyra.err(), folder.manifest(), store);
-            Briefing briefing = Briefing.of(folder, store, language, extras);
-            String name = "briefing-" + language.tag();
+            Report.incomplete(ymyra.err(), folder.manifest(), store, lang.texts());
+            Briefing briefing = Briefing.of(folder, store, lang.language(), extras);
+            String name = "briefing-" + lang.language().tag();
             if (formats.contains(Format.HTML)) {
                 files.put(name + ".html", briefing.html().getBytes(StandardCharsets.UTF_8));
             }

@@ -17,7 +17,7 @@ final class LanguageOption {
             paramLabel = "LANGUAGE",
             defaultValue = "en",
             description =
-                    "Language of the summary and of the charts: en, ru or kk; ${DEFAULT-VALUE} if left out, whatever"
+                    "Language of what is told and drawn: en, ru or kk; ${DEFAULT-VALUE} if left out, whatever"
                             + " the locale. Help and faults are in English.")
     private Language language;
 

@@ -79,7 +79,7 @@ final class MapCommand implements Callable<Integer> {
                     result + " is spread over parameter sets, over which there is no interval for a settlement");
         }
         try (Store store = folder.read()) {
-            Report.incomplete(ymyra.err(), manifest, store);
+            Report.incomplete(ymyra.err(), manifest, store, lang.texts());
             Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
             List<SettlementProbability> rows = analysis.settlementProbabilities().stream()
                     .filter(row -> row.level() == level && districts.containsKey(row.scenario()))
@@ -99,8 +99,7 @@ final class MapCommand implements Callable<Integer> {
                 Path file = base.resolveSibling(base.getFileName() + ".geojson");
                 files.add(Files.writeString(file, GeoJson.of(manifest, districts, rows, lang.language())));
             } else {
-                ymyra.remark(
-                        "No GeoJSON is written: it needs the positions of settlements, and the scenarios state none.");
+                ymyra.remark(Report.line(lang.texts(), lang.texts().get("map.no-positions")));
             }
             files.forEach(file -> ymyra.remark(file.toString()));
         }

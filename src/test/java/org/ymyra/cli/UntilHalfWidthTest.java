@@ -136,6 +136,7 @@ class UntilHalfWidthTest {
         "7.5%, ±7.5% of the estimate"
     })
     void namesHalfWidths(String text, String name) {
-        assertThat(new HalfWidth.Converter().convert(text).text(LanguageOption.ENGLISH)).isEqualTo(name);
+        assertThat(new HalfWidth.Converter().convert(text).text(LanguageOption.ENGLISH))
+                .isEqualTo(name);
     }
 }
