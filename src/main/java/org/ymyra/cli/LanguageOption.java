@@ -16,9 +16,8 @@ final class LanguageOption {
             names = "--lang",
             paramLabel = "LANGUAGE",
             defaultValue = "en",
-            description =
-                    "Language of what is told and drawn: en, ru or kk; ${DEFAULT-VALUE} if left out, whatever"
-                            + " the locale. Help and faults are in English.")
+            description = "Language of what is told and drawn: en, ru or kk; ${DEFAULT-VALUE} if left out, whatever"
+                    + " the locale. Help and faults are in English.")
     private Language language;
 
     Language language() {
