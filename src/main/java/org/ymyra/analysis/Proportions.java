@@ -36,7 +36,8 @@ public final class Proportions {
         return score(events, total, z, confidence);
     }
 
-    private static Estimate score(double events, double total, double z, double confidence) {
+    /** The score interval where trials count in part, as those of weighted samples do. */
+    static Estimate score(double events, double total, double z, double confidence) {
         double value = events / total;
         double centre = events + z * z / 2;
         double half = z * Math.sqrt(value * (total - events) + z * z / 4);

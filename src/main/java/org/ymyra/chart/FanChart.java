@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -56,8 +57,8 @@ public final class FanChart {
         double greatest =
                 shown.values().stream().mapToDouble(FanChart::greatest).max().orElse(0);
         List<PanelGrid.Panel> panels = new ArrayList<>();
-        shown.forEach((key, b) ->
-                panels.add(new PanelGrid.Panel(captions.title(key), panel(captions, b, greatest, withMean), 1)));
+        shown.forEach((key, b) -> panels.add(new PanelGrid.Panel(
+                captions.title(key), panel(captions, b, Axes.number(texts, greatest, TICKS), withMean), 1)));
         int columns = columns(panels.size());
         int rows = (panels.size() + columns - 1) / columns;
         String title = texts.get("fan.title", texts.word(indicator), texts.span(captions.horizon()));
@@ -81,18 +82,18 @@ public final class FanChart {
     }
 
     /** As few empty places as possible, with at most four columns. */
-    private static int columns(int panels) {
+    static int columns(int panels) {
         return panels <= 3 ? panels : panels == 4 ? 2 : panels <= 6 || panels == 9 ? 3 : 4;
     }
 
     /** A mean is drawn with its interval or not at all: of one replication it has none. */
-    private static boolean hasMean(Bands b) {
+    static boolean hasMean(Bands b) {
         return Arrays.stream(b.mean())
                 .filter(e -> Double.isFinite(e.value()))
                 .allMatch(e -> Double.isFinite(e.low()) && Double.isFinite(e.high()));
     }
 
-    private static double greatest(Bands b) {
+    static double greatest(Bands b) {
         DoubleStream means = Arrays.stream(b.mean()).mapToDouble(Estimate::high);
         DoubleStream quantiles =
                 Arrays.stream(b.quantiles()).flatMap(Arrays::stream).mapToDouble(Estimate::value);
@@ -102,7 +103,8 @@ public final class FanChart {
                 .orElse(0);
     }
 
-    private static XYPlot panel(Captions captions, Bands b, double greatest, boolean withMean) {
+    /** Returns the bands of one scenario or settlement. */
+    static XYPlot panel(Captions captions, Bands b, NumberAxis axis, boolean withMean) {
         Texts texts = captions.texts();
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         DeviationRenderer renderer = new DeviationRenderer(true, false);
@@ -123,7 +125,7 @@ public final class FanChart {
         }
         if (withMean) {
             style(renderer, data.getSeriesCount(), Theme.INK, MEAN_STROKE);
-            renderer.setSeriesFillPaint(data.getSeriesCount(), Theme.tint(Theme.INK, 0.55));
+            renderer.setSeriesFillPaint(data.getSeriesCount(), Theme.faded(Theme.INK, 0.35));
             add(
                     data,
                     "mean",
@@ -132,8 +134,7 @@ public final class FanChart {
                     Arrays.stream(b.mean()).mapToDouble(Estimate::low).toArray(),
                     Arrays.stream(b.mean()).mapToDouble(Estimate::high).toArray());
         }
-        XYPlot plot = new XYPlot(
-                data, Axes.time(texts, captions.horizon().days()), Axes.number(texts, greatest, TICKS), renderer);
+        XYPlot plot = new XYPlot(data, Axes.time(texts, captions.horizon().days()), axis, renderer);
         Theme.plot(plot);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         return plot;
@@ -161,7 +162,7 @@ public final class FanChart {
         return Theme.tint(colour, 0.82 - 0.5 * band / Math.max(1, bands));
     }
 
-    private static LegendItemCollection legend(Texts texts, double[] probabilities, boolean withMean) {
+    static LegendItemCollection legend(Texts texts, double[] probabilities, boolean withMean) {
         LegendItemCollection items = new LegendItemCollection();
         int last = probabilities.length - 1;
         for (int i = 0; i < probabilities.length / 2; i++) {

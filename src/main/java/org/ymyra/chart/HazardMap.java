@@ -75,6 +75,23 @@ public final class HazardMap {
                 texts.get("map.probability"));
     }
 
+    /**
+     * Draws the mean vulnerability of each settlement over the horizon; a map for each scenario.
+     *
+     * @param captions words; a title for each scenario shown
+     * @param districts the scenarios by their keys in the result
+     * @param vulnerabilities for each scenario shown, every settlement
+     * @throws IllegalArgumentException if there is nothing to draw, or a title or settlement is missing
+     */
+    public static Figure ofVulnerability(
+            Captions captions, Map<String, Scenario> districts, List<SettlementProbability> vulnerabilities) {
+        Texts texts = captions.texts();
+        return new HazardMap(captions, districts, vulnerabilities)
+                .figure(
+                        texts.get("map.vulnerability.title", texts.span(captions.horizon())),
+                        texts.get("map.vulnerability"));
+    }
+
     /** Returns what every map says of itself: that it shows what the model does, and no forecast for any place. */
     public static String caveat(Language language) {
         return new Texts(language).get("map.caveat");

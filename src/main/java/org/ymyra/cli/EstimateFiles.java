@@ -16,6 +16,8 @@ import org.ymyra.analysis.LevelProbability;
 import org.ymyra.analysis.LevelSpread;
 import org.ymyra.analysis.SettlementProbability;
 import org.ymyra.analysis.SurvivalCurve;
+import org.ymyra.analysis.Vulnerabilities;
+import org.ymyra.analysis.VulnerabilityCurve;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.ResultFolder;
@@ -156,6 +158,40 @@ final class EstimateFiles {
         for (SettlementProbability row : analysis.settlementProbabilities()) {
             lines.add(row.scenario() + "," + quoted(row.settlement()) + "," + Words.name(row.level()) + ","
                     + csv(row.probability()));
+        }
+        return lines;
+    }
+
+    /** Vulnerability over time and, without a day, over the whole horizon, by settlement; without one, of the district. */
+    static List<String> vulnerability(Manifest manifest, Vulnerabilities vulnerabilities) {
+        List<String> lines = new ArrayList<>(List.of("scenario,settlement,day,measure," + ESTIMATE));
+        String baseline = manifest.scenarios().get(0).key();
+        for (Manifest.Entry entry : manifest.scenarios()) {
+            List<VulnerabilityCurve> curves = new ArrayList<>();
+            vulnerabilities.districts().stream()
+                    .filter(curve -> curve.scenario().equals(entry.key()))
+                    .forEach(curves::add);
+            curves.addAll(vulnerabilities.settlements(entry.key()));
+            for (VulnerabilityCurve curve : curves) {
+                String start = entry.key() + "," + quoted(curve.settlement()) + ",";
+                lines.add(start + ",mean," + csv(vulnerabilities.mean(entry.key(), curve.settlement())));
+                if (!entry.key().equals(baseline)) {
+                    vulnerabilities
+                            .difference(entry.key(), baseline, curve.settlement())
+                            .ifPresent(row -> lines.add(start + ",difference to " + baseline + "," + csv(row)));
+                }
+                for (int t = 0; t < curve.days().length; t++) {
+                    String at = start + number(curve.days()[t]) + ",";
+                    String rest = ",,,," + curve.mean()[t].total() + ",";
+                    lines.add(at + "mean," + csv(curve.mean()[t]));
+                    lines.add(at + "standard deviation," + number(curve.deviation()[t]) + rest
+                            + "noise of copies taken off,");
+                    for (int q = 0; q < curve.probabilities().length; q++) {
+                        lines.add(at + "quantile " + curve.probabilities()[q] + "," + number(curve.quantiles()[q][t])
+                                + rest + "noise of copies taken off,");
+                    }
+                }
+            }
         }
         return lines;
     }

@@ -33,11 +33,16 @@ final class GeoJson {
      * Returns the text, the same for the same result.
      *
      * @param districts the scenarios by their keys; all settlements have positions
-     * @param rows the probability of one level for every settlement
+     * @param quantity what the figures are: {@code probability} that the level is reached, or {@code vulnerability}
+     * @param rows the figure of one level for every settlement
      * @param language language of title and caveat; keys are English
      */
     static String of(
-            Manifest manifest, Map<String, Scenario> districts, List<SettlementProbability> rows, Language language) {
+            Manifest manifest,
+            Map<String, Scenario> districts,
+            String quantity,
+            List<SettlementProbability> rows,
+            Language language) {
         ObjectNode collection = object().put("type", "FeatureCollection");
         collection.put("caveat", HazardMap.caveat(language));
         ObjectNode source = collection.putObject("source");
@@ -56,7 +61,7 @@ final class GeoJson {
                                 each.scenario().equals(key) && each.settlement().equals(settlement.name()))
                         .findFirst()
                         .orElseThrow();
-                features.add(point(manifest, entry, settlement, row, language));
+                features.add(point(manifest, entry, settlement, quantity, row, language));
             }
             for (Road road : scenario.roads()) {
                 features.add(line(key, scenario, road));
@@ -69,13 +74,14 @@ final class GeoJson {
             Manifest manifest,
             Manifest.Entry entry,
             Settlement settlement,
+            String quantity,
             SettlementProbability row,
             Language language) {
         ObjectNode feature = object().put("type", "Feature");
         ObjectNode geometry = feature.putObject("geometry").put("type", "Point");
         coordinates(geometry.putArray("coordinates"), settlement);
         Estimate e = row.probability();
-        feature.putObject("properties")
+        ObjectNode properties = feature.putObject("properties")
                 .put("kind", "settlement")
                 .put("name", settlement.name())
                 .put("households", settlement.households())
@@ -83,15 +89,18 @@ final class GeoJson {
                 .put("title", language.of(entry.title()))
                 .put("level", Words.name(row.level()))
                 .put("horizon_days", entry.horizon())
-                .put("probability", e.value())
+                .put("quantity", quantity)
+                .put(quantity, e.value())
                 .put("low", e.low())
                 .put("high", e.high())
-                .put("events", e.events())
                 .put("n", e.total())
                 .put("method", e.method())
                 .put("confidence", e.confidence())
                 .put("seed", manifest.seed())
                 .put("version", manifest.build().version());
+        if (e.events() >= 0) {
+            properties.put("events", e.events());
+        }
         return feature;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.SettlementProbability;
+import org.ymyra.chart.Captions;
 import org.ymyra.chart.ChartFile;
 import org.ymyra.chart.HazardMap;
 import org.ymyra.results.Manifest;
@@ -58,6 +59,13 @@ final class MapCommand implements Callable<Integer> {
             description = "Only this scenario: the name of its file without extension; all if left out.")
     private String key;
 
+    @Option(
+            names = "--vulnerability",
+            description =
+                    "Instead, the mean vulnerability of each settlement, which ymyra vulnerability has measured along the"
+                            + " result.")
+    private boolean vulnerability;
+
     @Mixin
     private LanguageOption lang;
 
@@ -74,36 +82,51 @@ final class MapCommand implements Callable<Integer> {
         ResultFolder folder = ResultNames.open(result);
         Manifest manifest = folder.manifest();
         Map<String, Scenario> districts = districts(folder, manifest);
+        Path maps = out == null ? folder.path().resolve(ChartSet.folder(lang.language())) : out;
+        Path base = maps.resolve(
+                "map-" + (vulnerability ? "vulnerability" : Words.name(level)) + (key == null ? "" : "-" + key));
+        List<SettlementProbability> rows =
+                vulnerability ? VulnerabilityCommand.read(folder).onMap() : probabilities(folder, manifest);
+        List<SettlementProbability> shown = rows.stream()
+                .filter(row -> districts.containsKey(row.scenario()))
+                .toList();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        shown.forEach(row -> counts.put(row.scenario(), (int) row.probability().total()));
+        Captions captions = ChartSet.captions(manifest, counts, lang.language());
+        Files.createDirectories(maps);
+        List<Path> files = new ArrayList<>(ChartFile.write(
+                vulnerability
+                        ? HazardMap.ofVulnerability(captions, districts, shown)
+                        : HazardMap.of(captions, districts, level, shown),
+                base));
+        if (GeoJson.possible(districts)) {
+            Path file = base.resolveSibling(base.getFileName() + ".geojson");
+            String quantity = vulnerability ? "vulnerability" : "probability";
+            files.add(Files.writeString(file, GeoJson.of(manifest, districts, quantity, shown, lang.language())));
+        } else {
+            ymyra.remark(Report.line(lang.texts(), lang.texts().get("map.no-positions")));
+        }
+        files.forEach(file -> ymyra.remark(file.toString()));
+        return ExitCode.OK;
+    }
+
+    private List<SettlementProbability> probabilities(ResultFolder folder, Manifest manifest) throws ScenarioException {
         if (manifest.ensemble().size() > 0) {
             throw new ResultException(
                     result + " is spread over parameter sets, over which there is no interval for a settlement");
         }
         try (Store store = folder.read()) {
             Report.incomplete(ymyra.err(), manifest, store, lang.texts());
-            Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
-            List<SettlementProbability> rows = analysis.settlementProbabilities().stream()
-                    .filter(row -> row.level() == level && districts.containsKey(row.scenario()))
-                    .toList();
+            List<SettlementProbability> rows =
+                    Analysis.of(folder, store, Report.CONFIDENCE).settlementProbabilities().stream()
+                            .filter(row -> row.level() == level)
+                            .toList();
             if (rows.stream().anyMatch(row -> row.probability().total() == 0)) {
                 throw new ResultException(
                         result + " has nothing to draw: not every scenario has a replication that ended well");
             }
-            Path maps = out == null ? folder.path().resolve(ChartSet.folder(lang.language())) : out;
-            Path base = maps.resolve("map-" + Words.name(level) + (key == null ? "" : "-" + key));
-            Files.createDirectories(maps);
-            List<Path> files = new ArrayList<>(ChartFile.write(
-                    HazardMap.of(
-                            ChartSet.captions(manifest, analysis.ended(), lang.language()), districts, level, rows),
-                    base));
-            if (GeoJson.possible(districts)) {
-                Path file = base.resolveSibling(base.getFileName() + ".geojson");
-                files.add(Files.writeString(file, GeoJson.of(manifest, districts, rows, lang.language())));
-            } else {
-                ymyra.remark(Report.line(lang.texts(), lang.texts().get("map.no-positions")));
-            }
-            files.forEach(file -> ymyra.remark(file.toString()));
+            return rows;
         }
-        return ExitCode.OK;
     }
 
     private Map<String, Scenario> districts(ResultFolder folder, Manifest manifest) throws ScenarioException {

@@ -65,6 +65,7 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             ChartCommand.class,
             MapCommand.class,
+            VulnerabilityCommand.class,
             BriefCommand.class,
             ExportCommand.class,
             CalibrateCommand.class,

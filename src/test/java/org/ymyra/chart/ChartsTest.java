@@ -40,6 +40,12 @@ class ChartsTest {
         Map<String, Figure> all = new LinkedHashMap<>();
         all.put("escalation", EscalationChart.of(captions, Examples.probabilities(scenarios, 400, scale)));
         all.put("icons", IconChart.of(captions, Level.RIOT, Examples.probabilities(scenarios, 400, scale), false));
+        all.put(
+                "vulnerability",
+                VulnerabilityChart.of(captions, Examples.vulnerabilities(scenarios, false, scale), 100));
+        all.put(
+                "vulnerability by settlement",
+                VulnerabilityChart.ofSettlements(captions, Examples.vulnerabilities(7, true, scale), 100));
         all.put("map", Examples.map(captions, scenarios, 400, scale));
         all.put("posterior", Examples.posterior(captions, scenarios));
         all.put("survival", SurvivalChart.of(captions, Level.RIOT, Examples.curves(scenarios, 400, scale)));

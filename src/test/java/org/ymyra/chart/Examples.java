@@ -20,6 +20,7 @@ import org.ymyra.analysis.Proportions;
 import org.ymyra.analysis.Robustness;
 import org.ymyra.analysis.SettlementProbability;
 import org.ymyra.analysis.SurvivalCurve;
+import org.ymyra.analysis.VulnerabilityCurve;
 import org.ymyra.analysis.WeightedSample;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome;
@@ -64,6 +65,31 @@ final class Examples {
     private static final String RULED = "equal-justice-by-rule";
 
     private Examples() {}
+
+    /** Vulnerabilities of districts, or of settlements of the first. */
+    static List<VulnerabilityCurve> vulnerabilities(int curves, boolean settlements, double scale) {
+        List<VulnerabilityCurve> all = new ArrayList<>();
+        double[] days = {1, 300, 600, 900};
+        for (int k = 0; k < curves; k++) {
+            Estimate[] mean = new Estimate[days.length];
+            double[][] quantiles = new double[5][days.length];
+            for (int t = 0; t < days.length; t++) {
+                mean[t] = Proportions.wilson(Math.round(scale * (10 + 5 * t + k)), 200, 0.95);
+                for (int q = 0; q < 5; q++) {
+                    quantiles[q][t] = mean[t].value() * (0.5 + 0.25 * q);
+                }
+            }
+            all.add(new VulnerabilityCurve(
+                    settlements ? "s0" : "s" + k,
+                    settlements ? "Village " + k : "",
+                    days,
+                    mean,
+                    new double[days.length],
+                    new double[] {0.05, 0.25, 0.5, 0.75, 0.95},
+                    quantiles));
+        }
+        return all;
+    }
 
     /** The villages on a map, in every second scenario where roads put them. */
     static Figure map(Captions captions, int scenarios, int n, double scale) {
