@@ -97,7 +97,7 @@ class MapCommandTest {
         Path out = results.resolve("maps");
         Invocation map = Invocation.of("map", without, "--lang", "kk", "--out", out.toString());
         assertThat(map.code()).isZero();
-        assertThat(map.out()).contains("GeoJSON жазыл");
+        assertThat(map.out()).contains("GeoJSON файлы жазылған жоқ");
         assertThat(out.resolve("map-riot.svg")).exists();
         assertThat(out.resolve("map-riot.geojson")).doesNotExist();
     }
