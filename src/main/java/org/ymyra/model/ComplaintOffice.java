@@ -181,6 +181,7 @@ final class ComplaintOffice implements Submodel {
 
     private void take(Official official, Complaint complaint, double now) {
         lastTaken = complaint.number();
+        settlement.counts.takenUp++;
         settlement.counts.waitingDays += now - complaint.filed();
         double mean = officials() * 1000.0 / (settlement.conditions.officeCapacity * settlement.households.size);
         official.take(complaint, now + mean * complaint.work());

@@ -14,6 +14,8 @@ public final class Counts implements Cloneable {
     public long unfair;
     /** Complaints that lapsed unanswered. */
     public long lapsed;
+    /** Complaints taken up. */
+    public long takenUp;
     /** Days from filing to the start of handling, summed over complaints taken up. */
     public double waitingDays;
     /** Disputes settled by the council. */
@@ -28,6 +30,8 @@ public final class Counts implements Cloneable {
     public long retaliations;
     /** Good contacts across communities. */
     public long goodContacts;
+    /** Crimes, retaliations, provocations and news of riots elsewhere. */
+    public long incidents;
     /** Persons injured in crises. */
     public long injured;
     /** Homes and shops damaged in crises. */

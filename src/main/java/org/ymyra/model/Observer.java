@@ -70,6 +70,14 @@ public interface Observer {
      */
     default void decided(Settlement settlement, double day, String lever, Action action, double value) {}
 
+    /**
+     * Monitoring took a reading.
+     *
+     * @param values what is known of each {@link org.ymyra.scenario.WatchedIndicator}, in their order; NaN if it is not known, or of which
+     *     nothing has happened
+     */
+    default void read(Settlement settlement, double day, double[] values) {}
+
     /** A crisis closed. */
     default void closed(Crisis crisis, double day) {}
 }

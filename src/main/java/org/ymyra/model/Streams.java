@@ -58,7 +58,8 @@ record Streams(long seed) {
         COMMISSIONS,
         MEDIATION,
         STREET_MEDIATION,
-        INJECTED
+        INJECTED,
+        REPORTING
     }
 
     /**

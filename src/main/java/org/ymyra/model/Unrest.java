@@ -87,6 +87,7 @@ final class Unrest {
     }
 
     private void add(Incident incident, long hour) {
+        settlement.counts.incidents++;
         incidents.add(new News(incident, hour));
         if (crisis == null) {
             crisis = new Crisis(settlement, incident.spark(), hour);

@@ -1,6 +1,7 @@
 package org.ymyra.model;
 
 import static org.ymyra.model.Streams.Purpose.MONITORING;
+import static org.ymyra.model.Streams.Purpose.REPORTING;
 
 import java.util.List;
 import org.ymyra.scenario.Action;
@@ -104,8 +105,10 @@ final class Watch implements Submodel {
         Monitoring lever = (Monitoring) state.lever;
         next += lever.interval().days();
         if (Draw.happens(settlement.random(MONITORING, Streams.key(lever, today)), state.intensity())) {
-            rules.forEach(rule -> apply(rule, day, lever));
-            readings.taken();
+            double[] values = readings.take(day, lever, settlement.random(REPORTING, Streams.key(lever, today)));
+            settlement.district.observer().read(settlement, today, values);
+            rules.forEach(
+                    rule -> apply(rule, day, values[rule.declared.indicator().ordinal()], lever));
         }
     }
 
@@ -118,8 +121,7 @@ final class Watch implements Submodel {
         return -1;
     }
 
-    private void apply(Rule rule, int day, Monitoring lever) {
-        double value = readings.value(rule.declared.indicator());
+    private void apply(Rule rule, int day, double value, Monitoring lever) {
         boolean beyond = value > rule.declared.above().orElse(Double.POSITIVE_INFINITY)
                 || value < rule.declared.below().orElse(Double.NEGATIVE_INFINITY);
         if (rule.lever.called() || !beyond) {

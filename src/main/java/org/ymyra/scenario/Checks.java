@@ -244,6 +244,12 @@ class Checks {
             Place place = entries.entries().get(lever.values().get("name")).key();
             if (lever.values().get("when") instanceof Parts rule) {
                 read(rule, lever, kinds, place, path + ".when");
+                if (indicator(rule) == WatchedIndicator.WARNING && all.stream().noneMatch(Checks::warns)) {
+                    fault(place, path + ".when.indicator", "no lever of the kind monitoring has a warning");
+                }
+            }
+            if (lever.values().get("warning") instanceof Parts warning) {
+                warning(warning, kinds, place, path + ".warning");
             }
             if (lever.values().get("where") instanceof Parts section
                     && section.build() instanceof Where where
@@ -269,7 +275,7 @@ class Checks {
             fault(at, path, "no lever of the kind monitoring applies it");
         }
         Stream.of("above", "below")
-                .filter(key -> indicator(rule) != null && indicator(rule) != WatchedIndicator.BACKLOG)
+                .filter(key -> indicator(rule) != null && indicator(rule).share())
                 .filter(key -> rule.values().get(key) instanceof OptionalDouble threshold && threshold.orElse(0) > 1)
                 .forEach(key -> fault(
                         at,
@@ -279,6 +285,34 @@ class Checks {
         WatchedIndicator indicator = indicator(rule);
         if (indicator != null && indicator.surveyed() && !kinds.contains(Survey.class)) {
             fault(at, path + ".indicator", "no lever of the kind survey asks for " + Values.text(indicator));
+        }
+    }
+
+    private static boolean warns(Object lever) {
+        return ((Parts) lever).values().get("warning") instanceof Parts;
+    }
+
+    private void warning(Parts warning, Set<Object> kinds, Place at, String path) {
+        if (!(warning.get("terms", List.class) instanceof List<?> terms)) {
+            return;
+        }
+        if (terms.isEmpty()) {
+            fault(at, path + ".terms", "a warning has at least one term");
+        }
+        Set<WatchedIndicator> seen = new HashSet<>();
+        for (int i = 0; i < terms.size(); i++) {
+            WatchedIndicator indicator = terms.get(i) instanceof Parts term ? indicator(term) : null;
+            if (indicator == null) {
+                continue;
+            }
+            String key = path + ".terms[" + (i + 1) + "].indicator";
+            if (!indicator.observed()) {
+                fault(at, key, "a warning is no term of itself");
+            } else if (!seen.add(indicator)) {
+                fault(at, key, Values.text(indicator) + " has a term already");
+            } else if (indicator.surveyed() && !kinds.contains(Survey.class)) {
+                fault(at, key, "no lever of the kind survey asks for " + Values.text(indicator));
+            }
         }
     }
 

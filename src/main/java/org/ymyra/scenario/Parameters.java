@@ -135,7 +135,8 @@ public final class Parameters {
             for (Declaration declaration : Declaration.of(kind)) {
                 if (declaration.unfolded() == null) {
                     String name = Declaration.kebab(kind.getSimpleName());
-                    own.add(parameter(declaration, path + "." + name + "." + declaration.key()));
+                    component(declaration, path + "." + name + "." + declaration.key())
+                            .forEach(own::add);
                 }
             }
         }

@@ -10,8 +10,10 @@ import java.util.OptionalDouble;
 public record StartRule(
         @Parameter(
                 text =
-                        "What is watched: backlog is complaints waiting or in hand per 1,000 households; all others are shares or"
-                                + " means from 0 to 1, over the time since the last reading or in the latest survey")
+                        "What is watched: backlog is complaints waiting or in hand per 1,000 households; waiting is in days;"
+                                + " complaints and disputes (across communities) are per 1,000 households and 30 days; incidents"
+                                + " and injured per 30 days; all others are shares, means or a probability from 0 to 1, in the"
+                                + " window of the monitoring or in the latest survey")
         WatchedIndicator indicator,
 
         @Parameter(text = "Threshold above which the indicator calls for the lever", min = "0", max = "1e9")
