@@ -249,7 +249,14 @@ class Checks {
                 }
             }
             if (lever.values().get("warning") instanceof Parts warning) {
-                warning(warning, kinds, place, path + ".warning");
+                warning(
+                        warning,
+                        (Entries) entries.entries()
+                                .get(lever.values().get("name"))
+                                .value(),
+                        kinds,
+                        place,
+                        path);
             }
             if (lever.values().get("where") instanceof Parts section
                     && section.build() instanceof Where where
@@ -292,26 +299,27 @@ class Checks {
         return ((Parts) lever).values().get("warning") instanceof Parts;
     }
 
-    private void warning(Parts warning, Set<Object> kinds, Place at, String path) {
-        if (!(warning.get("terms", List.class) instanceof List<?> terms)) {
+    private void warning(Parts warning, Entries lever, Set<Object> kinds, Place at, String path) {
+        List<?> terms = warning.get("terms", List.class);
+        if (terms == null || terms.isEmpty()) {
+            fault(at, path + ".warning.terms", "a warning has at least one term");
             return;
         }
-        if (terms.isEmpty()) {
-            fault(at, path + ".terms", "a warning has at least one term");
-        }
+        Items items = (Items) ((Entries) lever.get("warning")).get("terms");
         Set<WatchedIndicator> seen = new HashSet<>();
         for (int i = 0; i < terms.size(); i++) {
             WatchedIndicator indicator = terms.get(i) instanceof Parts term ? indicator(term) : null;
             if (indicator == null) {
                 continue;
             }
-            String key = path + ".terms[" + (i + 1) + "].indicator";
+            String key = path + ".warning.terms[" + (i + 1) + "].indicator";
+            Place place = items.items().get(i).place();
             if (!indicator.observed()) {
-                fault(at, key, "a warning is no term of itself");
+                fault(place, key, "a warning is no term of itself");
             } else if (!seen.add(indicator)) {
-                fault(at, key, Values.text(indicator) + " has a term already");
+                fault(place, key, Values.text(indicator) + " has a term already");
             } else if (indicator.surveyed() && !kinds.contains(Survey.class)) {
-                fault(at, key, "no lever of the kind survey asks for " + Values.text(indicator));
+                fault(place, key, "no lever of the kind survey asks for " + Values.text(indicator));
             }
         }
     }

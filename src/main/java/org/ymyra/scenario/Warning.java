@@ -25,7 +25,7 @@ public record Warning(
 
             @Parameter(
                     text = "By how much the logarithm of the odds of a riot is greater for each unit of the indicator",
-                    unit = "1 per unit of the indicator",
+                    unit = "per unit of the indicator",
                     min = "-1e9",
                     max = "1e9")
             double coefficient,
