@@ -81,6 +81,11 @@ final class Observers implements Observer {
     }
 
     @Override
+    public void read(Settlement settlement, double day, double[] values) {
+        tell(observer -> observer.read(settlement, day, values));
+    }
+
+    @Override
     public void closed(Crisis crisis, double day) {
         tell(observer -> observer.closed(crisis, day));
     }
