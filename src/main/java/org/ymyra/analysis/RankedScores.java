@@ -26,9 +26,11 @@ final class RankedScores {
      * @param when the same over pairs of like circumstances
      * @param where the same over pairs of different circumstances
      * @param precision average precision: mean over the events of the precision at the threshold that just takes them in
-     * @param sensitivity the greatest sensitivity with at most each of the shares of false alarms asked for
+     * @param sensitivity the greatest sensitivity with at most each of the shares asked for of false alarms
+     * @param precisions precision at the highest threshold that takes in each of the shares asked for of the events
      */
-    record Curves(double area, double when, double where, double precision, double[] sensitivity) {}
+    record Curves(
+            double area, double when, double where, double precision, double[] sensitivity, double[] precisions) {}
 
     /**
      * @param score finite scores
@@ -61,7 +63,7 @@ final class RankedScores {
         return ones;
     }
 
-    /** Returns what the curves come to with a weight for each cluster, at shares of false alarms in ascending order. */
+    /** Returns what the curves come to with a weight for each cluster, at shares in ascending order. */
     Curves curves(int[] weights, double[] shares) {
         double with = 0;
         double without = 0;
@@ -70,7 +72,9 @@ final class RankedScores {
             without += event[i] ? 0 : weights[cluster[i]];
         }
         double[] sensitivity = new double[shares.length];
+        double[] precisions = new double[shares.length];
         int next = 0;
+        int taken = 0;
         double hits = 0;
         double wrong = 0;
         double pairs = 0;
@@ -91,6 +95,9 @@ final class RankedScores {
             hits += newHits;
             wrong += newWrong;
             precision += newHits > 0 ? newHits * hits / (hits + wrong) : 0;
+            while (taken < shares.length && hits > 0 && hits >= shares[taken] * with * (1 - 1e-12)) {
+                precisions[taken++] = hits / (hits + wrong);
+            }
             start = end;
         }
         while (next < shares.length) {
@@ -102,7 +109,8 @@ final class RankedScores {
                 like[0] / like[1],
                 (pairs - like[2]) / (with * without - like[3]),
                 precision / with,
-                sensitivity);
+                sensitivity,
+                precisions);
     }
 
     /** Concordant and all pairs of like circumstances, first each stratum as often as it is drawn, then as they are among all pairs. */
@@ -137,33 +145,21 @@ final class RankedScores {
         return sums;
     }
 
-    /** Returns the empirical curve: at each threshold the threshold, hits and wrong alarms, from the highest threshold down. */
-    double[][] thresholds() {
-        double[][] points = new double[ranked.length][];
-        int n = 0;
-        double hits = 0;
-        double wrong = 0;
+    /** Returns the lowest threshold whose share of false alarms is at most this; infinite if there is none. */
+    double threshold(double share) {
+        int without = 0;
+        for (boolean happened : event) {
+            without += happened ? 0 : 1;
+        }
+        double lowest = Double.POSITIVE_INFINITY;
+        int wrong = 0;
         for (int start = 0; start < ranked.length; ) {
             int end = start;
             for (; end < ranked.length && score[ranked[end]] == score[ranked[start]]; end++) {
-                hits += event[ranked[end]] ? 1 : 0;
                 wrong += event[ranked[end]] ? 0 : 1;
             }
-            points[n++] = new double[] {score[ranked[start]], hits, wrong};
+            lowest = wrong <= share * without ? score[ranked[start]] : lowest;
             start = end;
-        }
-        return Arrays.copyOf(points, n);
-    }
-
-    /** Returns the lowest threshold whose share of false alarms is at most this; infinite if there is none. */
-    double threshold(double share) {
-        double[][] points = thresholds();
-        double without = points.length == 0 ? 0 : points[points.length - 1][2];
-        double lowest = Double.POSITIVE_INFINITY;
-        for (double[] point : points) {
-            if (point[2] <= share * without) {
-                lowest = point[0];
-            }
         }
         return lowest;
     }

@@ -16,9 +16,9 @@ import org.ymyra.scenario.WatchedIndicator;
  * @param skill share of the Brier score of the base rate that it saves, at most 1; negative if it is worse than that
  * @param precision average precision, the area under the empirical precision–recall curve
  * @param alarm what alarms come to at a threshold chosen on the training rows
- * @param roc thresholds of the test rows from high to low, each with its hits and false alarms
- * @param shares shares of false alarms, ascending
- * @param band interval of the sensitivity at each of these
+ * @param shares shares, ascending from 0 to 1
+ * @param sensitivities the greatest sensitivity at which at most each of the shares of the rows without a riot ahead are alarms
+ * @param precisions precision at the highest threshold that takes in each of the shares of the rows with a riot ahead
  * @param bins calibration, in tenths of the test rows by probability
  */
 public record WarningSkill(
@@ -32,9 +32,9 @@ public record WarningSkill(
         Estimate skill,
         Estimate precision,
         Alarm alarm,
-        double[][] roc,
         double[] shares,
-        List<Estimate> band,
+        List<Estimate> sensitivities,
+        List<Estimate> precisions,
         List<Bin> bins) {
 
     /**

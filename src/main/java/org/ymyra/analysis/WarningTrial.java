@@ -15,7 +15,7 @@ import org.ymyra.scenario.WatchedIndicator;
 final class WarningTrial {
     private static final int BINS = 10;
     private static final double[] SHARES =
-            IntStream.rangeClosed(0, 50).mapToDouble(k -> k / 50.0).toArray();
+            IntStream.rangeClosed(0, 100).mapToDouble(k -> k / 100.0).toArray();
 
     private final WarningRows train;
     private final WarningRows test;
@@ -78,10 +78,12 @@ final class WarningTrial {
                 ratio(squares, constants, 1),
                 interval(value.precision(), redrawn, RankedScores.Curves::precision),
                 alarm(p, threshold),
-                ranked.thresholds(),
                 SHARES,
                 IntStream.range(0, SHARES.length)
                         .mapToObj(k -> interval(value.sensitivity()[k], redrawn, curves -> curves.sensitivity()[k]))
+                        .toList(),
+                IntStream.range(0, SHARES.length)
+                        .mapToObj(k -> interval(value.precisions()[k], redrawn, curves -> curves.precisions()[k]))
                         .toList(),
                 bins(p));
     }
@@ -186,6 +188,17 @@ final class WarningTrial {
                 Quantiles.type7(sorted, 0.75));
     }
 
+    /** The share of a bin; where it has no riot, as many clusters with one as there may be, with as many rows as one riot can have ahead. */
+    private Estimate observed(double[] riots, double[] rows) {
+        Estimate share = proportion(riots, rows);
+        if (share.value() > 0) {
+            return share;
+        }
+        double all = Arrays.stream(rows).sum();
+        double most = share.high() * share.total() * (Math.floor(test.ahead() / test.interval()) + 1) / all;
+        return new Estimate(0, 0, Math.min(share.high(), most), 0, share.total(), share.method(), share.confidence());
+    }
+
     /** Tenths of the rows by probability; rows of one probability stay together. */
     private List<WarningSkill.Bin> bins(double[] p) {
         int[] order = IntStream.range(0, p.length)
@@ -213,7 +226,7 @@ final class WarningTrial {
             }
             double[] rows = sums(i -> bin[i] == number ? 1 : 0);
             double[] riots = sums(i -> bin[i] == number ? riot(i) : 0);
-            bins.add(new WarningSkill.Bin(end - start, predicted / (end - start), proportion(riots, rows)));
+            bins.add(new WarningSkill.Bin(end - start, predicted / (end - start), observed(riots, rows)));
             start = end;
         }
         return bins;

@@ -37,6 +37,7 @@ final class PanelGrid extends Plot {
     private final double left;
     private final String time;
     private final double ticks;
+    private final double gap;
 
     /**
      * Lays panels out row by row.
@@ -46,11 +47,12 @@ final class PanelGrid extends Plot {
      * @param left room for the labels to the left of the first column, in points
      */
     PanelGrid(List<Panel> panels, int columns, double left) {
-        this(panels, columns, left, 0);
+        this(panels, columns, left, 0, GAP);
     }
 
-    private PanelGrid(List<Panel> panels, int columns, double left, double ticks) {
+    private PanelGrid(List<Panel> panels, int columns, double left, double ticks, double gap) {
         this.ticks = ticks;
+        this.gap = gap;
         this.panels = List.copyOf(panels);
         this.columns = columns;
         this.left = left;
@@ -60,7 +62,7 @@ final class PanelGrid extends Plot {
         setOutlineVisible(false);
         for (int i = 0; i < panels.size(); i++) {
             XYPlot plot = panels.get(i).plot();
-            plot.getRangeAxis().setTickLabelsVisible(i % columns == 0);
+            plot.getRangeAxis().setTickLabelsVisible(gap > GAP || i % columns == 0);
             plot.getDomainAxis().setTickLabelsVisible(ticks > 0 || i + columns >= panels.size());
             plot.getDomainAxis().setLabel(null);
             plot.setFixedRangeAxisSpace(space(left, RectangleEdge.LEFT));
@@ -70,7 +72,12 @@ final class PanelGrid extends Plot {
 
     /** Lays out panels each of which has an axis of its own at its foot. */
     static PanelGrid ofOwnAxes(List<Panel> panels, int columns, double left) {
-        return new PanelGrid(panels, columns, left, TICKS);
+        return new PanelGrid(panels, columns, left, TICKS, GAP);
+    }
+
+    /** Lays out panels in a row each of which has axes of its own at its foot and at its left. */
+    static PanelGrid ofOwnScales(List<Panel> panels, double left) {
+        return new PanelGrid(panels, panels.size(), left, TICKS, left);
     }
 
     /** Leaves room to the right of the last column, in points. */
@@ -98,8 +105,8 @@ final class PanelGrid extends Plot {
     public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parent, PlotRenderingInfo info) {
         getInsets().trim(area);
         int rows = (panels.size() + columns - 1) / columns;
-        double gap = GAP + ticks;
-        double width = (area.getWidth() - left - gap * (columns - 1)) / columns;
+        double between = gap > GAP ? gap : gap + ticks;
+        double width = (area.getWidth() - left - between * (columns - 1)) / columns;
         double[] titles = new double[rows];
         double free = area.getHeight() - TICKS - LINE - (GAP + ticks) * (rows - 1);
         double shares = 0;
@@ -114,7 +121,7 @@ final class PanelGrid extends Plot {
         for (int row = 0; row < rows; row++) {
             double height = free * panels.get(row * columns).height() / shares;
             for (int i = row * columns; i < Math.min(panels.size(), (row + 1) * columns); i++) {
-                double x = area.getX() + (i % columns) * (width + gap);
+                double x = area.getX() + (i % columns) * (width + between);
                 title(g2, i, width, x + left, y + titles[row]);
                 panels.get(i)
                         .plot()

@@ -25,7 +25,7 @@ final class EnsembleOptions {
     /** Variants of scenarios that are made at most. */
     static final int MOST = 100_000;
 
-    private static final String DEFAULT_PARAMETERS = "rules";
+    private static final List<String> DEFAULT_PARAMETERS = List.of("rules");
 
     @Option(
             names = "--ensemble",
@@ -48,7 +48,7 @@ final class EnsembleOptions {
             split = ",",
             description =
                     "With --ensemble ranges: what is varied, keys or sections as explain knows them, or \"all\"; the"
-                            + " rules of the model if left out.")
+                            + " rules of the model if left out, for warn the circumstances.")
     private List<String> parameters;
 
     /**
@@ -59,11 +59,17 @@ final class EnsembleOptions {
      * @throws ScenarioException if the options or the sets are faulty, or do not fit the plan
      */
     Plan spread(Plan plan, Optional<ResultFolder> before) throws ScenarioException {
-        Optional<ParameterSets> sets = sets(plan.seed(), before);
+        return spread(plan, before, DEFAULT_PARAMETERS);
+    }
+
+    /** The same with other parameters that are varied if none are named. */
+    Plan spread(Plan plan, Optional<ResultFolder> before, List<String> varied) throws ScenarioException {
+        Optional<ParameterSets> sets = sets(plan.seed(), before, varied);
         return sets.isEmpty() ? plan : spread(plan, sets.get());
     }
 
-    private Optional<ParameterSets> sets(long seed, Optional<ResultFolder> before) throws ScenarioException {
+    private Optional<ParameterSets> sets(long seed, Optional<ResultFolder> before, List<String> standard)
+            throws ScenarioException {
         boolean ranges = RANGES.equals(source);
         List<Fault> faults = new ArrayList<>();
         if (!ranges && count != null) {
@@ -88,7 +94,7 @@ final class EnsembleOptions {
         if (!ranges) {
             return Optional.of(ParameterSets.read(Path.of(source)));
         }
-        List<Range> varied = Range.of(parameters == null ? List.of(DEFAULT_PARAMETERS) : parameters);
+        List<Range> varied = Range.of(parameters == null ? standard : parameters);
         int drawn = count != null ? count : size > 0 ? size : DEFAULT_SETS;
         return Optional.of(ParameterSets.over(varied, LatinHypercube.design(drawn, varied.size(), seed)));
     }

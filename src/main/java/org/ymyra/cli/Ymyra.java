@@ -68,6 +68,7 @@ import picocli.CommandLine.Spec;
             VulnerabilityCommand.class,
             BriefCommand.class,
             ExportCommand.class,
+            WarnCommand.class,
             CalibrateCommand.class,
             ValidateCommand.class,
             GenerateCompletion.class

@@ -24,6 +24,7 @@ class RankedScoresTest {
         assertThat(curves.area()).isCloseTo(0.875, within(1e-12));
         assertThat(curves.precision()).isCloseTo((1 + 1 + 0.75 + 4.0 / 6) / 4, within(1e-12));
         assertThat(curves.sensitivity()).usingComparatorWithPrecision(1e-12).containsExactly(0.5, 0.75, 0.75, 1, 1);
+        assertThat(curves.precisions()).usingComparatorWithPrecision(1e-12).containsExactly(1, 1, 1, 1, 4.0 / 6);
         assertThat(curves.when()).isCloseTo(0.875, within(1e-12));
         assertThat(curves.where()).isNaN();
     }
