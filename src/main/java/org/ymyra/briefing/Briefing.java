@@ -33,7 +33,7 @@ public final class Briefing {
 
     /** Two numbers and the dash between them, which may not end a line. */
     private static final Pattern RANGE =
-            Pattern.compile("[−+]?\\d[\\d.,\\u00a0]*–[−+]?[\\d.,\\u00a0]*\\d(?:\\u00a0?%)?");
+            Pattern.compile("\\(?[−+]?\\d[\\d.,\\u00a0]*–[−+]?[\\d.,\\u00a0]*\\d(?:\\u00a0?%)?[).,;]*");
 
     private final Words words;
     private final Map<String, Object> content;

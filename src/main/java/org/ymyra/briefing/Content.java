@@ -24,11 +24,20 @@ import org.ymyra.scenario.Level;
 
 /** What a briefing says, by the names that its template uses. */
 final class Content {
-    /** Scenarios beside the baseline that one chart or table holds; of more, the first and the last of the order are shown. */
-    private static final int MOST = 8;
+    /** Scenarios beside the baseline that are named at the head; of more, there is no chart of effects either, and the table is dense. */
+    private static final int NAMED = 8;
+
+    /** Scenarios beside the baseline in the table of effects; of more, the first and the last of the order are shown. */
+    private static final int ROWS = 20;
+
+    /** Scenarios beside the baseline in other charts and tables. */
+    private static final int MOST = 4;
 
     /** Scenarios that are shown as icons. */
     private static final int PICTURED = 3;
+
+    private static final int WIDTH = 170;
+    private static final int ICONS_WIDTH = 148;
 
     private static final List<Total> HARMS = List.of(Total.INJURED, Total.DAMAGED, Total.DEATHS);
 
@@ -84,7 +93,7 @@ final class Content {
         if (compares()) {
             all.put(
                     "compared",
-                    names.size() <= MOST
+                    names.size() <= NAMED
                             ? words.get("compared", words.quoted(baseline), words.list(names))
                             : words.counted("compared", names.size(), words.quoted(baseline)));
         }
@@ -121,13 +130,15 @@ final class Content {
         Set<String> pictured = pictured();
         all.put(
                 "icons",
-                figure(IconChart.of(
-                        captions,
-                        Level.RIOT,
-                        findings.analysis().levelProbabilities().stream()
-                                .filter(row -> pictured.contains(row.scenario()))
-                                .toList(),
-                        findings.isDistrict())));
+                figure(
+                        IconChart.of(
+                                captions,
+                                Level.RIOT,
+                                findings.analysis().levelProbabilities().stream()
+                                        .filter(row -> pictured.contains(row.scenario()))
+                                        .toList(),
+                                findings.isDistrict()),
+                        ICONS_WIDTH));
         List<Map<String, Object>> first = new ArrayList<>();
         first.add(figure(EscalationChart.of(
                 captions,
@@ -136,15 +147,15 @@ final class Content {
                         .toList())));
         all.put("escalation", first);
         List<Map<String, Object>> second = new ArrayList<>();
-        if (compares()) {
+        int effects = findings.effectsInOrder().size();
+        if (effects > 1 && effects <= NAMED) {
             second.add(figure(LeverChart.of(
                     captions,
                     Level.RIOT,
                     findings.days().stream()
                             .flatMap(day -> findings.analysis().contrasts(findings.baseline(), day).stream())
-                            .filter(row -> shown.contains(row.scenario()))
                             .toList())));
-        } else if (!findings.analysis().isEnsemble()) {
+        } else if (!compares() && !findings.analysis().isEnsemble()) {
             second.add(figure(
                     SurvivalChart.of(captions, Level.RIOT, findings.analysis().survival())));
         }
@@ -154,7 +165,8 @@ final class Content {
     /** The baseline and the scenarios that charts and tables show. */
     private Set<String> shown() {
         return Stream.concat(
-                        Stream.of(findings.baseline()), shownEffects().stream().map(Effect::scenario))
+                        Stream.of(findings.baseline()),
+                        shownEffects(MOST).stream().map(Effect::scenario))
                 .collect(Collectors.toSet());
     }
 
@@ -166,23 +178,28 @@ final class Content {
                 .collect(Collectors.toSet());
     }
 
-    private List<Effect> shownEffects() {
+    /** All effects in order or, of more than so many, as many of the first as of the last. */
+    private List<Effect> shownEffects(int most) {
         List<Effect> effects = findings.effectsInOrder();
-        if (effects.size() <= MOST) {
+        if (effects.size() <= most) {
             return effects;
         }
-        List<Effect> shown = new ArrayList<>(effects.subList(0, MOST / 2));
-        shown.addAll(effects.subList(effects.size() - MOST / 2, effects.size()));
+        List<Effect> shown = new ArrayList<>(effects.subList(0, most / 2));
+        shown.addAll(effects.subList(effects.size() - most / 2, effects.size()));
         return shown;
     }
 
     private Map<String, Object> figure(Figure figure) {
+        return figure(figure, WIDTH);
+    }
+
+    private Map<String, Object> figure(Figure figure, int widthMm) {
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("number", figures.size() + 1);
-        context.put("svg", figure.svg("figure-" + (figures.size() + 1), 170));
+        context.put("svg", figure.svg("figure-" + (figures.size() + 1), widthMm));
+        context.put("width", widthMm);
         context.put("caption", figure.title());
         context.put("note", figure.subtitle());
-        context.put("alt", figure.title() + ". " + figure.description());
         figures.add(context);
         return context;
     }
@@ -204,7 +221,7 @@ final class Content {
                         .map(cost -> findings.manifest().scenario(cost.getKey()).currency())
                         .orElseThrow());
         rows.add(row(findings.baseline(), null, costs));
-        shownEffects().forEach(effect -> rows.add(row(effect.scenario(), effect, costs)));
+        shownEffects(ROWS).forEach(effect -> rows.add(row(effect.scenario(), effect, costs)));
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("number", ++tables);
         table.put("spans", spans);
@@ -212,7 +229,8 @@ final class Content {
         table.put("priced", !costs.isEmpty());
         table.put("currency", currency);
         table.put("rows", rows);
-        int left = findings.effectsInOrder().size() - shownEffects().size();
+        table.put("dense", findings.effectsInOrder().size() > NAMED);
+        int left = findings.effectsInOrder().size() - shownEffects(ROWS).size();
         table.put("left", left == 0 ? "" : words.counted("table.left", left));
         all.put("remedies", List.of(table));
     }
@@ -220,7 +238,6 @@ final class Content {
     private Map<String, Object> row(String scenario, Effect effect, Map<String, CostEffect> costs) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("title", title(scenario));
-        row.put("description", words.of(findings.scenario(scenario).description()));
         Estimate riot = findings.probability(scenario, Level.RIOT, findings.horizon());
         row.put("probability", cell(words.percent(riot), words.range(riot)));
         List<Map<String, Object>> changes = new ArrayList<>();
@@ -269,7 +286,8 @@ final class Content {
         List<Map<String, Estimate>> means =
                 HARMS.stream().map(findings.analysis()::means).toList();
         List<Map<String, Object>> rows = Stream.concat(
-                        Stream.of(findings.baseline()), shownEffects().stream().map(Effect::scenario))
+                        Stream.of(findings.baseline()),
+                        shownEffects(MOST).stream().map(Effect::scenario))
                 .map(key -> Map.of(
                         "title",
                         title(key),

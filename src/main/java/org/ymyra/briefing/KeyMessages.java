@@ -35,9 +35,13 @@ final class KeyMessages {
     }
 
     List<Message> all() {
-        return findings.effectsInOrder().isEmpty()
-                ? List.of(level(), soon(), deadly())
-                : List.of(level(), lowered(), other());
+        if (findings.effectsInOrder().isEmpty()) {
+            return List.of(level(), soon(), deadly());
+        }
+        List<Message> messages = new ArrayList<>(List.of(level()));
+        List.of(lowered(), raised(), untold(), cheapest()).forEach(message -> message.ifPresent(messages::add));
+        messages.add(deadly());
+        return messages.subList(0, 3);
     }
 
     /** How probable a riot is in the baseline. */
@@ -82,18 +86,14 @@ final class KeyMessages {
     }
 
     /** What lowers the probability of a riot. */
-    private Message lowered() {
+    private Optional<Message> lowered() {
         List<Effect> lower = with(-1);
         if (lower.isEmpty()) {
-            Effect first = findings.effectsInOrder().get(0);
-            String key = first.difference().value() < 0 ? "none.least" : "none.even";
-            return new Message(
-                    words.get("none", nothing()),
-                    words.get(key, quoted(first.scenario()), words.pointsBriefly(first.difference())));
+            return Optional.empty();
         }
         Effect best = lower.get(0);
         String head = words.get(
-                lower.size() == 1 ? "lower.one" : "lower.most",
+                lower.size() == 1 ? "lower.only" : "lower.most",
                 quoted(best.scenario()),
                 words.sizeInFull(best.difference()),
                 words.percentBriefly(best.probability()));
@@ -107,7 +107,7 @@ final class KeyMessages {
             }
         }
         more.add(fast(best));
-        return message(head, more);
+        return Optional.of(message(head, more));
     }
 
     /** How fast a remedy works: its difference by the first of the days, if there is more than one. */
@@ -122,42 +122,44 @@ final class KeyMessages {
                 : words.get("slow", quoted(effect.scenario()), span, nothing(), words.pointsBriefly(first));
     }
 
-    /** What raises the probability, else what cannot be told, else what costs least, else how bad it is. */
-    private Message other() {
-        List<Effect> same = with(0);
+    /** What raises the probability of a riot. */
+    private Optional<Message> raised() {
         List<Effect> higher = new ArrayList<>(with(1));
         higher.sort(Comparator.comparingDouble(effect -> -effect.difference().value()));
-        if (!higher.isEmpty()) {
-            Effect worst = higher.get(0);
-            List<String> more = new ArrayList<>();
-            if (higher.size() > 1) {
-                more.add(words.get("higher.rest", effects(higher.subList(1, higher.size()))));
-            }
-            if (!same.isEmpty() && !with(-1).isEmpty()) {
-                more.add(words.get("higher.same", nothing(), effects(same)));
-            }
-            return message(
-                    words.get(
-                            "higher",
-                            quoted(worst.scenario()),
-                            words.sizeInFull(worst.difference()),
-                            words.percentBriefly(worst.probability())),
-                    more);
+        if (higher.isEmpty()) {
+            return Optional.empty();
         }
-        if (!same.isEmpty()) {
-            return same(same);
+        Effect worst = higher.get(0);
+        List<String> more = new ArrayList<>();
+        if (higher.size() > 1) {
+            more.add(words.get("higher.rest", effects(higher.subList(1, higher.size()))));
         }
-        return cheapest().orElseGet(this::deadly);
+        if (!with(0).isEmpty() && !with(-1).isEmpty()) {
+            more.add(words.get("higher.same", nothing(), effects(with(0))));
+        }
+        return Optional.of(message(
+                words.get(
+                        "higher",
+                        quoted(worst.scenario()),
+                        words.sizeInFull(worst.difference()),
+                        words.percentBriefly(worst.probability())),
+                more));
     }
 
-    private Message same(List<Effect> same) {
-        Effect one = same.get(0);
-        return new Message(
-                same.size() == 1
-                        ? words.get(
-                                "same.one", quoted(one.scenario()), nothing(), words.pointsBriefly(one.difference()))
-                        : words.get("same.several", nothing(), effects(same)),
-                words.get("same.note"));
+    /** What cannot be told from the baseline. */
+    private Optional<Message> untold() {
+        List<Effect> same = with(0);
+        if (same.isEmpty()) {
+            return Optional.empty();
+        }
+        String head = same.size() == 1
+                ? words.get(
+                        "same.single",
+                        quoted(same.get(0).scenario()),
+                        nothing(),
+                        words.pointsBriefly(same.get(0).difference()))
+                : words.get("same.several", nothing(), effects(same));
+        return Optional.of(new Message(head, words.get("same.note")));
     }
 
     /** What averts a percentage point at the least cost, where that has a finite interval. */
