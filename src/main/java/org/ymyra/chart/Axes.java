@@ -58,7 +58,7 @@ final class Axes {
         return axis;
     }
 
-    /** An axis of differences of probabilities in percentage points; it holds the given range and zero. */
+    /** An axis of differences of probabilities in percentage points; it holds the given range and zero with a margin. */
     static NumberAxis points(Texts texts, double least, double greatest) {
         return points(texts, least, greatest, STEPS);
     }
@@ -68,8 +68,9 @@ final class Axes {
         double low = Math.min(least, 0);
         double high = Math.max(greatest, low < 0 ? 0 : 0.005);
         double step = step((high - low) * STEPS / steps);
+        double margin = MARGIN * (high - low);
         NumberFormat format = texts.numberFormat(2);
-        NumberAxis axis = axis(step * Math.floor(low / step), step * Math.ceil(high / step), step, format);
+        NumberAxis axis = axis(low - margin, high + margin, step, format);
         axis.setTickUnit(new NumberTickUnit(step, format) {
             @Override
             public String valueToString(double value) {

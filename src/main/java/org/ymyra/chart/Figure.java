@@ -5,6 +5,7 @@ import java.awt.Paint;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.block.LengthConstraintType;
@@ -35,7 +36,7 @@ public record Figure(
     private static final double FOOT_WIDTH = PAGE_MM * POINTS_PER_MM - 16;
     private static final RectangleInsets RIM = new RectangleInsets(1, 1, 1, 1);
     private static final double FOOT_LINE = 7.5;
-    private static final double ABOVE = 68;
+    private static final double ABOVE = 85;
 
     /**
      * A figure of page width whose height is given in points; what the foot needs beyond its first line, and title,
@@ -47,13 +48,31 @@ public record Figure(
                 .lines()
                 .flatMap(line -> Theme.wrap(line, Theme.FOOTER, FOOT_WIDTH).lines())
                 .count();
-        double above = chart.getSubtitles().stream()
+        double height = heightPoints
+                + (lines - 1) * FOOT_LINE
+                + Math.max(0, height(chart, part -> part.getPosition() == RectangleEdge.TOP) - ABOVE);
+        return new Figure(chart, title, description, captions, PAGE_MM, Math.ceil(height / POINTS_PER_MM));
+    }
+
+    /** A figure of page width whose plot has a height given in points. */
+    static Figure around(JFreeChart chart, String title, String description, Captions captions, double plotPoints) {
+        RectangleInsets padding = chart.getPadding();
+        RectangleInsets insets = chart.getPlot().getInsets();
+        double height = plotPoints
+                + height(chart, any -> true)
+                + padding.getTop()
+                + padding.getBottom()
+                + insets.getTop()
+                + insets.getBottom();
+        return new Figure(chart, title, description, captions, PAGE_MM, Math.ceil(height / POINTS_PER_MM));
+    }
+
+    private static double height(JFreeChart chart, Predicate<Title> which) {
+        return chart.getSubtitles().stream()
                 .map(Title.class::cast)
-                .filter(part -> part.getPosition() == RectangleEdge.TOP)
+                .filter(which)
                 .mapToDouble(part -> height(part, PAGE_MM, chart.getPadding()))
                 .sum();
-        double height = heightPoints + (lines - 1) * FOOT_LINE + Math.max(0, above - ABOVE);
-        return new Figure(chart, title, description, captions, PAGE_MM, Math.ceil(height / POINTS_PER_MM));
     }
 
     /** Returns what is said below the title: what is drawn, which intervals, and what they cover. */

@@ -56,7 +56,7 @@ public final class IconChart {
             subtitle += " " + texts.get("icons.first", keys.size(), shown.size());
         }
         IconGrid grid = new IconGrid(panels);
-        return Figure.of(
+        return Figure.around(
                 Theme.frame(captions, title, subtitle, grid, legend(texts)),
                 title,
                 texts.get("icons.model") + " "
@@ -65,7 +65,7 @@ public final class IconChart {
                                         + OfHundred.of(estimates.get(key)).words(texts, districts))
                                 .collect(Collectors.joining("; ")),
                 captions,
-                95 + grid.height());
+                grid.height());
     }
 
     private static LegendItemCollection legend(Texts texts) {

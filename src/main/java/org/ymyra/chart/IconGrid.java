@@ -72,7 +72,7 @@ final class IconGrid extends Plot {
 
     IconGrid(List<Panel> panels) {
         this.panels = List.copyOf(panels);
-        setInsets(new RectangleInsets(4, 0, 0, 0));
+        setInsets(new RectangleInsets(8, 0, 0, 0));
         setBackgroundPaint(null);
         setOutlineVisible(false);
     }

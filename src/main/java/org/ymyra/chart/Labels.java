@@ -18,7 +18,7 @@ import org.jfree.chart.ui.RectangleEdge;
  * words that found no room close by. Words that would cover others wherever they stand are left out.
  */
 final class Labels extends AbstractXYAnnotation {
-    private static final double WIDTH = 115;
+    private static final double[] WIDTHS = {115, 75, 50};
     private static final double LINE = 7.6;
     private static final int DIRECTIONS = 16;
     private static final int RINGS = 24;
@@ -94,19 +94,38 @@ final class Labels extends AbstractXYAnnotation {
             }
         }
         for (int i = 0; i < points.size(); i++) {
-            Rectangle2D box = best(points.get(i), places.get(i), area, taken, lines);
-            if (covered(box, taken) < LEAST) {
-                taken.add(box);
-                write(g2, points.get(i), places.get(i), box);
+            Place place = best(points.get(i), places.get(i), area, taken, lines);
+            if (covered(place.box(), taken) < LEAST) {
+                taken.add(place.box());
+                write(g2, points.get(i), places.get(i), place);
             }
         }
     }
 
-    private static Rectangle2D best(
+    /** Lines of words and where they stand. */
+    private record Place(List<String> words, Spot spot) {
+        Rectangle2D box() {
+            return spot.box();
+        }
+    }
+
+    /** A box and what speaks against it. */
+    private record Spot(Rectangle2D box, double cost) {}
+
+    /** Words in the width that finds the best place; narrow ones only if they find a better one. */
+    private static Place best(
             Point point, double[] at, Rectangle2D area, List<Rectangle2D> taken, List<Rectangle2D> lines) {
-        List<String> words = lines(point);
-        double width = words.stream().mapToDouble(Labels::width).max().orElse(0);
-        return free(at, 5, width, words.size() * LINE, area, taken, lines);
+        Place best = null;
+        for (double width : WIDTHS) {
+            List<String> words =
+                    Theme.wrap(point.words, Theme.SMALL, width).lines().toList();
+            double widest = words.stream().mapToDouble(Labels::width).max().orElse(0);
+            Spot spot = spot(at, 5, widest, words.size() * LINE, area, taken, lines);
+            if (best == null || spot.cost() < best.spot().cost() - 4) {
+                best = new Place(words, spot);
+            }
+        }
+        return best;
     }
 
     /**
@@ -126,23 +145,33 @@ final class Labels extends AbstractXYAnnotation {
             Rectangle2D area,
             List<Rectangle2D> taken,
             List<Rectangle2D> lines) {
-        Rectangle2D best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (int ring = 0; ring < RINGS; ring++) {
+        return spot(at, radius, width, height, area, taken, lines).box();
+    }
+
+    private static Spot spot(
+            double[] at,
+            double radius,
+            double width,
+            double height,
+            Rectangle2D area,
+            List<Rectangle2D> taken,
+            List<Rectangle2D> lines) {
+        Spot best = new Spot(
+                new Rectangle2D.Double(at[0] + radius, at[1] - height / 2, width, height), Double.POSITIVE_INFINITY);
+        for (int ring = 0; ring < RINGS && 4 * ring < best.cost(); ring++) {
             for (int direction = 0; direction < DIRECTIONS; direction++) {
                 double angle = 2 * Math.PI * direction / DIRECTIONS;
                 double away = radius + RING * ring;
                 double x = at[0] + Math.cos(angle) * (away + width / 2) - width / 2;
                 double y = at[1] + Math.sin(angle) * (away + height / 2) - height / 2;
                 Rectangle2D box = new Rectangle2D.Double(x, y, width, height);
-                double cost = 4 * ring + 10 * covered(box, taken) + 3 * covered(box, lines);
-                if (area.contains(box) && cost < least) {
-                    least = cost;
-                    best = box;
+                if (area.contains(box)) {
+                    double cost = 4 * ring + 10 * covered(box, taken) + 3 * covered(box, lines);
+                    best = cost < best.cost() ? new Spot(box, cost) : best;
                 }
             }
         }
-        return best == null ? new Rectangle2D.Double(at[0] + radius, at[1] - height / 2, width, height) : best;
+        return best;
     }
 
     private static double covered(Rectangle2D box, List<Rectangle2D> others) {
@@ -154,7 +183,8 @@ final class Labels extends AbstractXYAnnotation {
         return covered;
     }
 
-    private static void write(Graphics2D g2, Point point, double[] at, Rectangle2D box) {
+    private static void write(Graphics2D g2, Point point, double[] at, Place place) {
+        Rectangle2D box = place.box();
         double x = Math.max(box.getMinX(), Math.min(at[0], box.getMaxX()));
         double y = Math.max(box.getMinY(), Math.min(at[1], box.getMaxY()));
         double away = Math.hypot(x - at[0], y - at[1]);
@@ -168,16 +198,12 @@ final class Labels extends AbstractXYAnnotation {
         g2.fill(box);
         g2.setFont(Theme.SMALL);
         g2.setPaint(point.colour);
-        List<String> words = lines(point);
+        List<String> words = place.words();
         boolean onTheLeft = box.getCenterX() < at[0] - 1;
         for (int i = 0; i < words.size(); i++) {
             double start = onTheLeft ? box.getMaxX() - width(words.get(i)) : box.getMinX();
             g2.drawString(words.get(i), (float) start, (float) (box.getMinY() + LINE * (i + 0.78)));
         }
-    }
-
-    private static List<String> lines(Point point) {
-        return Theme.wrap(point.words, Theme.SMALL, WIDTH).lines().toList();
     }
 
     private static double width(String line) {

@@ -28,7 +28,7 @@ public final class LeverChart {
     static final int MOST = 30;
 
     private static final String GAP = "…";
-    private static final double LABEL_WIDTH = 140;
+    private static final double LABEL_WIDTH = 158;
     private static final double LINE = 9.2;
     private static final double PAD = 2;
     private static final double AROUND = 150;
@@ -135,7 +135,7 @@ public final class LeverChart {
                 texts,
                 shown.stream().mapToDouble(Estimate::low).min().orElse(0),
                 shown.stream().mapToDouble(Estimate::high).max().orElse(0),
-                days.size() > 2 ? 2 : 4);
+                days.size() > 2 ? 3 : 4);
         WhiskerRenderer renderer = new DifferenceRenderer(captions, last ? texts::points : e -> "");
         CategoryPlot plot = new CategoryPlot(data(day, rows), null, axis, renderer);
         DotPlot.style(plot);

@@ -132,7 +132,7 @@ public final class SurvivalChart {
     }
 
     /** The probability that the level has been reached by the end. */
-    private static Estimate atTheEnd(SurvivalCurve c) {
+    static Estimate atTheEnd(SurvivalCurve c) {
         int end = c.days().length - 1;
         return new Estimate(
                 1 - c.survival()[end],

@@ -12,11 +12,13 @@ import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.CostEffect;
 import org.ymyra.analysis.LevelProbability;
+import org.ymyra.analysis.Robustness;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.chart.Captions;
 import org.ymyra.chart.ChartFile;
 import org.ymyra.chart.ContrastChart;
 import org.ymyra.chart.CostEffectChart;
+import org.ymyra.chart.EffectDotChart;
 import org.ymyra.chart.EscalationChart;
 import org.ymyra.chart.FanChart;
 import org.ymyra.chart.Figure;
@@ -25,6 +27,7 @@ import org.ymyra.chart.Language;
 import org.ymyra.chart.LeverChart;
 import org.ymyra.chart.RobustChart;
 import org.ymyra.chart.SurvivalChart;
+import org.ymyra.chart.TimeDotChart;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.scenario.Level;
@@ -77,12 +80,15 @@ record ChartSet(Manifest manifest, Analysis analysis) {
         if (contrasts && analysis.isEnsemble()) {
             String baseline = manifest.scenarios().get(0).key();
             double horizon = manifest.scenarios().get(0).horizon();
-            figures.put("robust", RobustChart.of(captions, Level.RIOT, analysis.robustness(baseline, horizon)));
+            List<Robustness> effects = analysis.robustness(baseline, horizon);
+            figures.put("robust", RobustChart.of(captions, Level.RIOT, effects));
+            figures.put("robust-dots", EffectDotChart.of(captions, Level.RIOT, effects));
         }
         if (manifest.scenarios().size() > MOST_CURVES || analysis.isEnsemble()) {
             return write(figures, folder);
         }
         List<SurvivalCurve> curves = analysis.survival();
+        figures.put("time-dots", TimeDotChart.of(captions, Level.RIOT, curves));
         for (Level level : Level.values()) {
             figures.put("survival-" + Words.name(level), SurvivalChart.of(captions, level, curves));
         }

@@ -49,10 +49,12 @@ class ChartsTest {
         all.put("map", Examples.map(captions, scenarios, 400, scale));
         all.put("posterior", Examples.posterior(captions, scenarios));
         all.put("survival", SurvivalChart.of(captions, Level.RIOT, Examples.curves(scenarios, 400, scale)));
+        all.put("time-dots", TimeDotChart.of(captions, Level.RIOT, Examples.curves(scenarios, 400, scale)));
         all.put("fan", FanChart.of(captions, Indicator.BACKLOG, Examples.bands(scenarios, Indicator.BACKLOG, 30)));
         if (scenarios > 1) {
             all.put("contrast", ContrastChart.of(captions, Examples.contrasts(scenarios)));
             all.put("cost", CostEffectChart.of(captions, Level.RIOT, "₸", Examples.costs(scenarios)));
+            all.put("robust-dots", EffectDotChart.of(captions, Level.RIOT, Examples.robustness(scenarios)));
             all.put("robust", RobustChart.of(captions, Level.RIOT, Examples.robustness(scenarios)));
             all.put("levers", LeverChart.of(captions, Level.RIOT, Examples.levers(scenarios - 1)));
         } else {

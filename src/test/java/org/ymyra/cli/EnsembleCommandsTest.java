@@ -139,7 +139,9 @@ class EnsembleCommandsTest {
                         "costs.png",
                         "costs.svg",
                         "robust.png",
-                        "robust.svg");
+                        "robust.svg",
+                        "robust-dots.png",
+                        "robust-dots.svg");
         Invocation kazakh = Invocation.of("chart", results.resolve("some").toString(), "--lang", "kk");
         assertThat(kazakh.code()).isZero();
         assertThat(kazakh.out()).contains("robust.png");

@@ -90,7 +90,8 @@ class ExperimentCommandsTest {
                 .first()
                 .isEqualTo("scenario,level,estimate,low,high,events,total,method,confidence");
         assertThat(Files.readAllLines(compared.resolve("tables/contrasts.csv"))).hasSize(1 + 2 * 4 * 2);
-        for (String chart : List.of("escalation", "icons", "contrasts", "survival-riot", "fan-grievance")) {
+        for (String chart :
+                List.of("escalation", "icons", "contrasts", "time-dots", "survival-riot", "fan-grievance")) {
             assertThat(compared.resolve("charts/" + chart + ".png")).isNotEmptyFile();
             assertThat(compared.resolve("charts/" + chart + ".svg"))
                     .content()
@@ -102,7 +103,7 @@ class ExperimentCommandsTest {
                 .anyMatch(
                         line -> line.matches(".*,quantile 0.5,[\\d.E-]+,[\\d.E-]+,[\\d.E-]+,,6,order statistics,0.95"));
         int tables = 5;
-        int charts = 2 * (3 + 4 + 4);
+        int charts = 2 * (4 + 4 + 4);
         assertThat(compared.resolve("tables"))
                 .isDirectory()
                 .satisfies(t -> assertThat(t.toFile().list()).hasSize(tables));
