@@ -15,6 +15,7 @@ import org.ymyra.chart.Figure;
 import org.ymyra.chart.Language;
 import org.ymyra.chart.PosteriorChart;
 import org.ymyra.chart.Provenance;
+import org.ymyra.chart.Texts;
 import org.ymyra.experiment.StopOnShutdown;
 import org.ymyra.results.Build;
 import org.ymyra.results.ResultException;
@@ -78,6 +79,9 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace the calibration of the same name.")
     private boolean overwrite;
 
+    @Mixin
+    private LanguageOption lang;
+
     @Override
     public Integer call() throws IOException, ScenarioException {
         String own = "calibration-" + file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
@@ -98,7 +102,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     resolved.targets().search().check(),
                     seed + 1,
                     threads.number(),
-                    scenario -> tell("checking the proposed values in " + scenario + " …"));
+                    scenario -> tell(lang.texts().get("calibration.checking", scenario)));
             CalibrationReport report = report(fit, checks);
             write(folder, report);
             fit.sets().write(folder.resolve("posterior.csv"));
@@ -110,13 +114,11 @@ final class CalibrateCommand implements Callable<Integer> {
             }
             report.print(ymyra.out());
             ymyra.remark("");
-            ymyra.remark("Everything is in " + folder);
+            ymyra.remark(lang.texts().get("everything", folder));
             ymyra.out().println(report.outcome());
             return report.failed() ? ExitCode.SOFTWARE : ExitCode.OK;
         } catch (InterruptedException e) {
-            ymyra.err()
-                    .println("stopped before it was complete; what there is of generations is in " + folder
-                            + ", marked so. It cannot be resumed: --overwrite starts anew");
+            ymyra.err().println(lang.texts().get("calibration.stopped", folder));
             return ExitCode.SOFTWARE;
         } finally {
             stop.end();
@@ -151,8 +153,13 @@ final class CalibrateCommand implements Callable<Integer> {
         public void looked(int generation, double tolerance, int accepted, int proposals) {
             if (accepted > told && accepted % TOLD == 0) {
                 told = accepted;
-                tell("generation " + generation + ", tolerance " + Numbers.number(tolerance, 3) + ": "
-                        + Numbers.count(accepted) + " of " + Numbers.count(proposals) + " accepted …");
+                Texts texts = lang.texts();
+                tell(texts.get(
+                        "calibration.accepted",
+                        String.valueOf(generation),
+                        texts.numerals().number(tolerance, 3),
+                        texts.numerals().count(accepted),
+                        texts.numerals().count(proposals)));
             }
         }
 
@@ -168,7 +175,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private CalibrationReport report(Fit fit, List<Check> checks) {
-        return new CalibrationReport(fit, checks, Build.current(), seed);
+        return new CalibrationReport(fit, checks, Build.current(), seed, lang.texts());
     }
 
     private static void write(Path folder, CalibrationReport report) throws IOException {

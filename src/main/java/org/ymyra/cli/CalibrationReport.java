@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ymyra.analysis.PopulationMonteCarlo.Generation;
 import org.ymyra.analysis.WeightedSample;
+import org.ymyra.chart.Numerals;
+import org.ymyra.chart.Texts;
 import org.ymyra.results.Build;
 import org.ymyra.scenario.Range;
 import org.ymyra.scenario.Targets;
@@ -26,8 +28,9 @@ import org.ymyra.validation.Verdict;
  *     proposes nothing
  * @param build build of the program
  * @param seed seed of the calibration
+ * @param texts words and numbers
  */
-record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
+record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed, Texts texts) {
     private static final int DIGITS = 3;
 
     /** A table; heads that start with {@code >} are those of numbers. */
@@ -49,14 +52,15 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
     /** Returns the same as Markdown. */
     List<String> markdown() {
         List<String> lines = new ArrayList<>();
-        lines.add("Calibration of " + fit.resolved().original().name() + ": ymyra " + build.version() + ", commit "
-                + build.commit() + (build.dirty() ? " with changes" : "") + "; seed " + seed + ".");
+        lines.add(
+                texts.get("calibration", fit.resolved().original().name(), build(texts, build), String.valueOf(seed)));
         if (!complete()) {
             lines.addAll(List.of(
                     "",
-                    "**Not complete**: generation " + fit.generations().size() + " of at most "
-                            + fit.resolved().targets().search().generations()
-                            + ". This is no posterior, and nothing is proposed."));
+                    texts.get(
+                            "calibration.incomplete",
+                            String.valueOf(fit.generations().size()),
+                            String.valueOf(fit.resolved().targets().search().generations()))));
         }
         for (Table table : tables()) {
             lines.addAll(List.of("", table.title, "", row(heads(table))));
@@ -70,6 +74,11 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
             lines.addAll(List.of("", outcome()));
         }
         return lines;
+    }
+
+    /** Returns which build it was. */
+    static String build(Texts texts, Build build) {
+        return texts.get(build.dirty() ? "build.dirty" : "build", build.version(), build.commit());
     }
 
     /** Returns all particles of all generations as CSV. */
@@ -105,16 +114,14 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
         for (int i = 0; i < targets.size(); i++) {
             int times = fit.unmeasured().get(i);
             if (times > 0) {
-                lines.add(name(targets.get(i)) + " could not be measured in " + Numbers.count(times) + " of "
-                        + Numbers.count(sets) + " sets: what it counts did not happen");
+                lines.add(texts.get(
+                        "calibration.unmeasured",
+                        name(targets.get(i)),
+                        numerals().count(times),
+                        numerals().count(sets)));
             }
         }
-        lines.add(
-                lines.isEmpty()
-                        ? "only the first generation is complete, and it takes every set: there is no posterior; allow more"
-                                + " generations or a lower least-acceptance"
-                        : "nothing is known beyond the ranges, so there is no posterior: give the scenarios more replications or a"
-                                + " longer horizon, or leave such targets out");
+        lines.add(texts.get(lines.isEmpty() ? "calibration.first" : "calibration.unknown"));
         return lines;
     }
 
@@ -125,24 +132,28 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
 
     /** Returns in one line how many targets the proposed values meet, and which they do not. */
     String outcome() {
-        StringBuilder line =
-                new StringBuilder("Of " + Numbers.count(checks.size(), "target") + " the proposed values meet "
-                        + names(check -> check.verdict() == Verdict.MET).size());
-        List<String> missed = names(check -> check.verdict() == Verdict.MISSED);
-        List<String> open = names(check -> check.verdict() == Verdict.NOT_DECIDED && !unmeasured(check));
-        List<String> unmeasured = names(CalibrationReport::unmeasured);
-        line.append(missed.isEmpty() ? "" : "; missed: " + String.join(", ", missed));
-        line.append(unmeasured.isEmpty() ? "" : "; not measured: " + String.join(", ", unmeasured));
-        line.append(open.isEmpty() ? "" : "; not decided: " + String.join(", ", open));
-        return line.append(".").toString();
+        return texts.count(
+                "calibration.outcome",
+                checks.size(),
+                numerals().count(names(check -> check.verdict() == Verdict.MET).size()),
+                named("calibration.missed", check -> check.verdict() == Verdict.MISSED)
+                        + named("calibration.not-measured", CalibrationReport::unmeasured)
+                        + named(
+                                "calibration.open",
+                                check -> check.verdict() == Verdict.NOT_DECIDED && !unmeasured(check)));
+    }
+
+    private String named(String key, Predicate<Check> which) {
+        List<String> names = names(which);
+        return names.isEmpty() ? "" : texts.get(key, String.join(", ", names));
     }
 
     private List<String> names(Predicate<Check> which) {
         return checks.stream().filter(which).map(check -> name(check.target())).toList();
     }
 
-    private static String name(Targets.Target target) {
-        return Words.text(target.measure()) + " in " + target.scenario();
+    private String name(Targets.Target target) {
+        return texts.get("calibration.figure", Words.text(texts, target.measure()), target.scenario());
     }
 
     private static boolean unmeasured(Check check) {
@@ -170,15 +181,14 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
             rows.add(new String[] {
                 String.valueOf(rows.size() + 1),
                 figure(generation.tolerance()),
-                Numbers.count(generation.proposals()),
-                Numbers.number(100 * generation.acceptance(), 1) + "%",
-                Numbers.number(generation.particles().effectiveSize(), 0)
+                numerals().count(generation.proposals()),
+                numerals().percent(generation.acceptance(), 1),
+                numerals().number(generation.particles().effectiveSize(), 0)
             });
         }
         return new Table(
-                "Generations of " + fit.last().distances().length
-                        + " particles; the tolerance is the greatest distance from a target, in units of its scale.",
-                new String[] {">generation", ">tolerance", ">proposals", ">accepted", ">effective particles"},
+                texts.get("calibration.generations", String.valueOf(fit.last().distances().length)),
+                heads(">generation", ">tolerance", ">proposals", ">accepted", ">effective"),
                 rows);
     }
 
@@ -188,8 +198,7 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
         List<String[]> rows = IntStream.range(0, ranges().size())
                 .mapToObj(i -> new String[] {
                     ranges().get(i).parameter().toString(),
-                    figure(ranges().get(i).low()) + " to "
-                            + figure(ranges().get(i).high()),
+                    range(ranges().get(i).low(), ranges().get(i).high()),
                     figure(posterior.mean(i)),
                     figure(posterior.deviation(i)),
                     figure(posterior.quantile(i, 0.05)),
@@ -199,47 +208,55 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
                 })
                 .toList();
         return new Table(
-                (complete() ? "Posterior" : "Last complete generation")
-                        + "; before anything is known, all values of a range are equally likely.",
-                new String[] {"parameter", ">range", ">mean", ">sd", ">5%", ">median", ">95%", ">proposed"},
+                texts.get(complete() ? "calibration.posterior" : "calibration.last"),
+                new String[] {
+                    texts.get("head.parameter"),
+                    ">" + texts.get("head.range"),
+                    ">" + texts.get("head.mean"),
+                    ">" + texts.get("head.sd"),
+                    ">" + numerals().percent(0.05, 0),
+                    ">" + texts.get("head.median"),
+                    ">" + numerals().percent(0.95, 0),
+                    ">" + texts.get("head.proposed")
+                },
                 rows);
     }
 
     private Table correlations() {
         WeightedSample posterior = fit.posterior();
-        List<String> heads = new ArrayList<>(List.of("correlation"));
+        List<String> heads = new ArrayList<>(List.of(texts.get("head.correlation")));
         List<String[]> rows = new ArrayList<>();
         for (int i = 0; i < ranges().size(); i++) {
             String key = ranges().get(i).parameter().key();
             heads.add(">" + key.substring(key.lastIndexOf('.') + 1));
             List<String> cells = new ArrayList<>(List.of(key));
             for (int j = 0; j < ranges().size(); j++) {
-                cells.add(j < i ? Numbers.number(posterior.correlation(i, j), 2) : "");
+                cells.add(j < i ? numerals().number(posterior.correlation(i, j), 2) : "");
             }
             rows.add(cells.toArray(String[]::new));
         }
-        return new Table("Correlations in the posterior.", heads.toArray(String[]::new), rows);
+        return new Table(texts.get("calibration.correlations"), heads.toArray(String[]::new), rows);
     }
 
     private Table checked() {
         List<String[]> rows = checks.stream()
                 .map(check -> new String[] {
                     check.target().scenario(),
-                    Words.text(check.target().measure()),
-                    figure(check.target().low()) + " to "
-                            + figure(check.target().high()),
+                    Words.text(texts, check.target().measure()),
+                    range(check.target().low(), check.target().high()),
                     check.target().source(),
                     figure(check.measured().value()),
-                    "[" + figure(check.measured().low()) + ", "
-                            + figure(check.measured().high()) + "]",
-                    Words.text(check.verdict())
+                    numerals()
+                            .interval(
+                                    figure(check.measured().low()),
+                                    figure(check.measured().high())),
+                    Words.text(texts, check.verdict())
                 })
                 .toList();
         return new Table(
-                "The proposed values, checked with "
-                        + Numbers.count(fit.resolved().targets().search().check())
-                        + " replications of each scenario under another seed.",
-                new String[] {"scenario", "figure", ">target", "source", ">measured", ">interval", "verdict"},
+                texts.count(
+                        "calibration.checked", fit.resolved().targets().search().check()),
+                heads("scenario", "figure", ">target", "source", ">measured", ">interval", "verdict"),
                 rows);
     }
 
@@ -248,15 +265,20 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
         double[] distances = fit.last().distances();
         long meeting =
                 Arrays.stream(distances).filter(distance -> distance == 0).count();
-        String tolerance = "The search ended at tolerance " + figure(fit.last().tolerance());
+        String tolerance = figure(fit.last().tolerance());
         if (fit.last().tolerance() == 0) {
-            return tolerance + ": every set meets all targets.";
+            return texts.get("calibration.every", tolerance);
         }
         return meeting == 0
-                ? tolerance + ": no set meets all targets; the nearest is "
-                        + figure(Arrays.stream(distances).min().orElseThrow()) + " away."
-                : tolerance + ": " + Numbers.count(meeting) + " of " + Numbers.count(distances.length)
-                        + " sets meet all targets, the others all but for so much.";
+                ? texts.get(
+                        "calibration.no-set",
+                        tolerance,
+                        figure(Arrays.stream(distances).min().orElseThrow()))
+                : texts.get(
+                        "calibration.some",
+                        tolerance,
+                        numerals().count(meeting),
+                        numerals().count(distances.length));
     }
 
     private List<String> remarks() {
@@ -264,16 +286,15 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
             return List.of();
         }
         String replications = String.join(
-                " and ",
+                texts.get("calibration.and"),
                 fit.resolved().targets().scenarios().stream()
-                        .map((Simulated s) -> Numbers.count(s.replications()) + " replications of " + s.name())
+                        .map((Simulated s) -> texts.count("calibration.each", s.replications(), s.name()))
                         .toList());
         return List.of(
                 nearness(),
-                "The proposed value is the mean of the posterior, rounded to two digits.",
-                "The figures of every set rest on " + replications
-                        + ", with luck of their own. Their noise is part of what is fitted: it widens the posterior, and a set may be accepted by luck.",
-                "The posterior says which values agree with the targets if the rules are right. It does not say that they are.");
+                texts.get("calibration.mean"),
+                texts.get("calibration.luck", replications),
+                texts.get("calibration.closing"));
     }
 
     private List<Range> ranges() {
@@ -290,15 +311,27 @@ record CalibrationReport(Fit fit, List<Check> checks, Build build, long seed) {
         return "| " + String.join(" | ", cells) + " |";
     }
 
+    private String[] heads(String... names) {
+        return TextTable.heads(texts, names);
+    }
+
+    private String range(double low, double high) {
+        return texts.get("calibration.range", figure(low), figure(high));
+    }
+
+    private Numerals numerals() {
+        return texts.numerals();
+    }
+
     /** A figure with so many significant digits as tell values apart. */
-    private static String figure(double value) {
+    private String figure(double value) {
         return Double.isFinite(value) && value != 0
-                ? new BigDecimal(value)
-                        .round(new MathContext(DIGITS))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                        .replace('-', '−')
-                : value == 0 ? "0" : Numbers.number(value, 0);
+                ? numerals()
+                        .written(new BigDecimal(value)
+                                .round(new MathContext(DIGITS))
+                                .stripTrailingZeros()
+                                .toPlainString())
+                : value == 0 ? "0" : numerals().number(value, 0);
     }
 
     private static String number(double value) {

@@ -29,13 +29,18 @@ final class TextTable {
      * words.
      */
     static TextTable of(Texts texts, String... names) {
-        return new TextTable(Arrays.stream(names)
+        return new TextTable(heads(texts, names));
+    }
+
+    /** Returns the heads of these names. */
+    static String[] heads(Texts texts, String... names) {
+        return Arrays.stream(names)
                 .map(name -> name.isEmpty()
                         ? ""
                         : name.startsWith(">")
                                 ? ">" + texts.get("head." + name.substring(1))
                                 : texts.get("head." + name))
-                .toArray(String[]::new));
+                .toArray(String[]::new);
     }
 
     /** Adds a row with one cell for each column. */
@@ -65,8 +70,10 @@ final class TextTable {
         return line.toString().stripTrailing();
     }
 
-    /** Width on a terminal: one for each character of the scripts in use here. */
+    /** Width on a terminal: one for each letter of the scripts in use here, none for marks over one. */
     private static int width(String text) {
-        return text.codePointCount(0, text.length());
+        return (int) text.codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .count();
     }
 }

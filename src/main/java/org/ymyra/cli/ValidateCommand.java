@@ -86,6 +86,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace the table of the same name.")
     private boolean overwrite;
 
+    @Mixin
+    private LanguageOption lang;
+
     @Override
     public Integer call() throws IOException, ScenarioException {
         Path folder = ResultNames.path(name);
@@ -99,23 +102,29 @@ final class ValidateCommand implements Callable<Integer> {
             findings = Validation.measure(
                     groups, scenarios, replications, seed, threads.number(), (family, done, total) -> {
                         if (!ymyra.quiet) {
-                            ymyra.err().println(done + "/" + total + " done, " + family + " …");
+                            ymyra.err()
+                                    .println(lang.texts()
+                                            .get(
+                                                    "validation.done",
+                                                    String.valueOf(done),
+                                                    String.valueOf(total),
+                                                    family));
                         }
                     });
         } catch (InterruptedException e) {
-            ymyra.err().println("stopped; nothing was written");
+            ymyra.err().println(lang.texts().get("stopped"));
             return ExitCode.SOFTWARE;
         } finally {
             stop.end();
         }
-        ValidationReport report = new ValidationReport(findings, Build.current(), seed, replications);
+        ValidationReport report = new ValidationReport(findings, Build.current(), seed, replications, lang.texts());
         report.print(ymyra.out());
         Files.createDirectories(folder);
         Files.write(page, new ValidationPage(report).html());
         Files.write(markdown, report.markdown());
         Files.write(csv, report.csv());
         ymyra.remark("");
-        ymyra.remark("Wrote " + page + ", " + markdown + " and " + csv);
+        ymyra.remark(lang.texts().get("wrote", page, markdown, csv));
         return exitCode(findings);
     }
 

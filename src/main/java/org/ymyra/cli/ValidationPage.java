@@ -2,6 +2,8 @@ package org.ymyra.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ymyra.chart.Language;
+import org.ymyra.chart.Texts;
 import org.ymyra.validation.Finding;
 import org.ymyra.validation.Group;
 
@@ -34,28 +36,28 @@ record ValidationPage(ValidationReport report) {
     List<String> html() {
         List<String> lines = new ArrayList<>(List.of(
                 "<!DOCTYPE html>",
-                "<html lang=\"en\">",
+                "<html lang=\"" + texts().language().tag() + "\">",
                 "<head>",
                 "<meta charset=\"utf-8\">",
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-                "<title>ymyra: validation</title>",
+                "<title>ymyra: " + texts().get("validation.title").toLowerCase(texts().locale()) + "</title>",
                 "<style>",
                 STYLE.strip(),
                 "</style>",
                 "</head>",
                 "<body>",
                 "<main>",
-                "<h1>Validation</h1>",
+                "<h1>" + texts().get("validation.title") + "</h1>",
                 "<p>" + escaped(report.header()) + "</p>",
-                "<p>In all: " + escaped(ValidationReport.count(report.findings())) + "</p>"));
+                "<p>" + escaped(texts().get("validation.all", report.count(report.findings()))) + "</p>"));
         report.groups().forEach(group -> table(lines, group));
         lines.addAll(List.of("</main>", "</body>", "</html>"));
         return lines;
     }
 
     private void table(List<String> lines, Group group) {
-        List<String> heads = ValidationReport.heads(group);
-        String caption = ValidationReport.title(group);
+        List<String> heads = report.heads(group);
+        String caption = report.title(group);
         lines.add("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + caption + "\">");
         lines.add("<table>");
         lines.add("<caption>" + caption + "</caption>");
@@ -66,10 +68,12 @@ record ValidationPage(ValidationReport report) {
         lines.add("</tr></thead>");
         lines.add("<tbody>");
         for (Finding finding : report.of(group)) {
-            String[] cells = ValidationReport.cells(finding);
-            StringBuilder row = new StringBuilder("<tr><th scope=\"row\">" + escaped(cells[0]) + "</th>");
+            String[] cells = report.cells(finding);
+            StringBuilder row =
+                    new StringBuilder("<tr><th scope=\"row\"" + inEnglish() + ">" + escaped(cells[0]) + "</th>");
             for (int k = 1; k < cells.length - 1; k++) {
                 row.append("<td")
+                        .append(inEnglish())
                         .append(right(heads.get(k)))
                         .append('>')
                         .append(escaped(cells[k]))
@@ -82,6 +86,15 @@ record ValidationPage(ValidationReport report) {
         }
         lines.addAll(List.of("</tbody>", "</table>", "</div>"));
         report.notes(group).forEach(note -> lines.add("<p>" + escaped(note) + "</p>"));
+    }
+
+    /** What marks the words of rows, which are in English, on a page that is not. */
+    private String inEnglish() {
+        return texts().language() == Language.EN ? "" : " lang=\"en\"";
+    }
+
+    private Texts texts() {
+        return report.texts();
     }
 
     private static String right(String head) {

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ymyra.analysis.Estimate;
+import org.ymyra.chart.Language;
+import org.ymyra.chart.Numerals;
+import org.ymyra.chart.Texts;
 import org.ymyra.results.Build;
 import org.ymyra.validation.Finding;
 import org.ymyra.validation.Group;
@@ -17,27 +20,30 @@ import org.ymyra.validation.Verdict;
  * @param build the program that measured them
  * @param seed seed of all replications
  * @param replications replications of each reference scenario for the patterns
+ * @param texts words and numbers; the rows themselves are in English
  */
-record ValidationReport(List<Finding> findings, Build build, long seed, int replications) {
-    private static final List<String> HEADS =
-            List.of("subject", "what", "source", "expected", ">got", ">interval", ">n", "verdict");
-    private static final List<String> PATTERN_HEADS =
-            List.of("pattern", "what", "target", ">measured", ">interval", ">n", "independent", "verdict");
+record ValidationReport(List<Finding> findings, Build build, long seed, int replications, Texts texts) {
+    private static final String[] HEADS = {"subject", "what", "source", "expected", ">got", ">interval", ">n", "verdict"
+    };
+    private static final String[] PATTERN_HEADS = {
+        "pattern", "what", "target", ">measured", ">interval", ">n", "independent", "verdict"
+    };
 
     /** Prints the table with what must be known to read it. */
     void print(PrintWriter out) {
-        out.println(header());
+        out.println(Report.line(texts, header()));
         for (Group group : groups()) {
             out.println();
             if (groups().size() > 1) {
-                out.println(Words.text(group).toUpperCase(java.util.Locale.ROOT) + ": " + title(group));
+                out.println(
+                        texts.get("group.title", Words.text(texts, group).toUpperCase(texts.locale()), title(group)));
                 out.println();
             }
             TextTable table = new TextTable(heads(group).toArray(String[]::new));
             of(group).forEach(finding -> table.row(cells(finding)));
             table.print(out);
             out.println();
-            notes(group).forEach(out::println);
+            notes(group).forEach(note -> out.println(Report.line(texts, note)));
         }
     }
 
@@ -102,13 +108,16 @@ record ValidationReport(List<Finding> findings, Build build, long seed, int repl
 
     /** Returns what was run. */
     String header() {
-        String head = groups().equals(List.of(Group.PATTERNS)) ? "Patterns of the model" : "Validation of the model";
-        String run = head + ": ymyra " + build.version() + ", commit " + build.commit()
-                + (build.dirty() ? " with changes" : "") + "; seed " + seed;
-        return groups().contains(Group.PATTERNS)
-                ? run + ", " + Numbers.count(replications, "replication")
-                        + " of each reference scenario. T is scenarios/typical.yaml, S is scenarios/stressed.yaml."
-                : run + ".";
+        String run = CalibrationReport.build(texts, build);
+        if (!groups().contains(Group.PATTERNS)) {
+            return texts.get("validation", run, String.valueOf(seed)) + inEnglish();
+        }
+        String key = groups().equals(List.of(Group.PATTERNS)) ? "validation.patterns" : "validation.with-patterns";
+        return texts.count(key, replications, run, String.valueOf(seed)) + inEnglish();
+    }
+
+    private String inEnglish() {
+        return texts.language() == Language.EN ? "" : " " + texts.get("validation.rows");
     }
 
     /** Returns the groups that have rows, in order. */
@@ -122,18 +131,13 @@ record ValidationReport(List<Finding> findings, Build build, long seed, int repl
     }
 
     /** Returns what a group is about. */
-    static String title(Group group) {
-        return switch (group) {
-            case DOCKING -> "Parts of the model against exact results";
-            case PUBLISHED -> "Published models";
-            case INVARIANTS -> "What holds of every run";
-            case PATTERNS -> "Patterns of the model description";
-        };
+    String title(Group group) {
+        return texts.get("title." + Words.name(group));
     }
 
     /** Returns the heads of the columns of a group; those with a {@code >} are aligned to the right. */
-    static List<String> heads(Group group) {
-        return group == Group.PATTERNS ? PATTERN_HEADS : HEADS;
+    List<String> heads(Group group) {
+        return List.of(TextTable.heads(texts, group == Group.PATTERNS ? PATTERN_HEADS : HEADS));
     }
 
     /** Returns what must be known to read the rows of a group. */
@@ -141,40 +145,35 @@ record ValidationReport(List<Finding> findings, Build build, long seed, int repl
         String counts = count(of(group));
         return switch (group) {
             case DOCKING, PUBLISHED -> List.of(counts, joint());
-            case INVARIANTS ->
-                List.of(
-                        counts,
-                        "What was got is the share of checks that found a breach; a single one misses the row. The intervals, at 95 % each, tell how frequent breaches might be that were"
-                                + " not met with.");
+            case INVARIANTS -> List.of(counts, texts.get("validation.invariants", "95"));
             case PATTERNS ->
                 List.of(
                         counts,
-                        "† no test: θ, w_p, v0, i0, d0, p_d and r0 were fitted to P1 to P5 and P13 by calibration, and the hours on the"
-                                + " street by eye to P5.",
+                        texts.get("validation.fitted"),
                         byChance(of(group).size()),
-                        "The independent program was written first, from the same description; where it says \"earlier form\","
-                                + " its rules of crises were not yet those of this model.");
+                        texts.get("validation.independent"));
         };
     }
 
     /** Returns how many rows have which verdict. */
-    static String count(List<Finding> rows) {
+    String count(List<Finding> rows) {
         long met = count(rows, Verdict.MET);
         long missed = count(rows, Verdict.MISSED);
         long open = count(rows, Verdict.NOT_DECIDED);
         boolean patterns = rows.stream().allMatch(row -> row.group() == Group.PATTERNS);
-        String why = patterns ? "" : ", or is too wide to tell";
         long failed = rows.stream()
                 .filter(row -> row.verdict() == Verdict.NOT_DECIDED && row.failed())
                 .count();
-        String counted = failed == 0
-                ? ""
-                : " Of those not decided " + Numbers.count(failed)
-                        + " count as failed, because the program itself fixes their replications.";
-        return Numbers.count(met + missed + open) + " rows with a target: " + met + " met, " + missed + " missed, "
-                + open + " not decided (the interval straddles the target" + why + "). "
-                + Numbers.count(count(rows, Verdict.SHOWN))
-                + " rows are only shown." + counted;
+        Numerals numerals = texts.numerals();
+        return texts.get(
+                "validation.count",
+                numerals.count(met + missed + open),
+                String.valueOf(met),
+                String.valueOf(missed),
+                String.valueOf(open),
+                patterns ? "" : texts.get("validation.wide"),
+                numerals.count(count(rows, Verdict.SHOWN)),
+                failed == 0 ? "" : texts.count("validation.failed", failed));
     }
 
     private static long count(List<Finding> rows, Verdict verdict) {
@@ -186,42 +185,46 @@ record ValidationReport(List<Finding> findings, Build build, long seed, int repl
                 .filter(finding -> finding.group() == Group.DOCKING || finding.group() == Group.PUBLISHED)
                 .filter(finding -> !finding.exact())
                 .toList();
-        String exact = "Rows without an interval have no simulation error. ";
+        String exact = texts.get("validation.exact") + " ";
         return joint.isEmpty()
                 ? exact
-                : exact + "Intervals cover simulation error only, each at "
-                        + Numbers.number(100 * joint.get(0).measured().confidence(), 2) + " %, so that all "
-                        + joint.size()
-                        + " in this table hold at once with 95 % (Bonferroni). Met means that the interval holds the expected"
-                        + " value and is as narrow as was asked for beforehand; wider, it decides nothing, which counts as failed.";
+                : exact
+                        + texts.get(
+                                "validation.joint",
+                                String.valueOf(joint.size()),
+                                texts.numerals()
+                                        .number(100 * joint.get(0).measured().confidence(), 2),
+                                "95");
     }
 
-    private static String byChance(int rows) {
-        return "Intervals are at 95 % each and cover simulation error only. Of " + rows + " of them about "
-                + Math.round(0.05 * rows)
-                + " miss the true value by chance; all hold at once with 95 % only if each is taken at "
-                + Numbers.number(100 * (1 - 0.05 / rows), 2)
-                + " % (Bonferroni). Rows of one scenario share their replications.";
+    private String byChance(int rows) {
+        return texts.get(
+                "validation.chance",
+                String.valueOf(rows),
+                "95",
+                String.valueOf(Math.round(0.05 * rows)),
+                texts.numerals().number(100 * (1 - 0.05 / rows), 2));
     }
 
     /** Returns the cells of a row. */
-    static String[] cells(Finding finding) {
+    String[] cells(Finding finding) {
+        Numerals numerals = texts.numerals();
         Estimate measured = finding.measured();
         String value = finding.exact()
-                ? Numbers.exact(measured.value())
+                ? numerals.exact(measured.value())
                 : switch (finding.scale()) {
-                    case NUMBER -> Numbers.ratio(measured);
-                    case PERCENT -> Numbers.percent(measured);
-                    case POINTS -> Numbers.points(measured) + " points";
+                    case NUMBER -> numerals.ratio(measured);
+                    case PERCENT -> numerals.percent(measured);
+                    case POINTS -> texts.get("validation.points", numerals.points(measured));
                 };
         String interval = finding.exact()
                 ? ""
                 : switch (finding.scale()) {
-                    case NUMBER -> Numbers.ratioInterval(measured);
-                    case PERCENT, POINTS -> Numbers.percentInterval(measured);
+                    case NUMBER -> numerals.ratioInterval(measured);
+                    case PERCENT, POINTS -> numerals.percentInterval(measured);
                 };
-        String n = Numbers.count(measured.total());
-        String verdict = finding.verdict() == Verdict.SHOWN ? "" : Words.text(finding.verdict());
+        String n = numerals.count(measured.total());
+        String verdict = finding.verdict() == Verdict.SHOWN ? "" : Words.text(texts, finding.verdict());
         return finding.group() == Group.PATTERNS
                 ? new String[] {
                     finding.subject() + (finding.fitted() ? " †" : ""),
