@@ -25,7 +25,7 @@ import org.ymyra.scenario.Level;
 
 /** Writes the estimates as data: CSV with every estimate, its interval, counts, method and confidence level. */
 final class EstimateFiles {
-    private static final String ESTIMATE = "estimate,low,high,events,total,method,confidence";
+    static final String ESTIMATE = "estimate,low,high,events,total,method,confidence";
 
     /** Scenarios beyond which pairs are too many to be looked at. */
     private static final int MOST_CROSSINGS = 10;
@@ -229,7 +229,7 @@ final class EstimateFiles {
         return lines;
     }
 
-    private static String csv(Estimate estimate) {
+    static String csv(Estimate estimate) {
         return number(estimate.value()) + "," + number(estimate.low()) + "," + number(estimate.high()) + ","
                 + (estimate.events() < 0 ? "" : estimate.events()) + "," + estimate.total() + "," + estimate.method()
                 + "," + estimate.confidence();

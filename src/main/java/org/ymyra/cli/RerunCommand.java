@@ -19,7 +19,6 @@ import org.ymyra.results.Build;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Sample;
-import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Row;
 import org.ymyra.results.Store;
@@ -71,7 +70,7 @@ final class RerunCommand implements Callable<Integer> {
     public Integer call() throws IOException, ScenarioException {
         ResultFolder folder = ResultNames.open(result);
         Manifest manifest = folder.manifest();
-        Manifest.Entry entry = entry(manifest);
+        Manifest.Entry entry = ResultNames.entry(manifest, result, key);
         StoredRun run = folder.run(entry.key(), replication);
         PrintWriter out = ymyra.out();
         Texts texts = lang.texts();
@@ -139,17 +138,6 @@ final class RerunCommand implements Callable<Integer> {
             return Optional.empty();
         }
         return Optional.of(store.outcome(entry.key(), replication));
-    }
-
-    private Manifest.Entry entry(Manifest manifest) {
-        if (key != null) {
-            return manifest.scenario(key);
-        }
-        if (manifest.scenarios().size() > 1) {
-            throw new ResultException("name one scenario of " + result + " with --scenario: "
-                    + manifest.scenarios().stream().map(Manifest.Entry::key).collect(Collectors.joining(", ")));
-        }
-        return manifest.scenarios().get(0);
     }
 
     /** Returns the parts in which two outcomes differ. */

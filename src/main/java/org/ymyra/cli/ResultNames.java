@@ -3,6 +3,8 @@ package org.ymyra.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 
@@ -30,6 +32,22 @@ final class ResultNames {
                 ? there + " is not a folder"
                 : !Files.isWritable(there) ? there + " may not be written" : null;
         return Optional.ofNullable(why).map(reason -> folder + " cannot be written: " + reason);
+    }
+
+    /**
+     * Returns the scenario of a result that is meant.
+     *
+     * @param key its key; null if none was named, which is enough for a result of one scenario
+     */
+    static Manifest.Entry entry(Manifest manifest, String result, String key) {
+        if (key != null) {
+            return manifest.scenario(key);
+        }
+        if (manifest.scenarios().size() > 1) {
+            throw new ResultException("name one scenario of " + result + " with --scenario: "
+                    + manifest.scenarios().stream().map(Manifest.Entry::key).collect(Collectors.joining(", ")));
+        }
+        return manifest.scenarios().get(0);
     }
 
     /** Opens a result that is there; throws {@link ResultException} if its replications do not run to the horizon. */

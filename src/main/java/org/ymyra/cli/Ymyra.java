@@ -66,6 +66,7 @@ import picocli.CommandLine.Spec;
             ChartCommand.class,
             MapCommand.class,
             VulnerabilityCommand.class,
+            WhatIfCommand.class,
             BriefCommand.class,
             ExportCommand.class,
             WarnCommand.class,
