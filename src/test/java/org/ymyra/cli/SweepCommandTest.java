@@ -1,6 +1,7 @@
 package org.ymyra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
 import org.ymyra.scenario.Scenario;
+import org.ymyra.scenario.ScenarioReader;
 
 /** Rows in, rows out. */
 class SweepCommandTest {
@@ -25,9 +27,9 @@ class SweepCommandTest {
             "--set",
             "settlements.Crossford.households=60",
             "--set",
-            "run.horizon=60 days",
+            "run.horizon=40 days",
             "--set",
-            "run.spin-up=30 days");
+            "run.spin-up=0 days");
 
     @TempDir
     Path results;
@@ -76,7 +78,7 @@ class SweepCommandTest {
     }
 
     @Test
-    void aRowComesToWhatRunDoesWithItsValues() throws IOException {
+    void aRowComesToWhatRunDoesWithItsValues() throws Exception {
         Invocation run = sweep(
                 Replication::run,
                 "grid",
@@ -94,32 +96,39 @@ class SweepCommandTest {
                         .map(row -> row.split(",", 4))
                         .map(row -> row[0] + " " + row[1] + " " + row[2]))
                 .containsExactly("1 0.5 12", "2 0.5 48", "3 1.5 12", "4 1.5 48", "5 2.5 12", "6 2.5 48");
-        List<String> args =
-                new ArrayList<>(List.of("run", "scenarios/stressed.yaml", "--seed", "7", "--replications", "3"));
-        args.addAll(SMALL);
-        args.addAll(List.of("--set", "office.capacity=1.5", "--set", "answers.delay=48 hours"));
-        args.addAll(List.of("--out", results.resolve("one").toString()));
-        assertThat(Invocation.of(args.toArray(String[]::new)).code()).isZero();
-        try (Store sweep = new ResultFolder(results.resolve("grid")).read();
-                Store one = new ResultFolder(results.resolve("one")).read()) {
+        Scenario scenario = ScenarioReader.read(
+                        Path.of("scenarios/stressed.yaml"),
+                        List.of(
+                                SMALL.get(1),
+                                SMALL.get(3),
+                                SMALL.get(5),
+                                "office.capacity=1.5",
+                                "answers.delay=48 hours"))
+                .scenario();
+        List<Outcome> expected = IntStream.range(0, 3)
+                .mapToObj(r -> Replication.run(scenario, 7, r))
+                .toList();
+        try (Store sweep = new ResultFolder(results.resolve("grid")).read()) {
             for (int r = 0; r < 3; r++) {
-                Outcome expected = one.outcome("stressed", r);
                 Outcome found = sweep.outcome("stressed", 3 + 6 * r);
-                assertThat(found.totals()).isEqualTo(expected.totals());
-                assertThat(found.events()).isEqualTo(expected.events());
+                assertThat(found.totals()).isEqualTo(expected.get(r).totals());
+                assertThat(found.events()).isEqualTo(expected.get(r).events());
             }
-            double disputes = Arrays.stream(
-                            one.replications("stressed").totals().get(Total.DISPUTES))
-                    .average()
-                    .orElseThrow();
-            assertThat(value(rows, 4, "disputes")).isEqualTo(disputes);
-            double trust = IntStream.range(0, 3)
-                    .mapToObj(r -> one.outcome("stressed", r).samples())
-                    .mapToDouble(samples -> samples.get(samples.size() - 1).values()[Outcome.Indicator.TRUST.ordinal()])
-                    .average()
-                    .orElseThrow();
-            assertThat(value(rows, 4, "trust")).isCloseTo(trust, org.assertj.core.api.Assertions.within(1e-15));
         }
+        assertThat(value(rows, 4, "disputes"))
+                .isEqualTo(expected.stream()
+                        .mapToDouble(outcome -> outcome.totals().get(Total.DISPUTES))
+                        .average()
+                        .orElseThrow());
+        assertThat(value(rows, 4, "trust"))
+                .isCloseTo(
+                        expected.stream()
+                                .map(Outcome::samples)
+                                .mapToDouble(samples ->
+                                        samples.get(samples.size() - 1).values()[Outcome.Indicator.TRUST.ordinal()])
+                                .average()
+                                .orElseThrow(),
+                        within(1e-15));
         assertThat(results.resolve("grid/charts")).isDirectoryContaining("glob:**/heat-map-riot-stressed.svg");
     }
 
