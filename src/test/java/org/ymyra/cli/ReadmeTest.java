@@ -54,7 +54,7 @@ class ReadmeTest {
     void beginsWithTwoCommands() throws IOException {
         assertThat(shell().get(0)).startsWith(BUILD + JAR + "compare scenarios/slow-complaint-handling.yaml ");
         assertThat(shell().get(1)).isEqualTo("mvn -B verify");
-        assertThat(Files.readAllLines(Path.of(".ci/run"))).last().isEqualTo(shell().get(1));
+        assertThat(Files.readAllLines(Path.of(".ci/run"))).contains(shell().get(1));
         assertThat(readme().indexOf(shell().get(1))).isLessThan(readme().indexOf("## A tour"));
         assertThat(Files.readString(Path.of("pom.xml"))).contains("<finalName>ymyra</finalName>");
     }
