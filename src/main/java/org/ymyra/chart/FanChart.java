@@ -192,6 +192,6 @@ public final class FanChart {
                 .mapToObj(q -> texts.percentFormat(1).format(b.probabilities()[q]) + " = "
                         + texts.number(b.quantiles()[q][end].value(), 3))
                 .collect(Collectors.joining(", "));
-        return captions.title(b.scenario()) + ": " + at;
+        return texts.get("words.end", captions.title(b.scenario()), at);
     }
 }

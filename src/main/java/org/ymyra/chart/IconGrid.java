@@ -131,6 +131,7 @@ final class IconGrid extends Plot {
 
     @Override
     public void draw(Graphics2D g2, Rectangle2D area, Point2D anchor, PlotState parent, PlotRenderingInfo info) {
+        getInsets().trim(area);
         int columns = columns(area.getWidth());
         double width = column(area.getWidth());
         double titles = lines(width, true) * LINE;

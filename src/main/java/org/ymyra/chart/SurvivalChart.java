@@ -128,7 +128,8 @@ public final class SurvivalChart {
     }
 
     private static String inWords(Captions captions, SurvivalCurve c) {
-        return captions.title(c.scenario()) + ": " + captions.texts().percent(atTheEnd(c));
+        return captions.texts()
+                .get("words.end", captions.title(c.scenario()), captions.texts().percent(atTheEnd(c)));
     }
 
     /** The probability that the level has been reached by the end. */

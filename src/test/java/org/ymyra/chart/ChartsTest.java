@@ -2,6 +2,7 @@ package org.ymyra.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.CombinedDomainCategoryPlot;
@@ -20,6 +22,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.ymyra.analysis.Bands;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.Estimate;
@@ -106,6 +109,54 @@ class ChartsTest {
                                 .contains("not a forecast for any place")
                                 .endsWith(
                                         "Ymyra 0.1.0 · scenarios: s0 9e3779b9, s1 3c6ef372 · seed 42 · 1,000 replications of each"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDescriptionNamesEveryScenarioWithNumbers(Language language) {
+        Captions captions = Examples.captions(language, 3);
+        Map<String, Figure> all = figures(captions, 1);
+        all.remove("vulnerability by settlement"); // of one scenario
+        all.forEach((name, figure) -> {
+            List<String> named = name.equals("posterior")
+                    ? List.of("answers.delay", "policing.risk-without-officers1")
+                    : captions.titles().keySet().stream()
+                            .skip(
+                                    Set.of("contrast", "levers", "robust", "robust-dots")
+                                                    .contains(name)
+                                            ? 1
+                                            : 0)
+                            .map(captions::title)
+                            .toList();
+            assertThat(figure.description()).as(name).contains(named).containsPattern("\\d");
+            assertThat(figure.svg("a", Figure.PAGE_MM)).contains("<title", "<desc", named.get(0));
+        });
+    }
+
+    @Test
+    void dotsOfATimeAreQuantilesOfTheCurve() {
+        SurvivalCurve curve = Examples.curves(1, 400, 1).get(0);
+        double[] times = TimeDotChart.times(curve);
+        long reached = Arrays.stream(times).filter(Double::isFinite).count();
+        double end = 1 - curve.survival()[curve.days().length - 1];
+        assertThat(times).hasSize(20).isSorted();
+        assertThat(reached).isEqualTo(Math.round(20 * end));
+        for (int i = 0; i < reached; i++) {
+            double share = (i + 0.5) / 20;
+            assertThat(times[i]).as("-900 ln(1 - share)").isCloseTo(-900 * Math.log(1 - share), within(10.0));
+        }
+        assertThat(TimeDotChart.times(Examples.curves(1, 400, 0).get(0))).containsOnly(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void aScenarioHasOneColourInAllCharts() {
+        Captions few = Examples.captions(Language.EN, 6);
+        assertThat(few.titles().keySet().stream().map(few::colour)).doesNotHaveDuplicates();
+        Captions many = Examples.captions(Language.EN, 7);
+        assertThat(many.colour("s0")).isEqualTo(few.colour("s0"));
+        assertThat(many.titles().keySet().stream().skip(1).map(many::colour).distinct())
+                .containsExactly(few.colour("s1"));
+        assertThatThrownBy(() -> few.colour("s9")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
