@@ -82,7 +82,8 @@ public final class District extends SimState {
      * one drawn independently of that of copies with other luck and of this district. It has no observers.
      *
      * <p>What has been drawn already for a later time is drawn anew, given that it has not happened yet: when sparks come, when
-     * waiting complaints lapse, how they and those in hand are decided. When officials finish what they have in hand, when
+     * waiting complaints lapse, how they and those in hand are decided, and whether what has happened today, but nobody has heard
+     * of yet, is handled justly and told as it happened. When officials finish what they have in hand, when
      * self-help falls due, when officers on their way arrive and when those who fled come back is part of the state.
      *
      * <p>To be called between steps, not from within one.

@@ -118,6 +118,7 @@ public final class Settlement {
     void redraw(int today) {
         sparks.redraw(today);
         office.redraw(today);
+        unrest.redraw();
     }
 
     /** The order of the day. */

@@ -59,7 +59,8 @@ record Streams(long seed) {
         MEDIATION,
         STREET_MEDIATION,
         INJECTED,
-        REPORTING
+        REPORTING,
+        RETELLING
     }
 
     /**

@@ -13,8 +13,12 @@ final class Unrest {
     double surgeUntil = Double.NEGATIVE_INFINITY;
 
     private final Settlement settlement;
-    /** An incident and the first hour in which it can be told. */
-    private record News(Incident incident, long hour) {}
+    /**
+     * An incident and the first hour in which it can be told.
+     *
+     * @param day day on which was drawn how it is handled and told, each by itself; −1 if that depends on more
+     */
+    private record News(Incident incident, long hour, long day) {}
 
     /** Incidents whose stories are still to start. */
     private final List<News> incidents = new ArrayList<>();
@@ -67,7 +71,25 @@ final class Unrest {
         long hour = from + random.nextInt(24);
         Incident incident = incident(spark, household, other, strength, random);
         settlement.district.observer().sparked(settlement, from / 24.0, spark, strength);
-        add(incident, crisis == null ? hour : from);
+        add(new News(incident, crisis == null ? hour : from, day()));
+    }
+
+    /** Draws anew how incidents of today are handled and told of which nobody has heard yet. */
+    void redraw() {
+        UniformRandomProvider random = settlement.random(Streams.Purpose.RETELLING, day());
+        incidents.replaceAll(news -> {
+            Incident told = news.incident();
+            return news.day() == day()
+                    ? new News(
+                            incident(told.spark(), told.household(), told.other(), told.strength(), random),
+                            news.hour(),
+                            news.day())
+                    : news;
+        });
+    }
+
+    private long day() {
+        return (long) Math.floor(settlement.district.time());
     }
 
     /** News of a riot elsewhere arrives; it is not handled here, so not justly either. */
@@ -76,7 +98,7 @@ final class Unrest {
         double told = strength * (embroidered ? settlement.rules.stories().embroideryFactor() : 1);
         if (told >= settlement.rules.mobilisation().negligibleAnger()) {
             settlement.district.observer().sparked(settlement, hour / 24.0, Spark.NEWS, strength);
-            add(new Incident(Spark.NEWS, household, other, strength, false, embroidered), hour + 1);
+            add(new News(new Incident(Spark.NEWS, household, other, strength, false, embroidered), hour + 1, -1));
         }
     }
 
@@ -86,11 +108,11 @@ final class Unrest {
         return new Incident(spark, household, other, strength, just, embroidered);
     }
 
-    private void add(Incident incident, long hour) {
+    private void add(News news) {
         settlement.counts.incidents++;
-        incidents.add(new News(incident, hour));
+        incidents.add(news);
         if (crisis == null) {
-            crisis = new Crisis(settlement, incident.spark(), hour);
+            crisis = new Crisis(settlement, news.incident().spark(), news.hour());
             crisis.schedule();
         }
     }
@@ -107,7 +129,7 @@ final class Unrest {
 
     /** A crowd has done harm: the community that suffered it hears in the next hour. */
     void harm(Incident incident, long hour) {
-        incidents.add(new News(incident, hour + 1));
+        incidents.add(new News(incident, hour + 1, -1));
     }
 
     boolean quiet() {
