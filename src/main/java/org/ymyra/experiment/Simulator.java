@@ -1,5 +1,6 @@
 package org.ymyra.experiment;
 
+import java.util.Arrays;
 import org.ymyra.results.Outcome;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Scenario;
@@ -17,6 +18,11 @@ public interface Simulator {
         @Override
         public Outcome runUpTo(Level level, Scenario scenario, long seed, int replication) {
             return Replication.runUpTo(level, scenario, seed, replication);
+        }
+
+        @Override
+        public double[] weights(Scenario scenario, long seed, int replication) {
+            return WeightedReplication.run(scenario, seed, replication);
         }
     };
 
@@ -38,5 +44,15 @@ public interface Simulator {
      */
     default Outcome runUpTo(Level level, Scenario scenario, long seed, int replication) {
         return run(scenario, seed, replication).upTo(level);
+    }
+
+    /**
+     * Runs one replication of which nothing is asked but a number for each level, by ordinal, whose mean over replications is the probability that the
+     * level is reached. Here it is 1 if it is reached and else 0.
+     */
+    default double[] weights(Scenario scenario, long seed, int replication) {
+        return Arrays.stream(run(scenario, seed, replication).reached())
+                .map(day -> Double.isFinite(day) ? 1 : 0)
+                .toArray();
     }
 }

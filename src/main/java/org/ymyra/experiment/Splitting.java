@@ -40,6 +40,11 @@ final class Splitting {
         Walk copy(long luck);
     }
 
+    /** Returns the most copies that an estimate takes: two estimates for one start are independent if their luck lies as far apart. */
+    long copies() {
+        return (ladder.length + 1L) * effort;
+    }
+
     private record Weighted(Walk walk, double weight) {}
 
     /**
@@ -59,8 +64,7 @@ final class Splitting {
      * Estimates with which probability a walk reaches each mark from now on.
      *
      * @param start where it starts; it is not changed
-     * @param luck any number; numbers that lie at least as far apart as there are copies, rungs + 1 times effort, give
-     *     independent estimates for one start
+     * @param luck any number
      * @return an estimate for each mark, 0 to 1, in order; 0 for those reached before
      */
     double[] estimate(Walk start, long luck) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.ymyra.results.Outcome.Crisis;
 import org.ymyra.results.Outcome.Decision;
@@ -43,7 +44,8 @@ import org.ymyra.scenario.Spark;
  *       (null if it was not), and each {@link Total};
  *   <li>{@code crisis}, {@code event} and {@code decision}: one row each, numbered from 0 in each replication;
  *   <li>{@code sample}: one row for each sampling time, with all {@link Indicator}s;
- *   <li>{@code lever}: one row for each lever, in the order of the scenario.
+ *   <li>{@code lever}: one row for each lever, in the order of the scenario;
+ *   <li>{@code weight}: what replications came to by splitting, {@link Weights}, one number for each level; only if there are such.
  * </ul>
  */
 public final class Store implements AutoCloseable {
@@ -141,6 +143,52 @@ public final class Store implements AutoCloseable {
             }
             throw failure;
         }
+    }
+
+    /** Adds what replications came to by splitting: all of them or, if that fails or the program ends in the middle, none. */
+    public void appendWeights(List<Weights> rows) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(Tables.CREATE_WEIGHT);
+            try (DuckDBAppender appender = connection.createAppender("weight")) {
+                for (Weights row : rows) {
+                    appender.beginRow().append(row.scenario()).append(row.replication());
+                    for (double level : row.levels()) {
+                        appender.append(level);
+                    }
+                    appender.endRow();
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    /** Returns how many replications of all scenarios are stored by what they came to by splitting. */
+    public long weighted() {
+        return hasWeights()
+                ? query("SELECT count(*) FROM weight", row -> row.getLong(1)).get(0)
+                : 0;
+    }
+
+    /** Returns what the replications of a scenario came to by splitting, in order of their numbers; none if they were not run so. */
+    public List<Weights> weights(String scenario) {
+        return hasWeights()
+                ? query(
+                        "SELECT replication, " + Tables.LEVELS + " FROM weight WHERE scenario = ? ORDER BY replication",
+                        row -> {
+                            double[] values = numbers(row, 1 + Level.values().length, Double.NaN);
+                            return new Weights(scenario, (int) values[0], Arrays.copyOfRange(values, 1, values.length));
+                        },
+                        scenario)
+                : List.of();
+    }
+
+    private boolean hasWeights() {
+        return query(
+                                "SELECT count(*) FROM information_schema.tables WHERE table_name = 'weight'",
+                                row -> row.getLong(1))
+                        .get(0)
+                > 0;
     }
 
     /** Returns how many replications of all scenarios are stored, failed ones included. */
@@ -304,7 +352,11 @@ public final class Store implements AutoCloseable {
      */
     public void export(Format format, Path folder) {
         String extension = "." + Tables.name(format);
-        List<String> faults = Tables.ORDERS.stream()
+        List<String[]> tables = new ArrayList<>(Tables.ORDERS);
+        if (hasWeights()) {
+            tables.add(Tables.WEIGHT_ORDER);
+        }
+        List<String> faults = tables.stream()
                 .map(order -> folder.resolve(order[0] + extension))
                 .filter(Files::exists)
                 .map(file -> file + " exists already: --out writes to another place")
@@ -314,7 +366,7 @@ public final class Store implements AutoCloseable {
         }
         try (Statement statement = connection.createStatement()) {
             Files.createDirectories(folder);
-            for (String[] order : Tables.ORDERS) {
+            for (String[] order : tables) {
                 String file = folder.resolve(order[0] + extension).toString().replace("'", "''");
                 statement.execute("COPY (SELECT * FROM " + order[0] + " ORDER BY " + order[1] + ") TO '" + file
                         + "' (FORMAT " + Tables.name(format) + ")");

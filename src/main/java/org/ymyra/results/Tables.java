@@ -34,6 +34,13 @@ final class Tables implements AutoCloseable {
             new String[] {"lever", "scenario, replication, rowid"},
             new String[] {"decision", "scenario, replication, decision"});
 
+    /** The table of what replications came to by splitting, which is there only if any did. */
+    static final String LEVELS = columns(Level.values(), "");
+
+    static final String CREATE_WEIGHT = "CREATE TABLE IF NOT EXISTS weight (scenario scenario_key NOT NULL,"
+            + " replication INTEGER NOT NULL, " + doubles(LEVELS) + ")";
+    static final String[] WEIGHT_ORDER = {"weight", "scenario, replication"};
+
     private final DuckDBAppender replications;
     private final DuckDBAppender crises;
     private final DuckDBAppender events;
