@@ -34,6 +34,9 @@ final class CompareCommand extends ExperimentCommand {
     @Mixin
     private EnsembleOptions ensemble;
 
+    @Mixin
+    private MethodOption method;
+
     @Override
     List<Path> files() {
         return files;
@@ -42,6 +45,11 @@ final class CompareCommand extends ExperimentCommand {
     @Override
     boolean contrasts() {
         return true;
+    }
+
+    @Override
+    Optional<MethodOption> method() {
+        return Optional.of(method);
     }
 
     @Override

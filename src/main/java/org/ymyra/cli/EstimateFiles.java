@@ -229,6 +229,7 @@ final class EstimateFiles {
         return lines;
     }
 
+    /** An estimate as data, with the columns {@link #ESTIMATE}. */
     static String csv(Estimate estimate) {
         return number(estimate.value()) + "," + number(estimate.low()) + "," + number(estimate.high()) + ","
                 + (estimate.events() < 0 ? "" : estimate.events()) + "," + estimate.total() + "," + estimate.method()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import org.ymyra.experiment.Experiment;
 import org.ymyra.experiment.Plan;
 import org.ymyra.experiment.StopOnShutdown;
 import org.ymyra.experiment.StoppingRule;
+import org.ymyra.experiment.WeightedReplications;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Precision;
 import org.ymyra.results.ResultFolder;
@@ -180,6 +182,11 @@ abstract class ExperimentCommand implements Callable<Integer> {
         return true;
     }
 
+    /** How rare levels are estimated; empty if the command counts replications only. */
+    Optional<MethodOption> method() {
+        return Optional.empty();
+    }
+
     /** Over how many parameter sets each replication asked for is spread. */
     int sets() {
         return 1;
@@ -202,9 +209,12 @@ abstract class ExperimentCommand implements Callable<Integer> {
         Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
         Report report = new Report(ymyra.out(), manifest, analysis, lang.texts());
         print(report, plan);
+        SplittingTable splitting = new SplittingTable(manifest, store, contrasts());
+        splitting.print(ymyra.out());
         report.stopping();
         report.closing();
         List<Path> files = new ArrayList<>(EstimateFiles.write(folder, analysis, manifest, contrasts()));
+        files.addAll(splitting.write(folder));
         files.addAll(new ChartSet(manifest, analysis)
                 .write(folder.path().resolve(ChartSet.folder(lang.language())), lang.language(), contrasts()));
         return files;
@@ -231,6 +241,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
         StopOnShutdown stop = new StopOnShutdown();
         try (ProgressLine progress = ymyra.progress(lang.texts())) {
             manifest = Experiment.run(plan, ymyra.simulator, path, ifItExists.existing(), progress);
+            if (splits(plan, path)) {
+                WeightedReplications.run(plan, manifest.replications(), ymyra.simulator, path, progress);
+            }
         } catch (InterruptedException e) {
             ymyra.err().println(e.getMessage());
             return ExitCode.SOFTWARE;
@@ -257,6 +270,23 @@ abstract class ExperimentCommand implements Callable<Integer> {
     boolean failures(Manifest manifest, ResultFolder folder, Store store) throws ScenarioException {
         Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
         return new Report(ymyra.out(), manifest, analysis, lang.texts()).failures(ymyra.err());
+    }
+
+    private boolean splits(Plan plan, Path path) {
+        boolean possible = plan.ensemble().isEmpty() && plan.stopping().isEmpty();
+        if (method().isEmpty()) {
+            return false;
+        }
+        try (Store store = ResultFolder.open(path).read()) {
+            List<long[]> riots = new ArrayList<>();
+            for (Plan.Point point : plan.points()) {
+                double[] reached = store.replications(point.key()).reached()[Level.RIOT.ordinal()];
+                riots.add(new long[] {
+                    Arrays.stream(reached).filter(Double::isFinite).count(), reached.length
+                });
+            }
+            return method().get().splits(possible, riots);
+        }
     }
 
     /** Reads and checks everything before anything is written. */
@@ -339,7 +369,13 @@ abstract class ExperimentCommand implements Callable<Integer> {
         Optional<ResultFolder> before = ifItExists.resume && Files.exists(path(plan))
                 ? Optional.of(ResultFolder.open(path(plan)))
                 : Optional.empty();
-        return spread(before.isPresent() ? asBegun(plan, before.get().manifest()) : plan, before);
+        Plan spread = spread(before.isPresent() ? asBegun(plan, before.get().manifest()) : plan, before);
+        method().ifPresent(method ->
+                method.check(spread.ensemble().isPresent(), spread.stopping().isPresent(), faults));
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(faults);
+        }
+        return spread;
     }
 
     private static StoppingRule rule(Precision precision) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
             "  ymyra run scenarios/stressed.yaml --set office.capacity=1.5 --out faster-office",
             "  ymyra run scenarios/stressed.yaml --replications 2000 --out first-try --resume",
             "  ymyra run scenarios/typical.yaml --until-half-width 0.02 --out exact",
+            "  ymyra run scenarios/typical.yaml --method splitting --out rare",
             "  ymyra run scenarios/stressed.yaml --ensemble posterior.csv --out predicted"
         })
 final class RunCommand extends ExperimentCommand {
@@ -34,6 +35,9 @@ final class RunCommand extends ExperimentCommand {
     @Mixin
     private EnsembleOptions ensemble;
 
+    @Mixin
+    private MethodOption method;
+
     @Override
     List<Path> files() {
         return files;
@@ -42,6 +46,11 @@ final class RunCommand extends ExperimentCommand {
     @Override
     boolean contrasts() {
         return false;
+    }
+
+    @Override
+    Optional<MethodOption> method() {
+        return Optional.of(method);
     }
 
     @Override
