@@ -48,6 +48,29 @@ class LuckTest {
         assertThat(at(district, 200)).isEqualTo(futures.get(3));
     }
 
+    /** How what has happened is handled is drawn anew until it is told, with the odds of the place; 4 standard errors, a false alarm in 15,000. */
+    @Test
+    void whatNobodyHasHeardOfYetIsHandledAnew() {
+        District district = new District(scenario, 3, 0);
+        district.runUntil(61);
+        while (district.openCrises().isEmpty()
+                || district.openCrises().get(0).spark() != Spark.TRIGGER_CRIME
+                || !district.settlements().get(0).stories().isEmpty()) {
+            district.step();
+        }
+        int copies = 2_000;
+        int just = 0;
+        for (int k = 0; k < copies; k++) {
+            District copy = district.copy(k);
+            while (copy.settlements().get(0).stories().isEmpty()) {
+                copy.step();
+            }
+            just += copy.settlements().get(0).stories().get(0).just ? 1 : 0;
+        }
+        double odds = district.settlements().get(0).conditions.impartial;
+        assertThat(just / (double) copies).isCloseTo(odds, within(4 * Math.sqrt(odds * (1 - odds) / copies)));
+    }
+
     @Test
     void luckOfLuckIsLuckOfItsOwn() {
         District district = new District(scenario, 3, 0);
