@@ -63,8 +63,7 @@ class SplittingCommandsTest {
         Invocation plain = run(Simulator.MODEL, "run", "plain", "--method", "plain", "--replications", "10");
         Invocation split = run(Simulator.MODEL, "run", "split", "--method", "splitting", "--replications", "10");
         assertThat(split.out()).contains(plain.out().substring(0, plain.out().indexOf("The intervals cover")));
-        Invocation export = Invocation.of(
-                "export", results.resolve("split").toString(), "--format", "csv");
+        Invocation export = Invocation.of("export", results.resolve("split").toString(), "--format", "csv");
         assertThat(export.code()).as(export.err()).isZero();
         assertThat(results.resolve("split/export/weight.csv"))
                 .content()
@@ -117,9 +116,18 @@ class SplittingCommandsTest {
         Invocation stops = run(Simulator.MODEL, "run", "stops", "--method", "splitting", "--until-half-width", "0.05");
         assertThat(stops.code()).isEqualTo(2);
         assertThat(stops.err()).contains("--method splitting", "--until-half-width looks at plain replications");
-        Invocation ensemble =
-                run(Simulator.MODEL, "run", "sets", "--method", "splitting", "--ensemble", "ranges", "--sets", "3",
-                "--parameters", "rules.encounters");
+        Invocation ensemble = run(
+                Simulator.MODEL,
+                "run",
+                "sets",
+                "--method",
+                "splitting",
+                "--ensemble",
+                "ranges",
+                "--sets",
+                "3",
+                "--parameters",
+                "rules.encounters");
         assertThat(ensemble.code()).isEqualTo(2);
         assertThat(ensemble.err()).contains("--method splitting", "not spread over parameter sets");
         assertThat(results.resolve("stops")).doesNotExist();
