@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ymyra.analysis.RowOutcome;
+import org.ymyra.chart.Texts;
 import org.ymyra.experiment.Ensemble;
 import org.ymyra.experiment.Plan;
 import org.ymyra.results.Manifest;
@@ -105,9 +106,13 @@ final class SweepCommand extends ExperimentCommand {
         if (!faults.isEmpty()) {
             throw new ScenarioException(faults);
         }
-        ymyra.remark(Report.wrapped(Numbers.count(rows.size(), "row") + " of "
-                + Numbers.count(rows.columns().size(), "parameter") + ", " + plan.replications() / rows.size()
-                + " replications each of " + Numbers.count(points.size(), "scenario") + "."));
+        Texts texts = lang.texts();
+        ymyra.remark(Report.wrapped(texts.get(
+                "sweep.plan",
+                texts.numerals().count(rows.size()),
+                texts.count("parameters", rows.columns().size()),
+                texts.numerals().count(plan.replications() / rows.size()),
+                texts.count("replications", (long) plan.replications() * points.size()))));
         return new Plan(
                 points,
                 plan.seed(),
@@ -121,7 +126,7 @@ final class SweepCommand extends ExperimentCommand {
     List<Path> report(Plan plan, Manifest manifest, ResultFolder folder, Store store) throws IOException {
         ParameterSets rows = plan.ensemble().orElseThrow().sets();
         Path tables = Files.createDirectories(folder.path().resolve("tables"));
-        SweepTable table = new SweepTable(manifest, rows);
+        SweepTable table = new SweepTable(manifest, rows, lang.texts());
         List<Path> files = new ArrayList<>();
         for (Manifest.Entry scenario : manifest.scenarios()) {
             Path file = tables.resolve("outcomes-" + scenario.key() + ".csv");
@@ -145,10 +150,7 @@ final class SweepCommand extends ExperimentCommand {
     boolean failures(Manifest manifest, ResultFolder folder, Store store) {
         long failed = store.failed();
         if (failed > 0) {
-            ymyra.err()
-                    .println(Ansi.AUTO.string(
-                                    "@|bold,red " + Numbers.count(failed, "REPLICATION", "REPLICATIONS") + " FAILED|@")
-                            + " and take part in no figure; the tables say in which rows");
+            ymyra.err().println(Ansi.AUTO.string(lang.texts().count("failures", failed)));
         }
         return failed > 0;
     }

@@ -12,8 +12,10 @@ import org.ymyra.analysis.RowOutcome;
 import org.ymyra.chart.Captions;
 import org.ymyra.chart.Figure;
 import org.ymyra.chart.HeatMap;
+import org.ymyra.chart.Numerals;
 import org.ymyra.chart.ResponseChart;
 import org.ymyra.chart.ResponsePoint;
+import org.ymyra.chart.Texts;
 import org.ymyra.results.Manifest;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ParameterSets;
@@ -27,6 +29,7 @@ final class SweepTable {
 
     private final Manifest manifest;
     private final ParameterSets rows;
+    private final Texts texts;
     private final Map<String, List<RowOutcome>> kept = new LinkedHashMap<>();
     private final Map<String, Extremes> extremes = new LinkedHashMap<>();
     private final Map<String, Integer> ended = new LinkedHashMap<>();
@@ -34,7 +37,8 @@ final class SweepTable {
     /** Where a riot is least and most probable, and the mean over rows. */
     private record Extremes(RowOutcome least, RowOutcome most, double sum, int count) {}
 
-    SweepTable(Manifest manifest, ParameterSets rows) {
+    SweepTable(Manifest manifest, ParameterSets rows, Texts texts) {
+        this.texts = texts;
         this.manifest = manifest;
         this.rows = rows;
         manifest.scenarios().forEach(scenario -> {
@@ -73,48 +77,55 @@ final class SweepTable {
     /** Prints the probability of a riot in each row, or of many its mean and extremes. */
     void print(PrintWriter out) {
         int each = manifest.replications() / rows.size();
-        Manifest.Entry first = manifest.scenarios().get(0);
-        out.println(Report.wrapped("Probability of a riot anywhere in the district within "
-                + Numbers.span(first.horizon()) + ", by row of the design. " + Numbers.count(each, "replication")
-                + " of each row, seed " + manifest.seed() + "; Wilson score intervals at "
-                + Numbers.confidence(Report.CONFIDENCE) + ", simulation error only."));
+        Numerals numerals = texts.numerals();
+        out.println(Report.wrapped(texts.get(
+                "sweep",
+                texts.span(manifest.scenarios().get(0).horizon()),
+                numerals.count(each),
+                String.valueOf(manifest.seed()),
+                numerals.confidence(Report.CONFIDENCE))));
         out.println();
         if (rows.size() <= PRINTED) {
             table().print(out);
         } else {
-            extremes.forEach((scenario, of) -> out.println(Report.wrapped(title(scenario) + ": "
-                    + Numbers.number(100 * of.sum / of.count, 1) + "% on average over " + Numbers.count(of.count, "row")
-                    + "; least in row " + (of.least.row() + 1) + " with " + text(riot(of.least)) + ", most in row "
-                    + (of.most.row() + 1) + " with " + text(riot(of.most))
-                    + ". Picked for being extreme, both are partly luck.")));
+            extremes.forEach((scenario, of) -> out.println(Report.wrapped(texts.get(
+                    "sweep.extremes",
+                    title(scenario),
+                    numerals.percent(of.sum / of.count, 1),
+                    numerals.count(of.count),
+                    numerals.count(of.least.row() + 1L),
+                    text(riot(of.least)),
+                    numerals.count(of.most.row() + 1L),
+                    text(riot(of.most))))));
         }
         out.println();
-        out.println(
-                Report.wrapped("All outcomes of all rows are in the tables, each with its interval. They say how the"
-                        + " model responds, not how any real place would."));
+        out.println(Report.wrapped(texts.get("sweep.closing")));
     }
 
-    private static String text(Estimate estimate) {
-        return Numbers.percent(estimate) + " " + Numbers.percentInterval(estimate);
+    private String text(Estimate estimate) {
+        return texts.numerals().percent(estimate) + " " + texts.numerals().percentInterval(estimate);
     }
 
     private TextTable table() {
         boolean several = manifest.scenarios().size() > 1;
-        List<String> heads = new ArrayList<>(several ? List.of("scenario") : List.of());
+        List<String> heads = new ArrayList<>(several ? List.of(texts.get("head.scenario")) : List.of());
         rows.columns().stream().limit(4).forEach(column -> heads.add(">" + column));
-        heads.addAll(List.of(">riot", ">interval"));
+        heads.addAll(List.of(">" + texts.get("head.riot"), ">" + texts.get("head.interval")));
         TextTable table = new TextTable(heads.toArray(String[]::new));
         kept.forEach((scenario, all) -> all.forEach(row -> {
             List<String> cells = new ArrayList<>(several ? List.of(title(scenario)) : List.of());
-            Arrays.stream(rows.values(row.row())).limit(4).forEach(value -> cells.add(Numbers.exact(value)));
-            cells.addAll(List.of(Numbers.percent(riot(row)), Numbers.percentInterval(riot(row))));
+            Arrays.stream(rows.values(row.row()))
+                    .limit(4)
+                    .forEach(value -> cells.add(texts.numerals().exact(value)));
+            cells.addAll(List.of(
+                    texts.numerals().percent(riot(row)), texts.numerals().percentInterval(riot(row))));
             table.row(cells.toArray(String[]::new));
         }));
         return table;
     }
 
     private String title(String scenario) {
-        return manifest.scenario(scenario).title().en();
+        return texts.of(manifest.scenario(scenario).title());
     }
 
     /** The charts by name: of every level if one parameter is varied, or two in a grid. */
