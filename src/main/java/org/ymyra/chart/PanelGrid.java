@@ -57,7 +57,7 @@ final class PanelGrid extends Plot {
         this.columns = columns;
         this.left = left;
         time = panels.get(0).plot().getDomainAxis().getLabel();
-        setInsets(new RectangleInsets(2, 0, 0, 8));
+        setInsets(new RectangleInsets(2, 0, 0, gap > GAP ? 12 : 8));
         setBackgroundPaint(null);
         setOutlineVisible(false);
         for (int i = 0; i < panels.size(); i++) {

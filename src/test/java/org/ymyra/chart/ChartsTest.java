@@ -50,6 +50,9 @@ class ChartsTest {
                 "vulnerability by settlement",
                 VulnerabilityChart.ofSettlements(captions, Examples.vulnerabilities(7, true, scale), 100));
         all.put("map", Examples.map(captions, scenarios, 400, scale));
+        all.put("roc", RocChart.of(captions, Examples.WARNINGS));
+        all.put("precision", PrecisionChart.of(captions, Examples.WARNINGS));
+        all.put("calibration", CalibrationChart.of(captions, Examples.WARNINGS));
         all.put("posterior", Examples.posterior(captions, scenarios));
         all.put("survival", SurvivalChart.of(captions, Level.RIOT, Examples.curves(scenarios, 400, scale)));
         all.put("time-dots", TimeDotChart.of(captions, Level.RIOT, Examples.curves(scenarios, 400, scale)));

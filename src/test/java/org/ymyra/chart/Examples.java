@@ -21,6 +21,7 @@ import org.ymyra.analysis.Robustness;
 import org.ymyra.analysis.SettlementProbability;
 import org.ymyra.analysis.SurvivalCurve;
 import org.ymyra.analysis.VulnerabilityCurve;
+import org.ymyra.analysis.WarningStudy;
 import org.ymyra.analysis.WeightedSample;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome;
@@ -30,6 +31,7 @@ import org.ymyra.results.Outcome.Event;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
 import org.ymyra.results.Outcome.Total;
+import org.ymyra.results.Watched;
 import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Cost;
 import org.ymyra.scenario.EqualJustice;
@@ -49,6 +51,9 @@ import org.ymyra.scenario.Where;
 
 /** Made-up results in the shape of real ones. */
 final class Examples {
+    /** Early warnings 7, 30 and 90 days ahead from 60 settlements. */
+    static final List<WarningStudy> WARNINGS = warnings();
+
     private static final List<Localised> TITLES = List.of(
             new Localised("Slow complaint handling", "Медленное рассмотрение жалоб", "Шағымдарды баяу қарау"),
             new Localised("Complaint reform", "Реформа рассмотрения жалоб", "Шағымдарды қарау реформасы"),
@@ -111,6 +116,26 @@ final class Examples {
     }
 
     /** A posterior of a few parameters, narrow in the first and uniform in the others. */
+    private static List<WarningStudy> warnings() {
+        Random random = new Random(12);
+        List<Watched> watched = new ArrayList<>();
+        for (int r = 0; r < 60; r++) {
+            double trust = random.nextDouble();
+            double[][] values = new double[53][WatchedIndicator.values().length];
+            for (double[] reading : values) {
+                Arrays.setAll(reading, k -> trust + random.nextDouble());
+            }
+            double riot = random.nextDouble() < trust ? 365 * random.nextDouble() : Double.POSITIVE_INFINITY;
+            double[] days = new double[53];
+            Arrays.setAll(days, k -> 7 * k);
+            watched.add(new Watched(r, 0, 0, riot, days, values));
+        }
+        return List.of(
+                WarningStudy.of(watched, 365, 7, false, 0.95),
+                WarningStudy.of(watched, 365, 30, false, 0.95),
+                WarningStudy.of(watched, 365, 90, false, 0.95));
+    }
+
     static Figure posterior(Captions captions, int parameters) {
         Random random = new Random(7);
         List<Range> ranges = new ArrayList<>();
