@@ -31,9 +31,9 @@ public final class Briefing {
 
     private static final String FIGURE_IN_PRINT = "<svg$1 alt=\"$2. $3\">";
 
-    /** Two numbers and the dash between them, which may not end a line. */
-    private static final Pattern RANGE =
-            Pattern.compile("\\(?[−+]?\\d[\\d.,\\u00a0]*–[−+]?[\\d.,\\u00a0]*\\d(?:\\u00a0?%)?[).,;]*");
+    /** Numbers with their units, and two with the dash between them, which may not be broken at the end of a line. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\(?[−+]?\\d+([.,\\u00a0]\\d+)*(–[−+]?\\d+([.,\\u00a0]\\d+)*)?(\\u00a0?%(-й)?|\\u00a0п\\.\\u00a0п\\.)?[).,;]*");
 
     private final Words words;
     private final Map<String, Object> content;
@@ -102,7 +102,7 @@ public final class Briefing {
         Mustache.Lambda translated = (fragment, out) ->
                 out.write(Escapers.HTML.escape(words.get(fragment.execute().strip())));
         Mustache.Lambda whole = (fragment, out) ->
-                out.write(RANGE.matcher(fragment.execute()).replaceAll("<span class=\"whole\">$0</span>"));
+                out.write(NUMBER.matcher(fragment.execute()).replaceAll("<span class=\"whole\">$0</span>"));
         context.put("t", translated);
         context.put("whole", whole);
         Template template = Mustache.compiler()

@@ -36,8 +36,11 @@ final class Content {
     /** Scenarios that are shown as icons. */
     private static final int PICTURED = 3;
 
+    /** Width of figures in print, in mm, where their text has its natural size. */
     private static final int WIDTH = 170;
-    private static final int ICONS_WIDTH = 148;
+
+    /** Width of icons, which would leave no room beside the key messages otherwise. */
+    private static final int ICONS_WIDTH = 146;
 
     private static final List<Total> HARMS = List.of(Total.INJURED, Total.DAMAGED, Total.DEATHS);
 
@@ -196,7 +199,7 @@ final class Content {
     private Map<String, Object> figure(Figure figure, int widthMm) {
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("number", figures.size() + 1);
-        context.put("svg", figure.svg("figure-" + (figures.size() + 1), widthMm));
+        context.put("svg", figure.svg("figure-" + (figures.size() + 1), WIDTH));
         context.put("width", widthMm);
         context.put("caption", figure.title());
         context.put("note", figure.subtitle());
