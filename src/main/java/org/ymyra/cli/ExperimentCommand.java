@@ -209,7 +209,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
         Report report = new Report(ymyra.out(), manifest, analysis, lang.texts());
         print(report, plan);
-        SplittingTable splitting = new SplittingTable(manifest, store, contrasts());
+        SplittingTable splitting = new SplittingTable(manifest, store, contrasts(), lang.texts());
         splitting.print(ymyra.out());
         report.stopping();
         report.closing();

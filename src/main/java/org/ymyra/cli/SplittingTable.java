@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.WeightedMeans;
+import org.ymyra.chart.Numerals;
+import org.ymyra.chart.Texts;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
@@ -20,12 +22,16 @@ import org.ymyra.scenario.Level;
 /** What replications by splitting came to, as text and as data. */
 final class SplittingTable {
     private final Manifest manifest;
+    private final Texts texts;
+    private final Numerals numerals;
     private final Map<String, double[][]> weights = new LinkedHashMap<>();
     private final boolean contrasts;
 
     /** The table of a result; it is empty if the result has no replications by splitting. */
-    SplittingTable(Manifest manifest, Store store, boolean contrasts) {
+    SplittingTable(Manifest manifest, Store store, boolean contrasts, Texts texts) {
         this.manifest = manifest;
+        this.texts = texts;
+        numerals = texts.numerals();
         this.contrasts = contrasts;
         Map<String, List<Weights>> all = new LinkedHashMap<>();
         manifest.scenarios().forEach(entry -> all.put(entry.key(), store.weights(entry.key())));
@@ -50,15 +56,16 @@ final class SplittingTable {
         }
         Estimate first = probability(manifest.scenarios().get(0).key(), Level.RIOT);
         out.println();
-        out.println("Rare levels by splitting: every crisis tried several times, on copies of the district.");
-        out.println(Report.wrapped(Numbers.count(first.total(), "replication") + " of each scenario; " + first.method()
-                + " intervals at " + Numbers.confidence(first) + "."));
+        out.println(Report.wrapped(texts.get("splitting")));
+        out.println(Report.wrapped(texts.count(
+                "splitting.how", first.total(), Report.method(texts, first), numerals.confidence(first.confidence()))));
         out.println();
-        TextTable table = new TextTable("scenario", "level", ">probability", ">interval");
+        TextTable table = TextTable.of(texts, "scenario", "level", ">probability", ">interval");
         for (String key : weights.keySet()) {
             for (Level level : Level.values()) {
                 Estimate p = probability(key, level);
-                table.row(title(key, level), Words.name(level), Numbers.percent(p), Numbers.percentInterval(p));
+                table.row(
+                        title(key, level), Words.text(texts, level), numerals.percent(p), numerals.percentInterval(p));
             }
         }
         table.print(out);
@@ -70,20 +77,21 @@ final class SplittingTable {
     private void printContrasts(PrintWriter out) {
         String baseline = manifest.scenarios().get(0).key();
         out.println();
-        out.println("Against " + manifest.scenario(baseline).title().en() + ", by splitting.");
+        out.println(texts.get(
+                "splitting.contrasts", texts.of(manifest.scenario(baseline).title())));
         out.println();
-        TextTable table = new TextTable("scenario", "level", ">difference", ">interval", ">ratio", ">interval");
+        TextTable table = TextTable.of(texts, "scenario", "level", ">difference", ">interval", ">ratio", ">interval");
         for (String key : weights.keySet()) {
             for (Level level : key.equals(baseline) ? new Level[0] : Level.values()) {
                 Estimate difference = difference(key, baseline, level);
                 Estimate ratio = ratio(key, baseline, level);
                 table.row(
                         title(key, level),
-                        Words.name(level),
-                        Numbers.points(difference),
-                        Numbers.percentInterval(difference),
-                        Numbers.ratio(ratio),
-                        Numbers.ratioInterval(ratio));
+                        Words.text(texts, level),
+                        numerals.points(difference),
+                        numerals.percentInterval(difference),
+                        numerals.ratio(ratio),
+                        numerals.ratioInterval(ratio));
             }
         }
         table.print(out);
@@ -111,7 +119,7 @@ final class SplittingTable {
     }
 
     private String title(String key, Level level) {
-        return level.ordinal() == 0 ? manifest.scenario(key).title().en() : "";
+        return level.ordinal() == 0 ? texts.of(manifest.scenario(key).title()) : "";
     }
 
     private double[] weights(String key, Level level) {
