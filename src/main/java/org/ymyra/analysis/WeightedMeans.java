@@ -35,7 +35,7 @@ public final class WeightedMeans {
     }
 
     /**
-     * The difference of two means over pairs, with Student's t interval.
+     * The difference of two means over pairs, with Student's t interval; if all weights are 0, it may be as far from 0 as Wilson's interval for no event.
      *
      * @param weights weights of the one, number by number
      * @param baseline weights of the other, with the same luck
@@ -47,7 +47,13 @@ public final class WeightedMeans {
         for (int i = 0; i < differences.length; i++) {
             differences[i] = weights[i] - baseline[i];
         }
-        return Means.studentT(differences, confidence);
+        Estimate difference = Means.studentT(differences, confidence);
+        if (Arrays.stream(weights).allMatch(w -> w == 0)
+                && Arrays.stream(baseline).allMatch(w -> w == 0)) {
+            double most = Proportions.wilson(0, weights.length, confidence).high();
+            return new Estimate(difference.value(), -most, most, -1, weights.length, difference.method(), confidence);
+        }
+        return difference;
     }
 
     /**

@@ -25,6 +25,9 @@ class WeightedMeansTest {
         Estimate none = WeightedMeans.probability(new double[200], LEVEL);
         assertThat(none.value()).isZero();
         assertThat(none.high()).isEqualTo(Proportions.wilson(0, 200, LEVEL).high());
+        Estimate difference = WeightedMeans.difference(new double[200], new double[200], LEVEL);
+        assertThat(difference.value()).isZero();
+        assertThat(difference.high()).isEqualTo(none.high()).isEqualTo(-difference.low());
         Estimate nothing = WeightedMeans.probability(new double[0], LEVEL);
         assertThat(nothing.value()).isNaN();
         assertThat(nothing.high()).isEqualTo(1);
