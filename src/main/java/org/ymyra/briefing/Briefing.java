@@ -24,6 +24,9 @@ import org.ymyra.scenario.ScenarioException;
 
 /** A result told on two to four pages in one language. It holds no date and no machine: the same result gives the same bytes. */
 public final class Briefing {
+    /** In the fonts in any case, so that they do not depend on the commit that is named. */
+    private static final String HEXADECIMAL = "0123456789abcdef";
+
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     /** The words of a picture, which the maker of PDF takes from an attribute. */
     private static final Pattern DESCRIPTION =
@@ -78,7 +81,7 @@ public final class Briefing {
         context.put("paper", false);
         context.put("style", "");
         String bare = render(context);
-        String letters = TAG.matcher(bare).replaceAll("");
+        String letters = HEXADECIMAL + TAG.matcher(bare).replaceAll("");
         String fonts =
                 Arrays.stream(Fonts.values()).map(font -> font.face(letters)).collect(Collectors.joining());
         context.put(

@@ -14,7 +14,6 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /** The fonts of a briefing: Source Serif 4 for reading, Source Sans 3 for headings, tables and notes. */
 enum Fonts {
     SERIF("Source Serif 4", 400, "SourceSerif4-Regular"),
-    SERIF_STRONG("Source Serif 4", 600, "SourceSerif4-SemiBold"),
     SANS("Source Sans 3", 400, "SourceSans3-Regular"),
     SANS_STRONG("Source Sans 3", 600, "SourceSans3-SemiBold");
 
