@@ -42,7 +42,9 @@ public final class RocChart {
                         texts,
                         study,
                         texts.get(
-                                "roc.area", texts.estimate(lines.get(0).skill().area()))),
+                                "roc.area",
+                                WarningPanels.estimate(
+                                        texts, lines.get(0).skill().area()))),
                 plot,
                 1);
     }

@@ -87,7 +87,7 @@ final class WarningPanels {
                                 34),
                         legend),
                 title,
-                inWords,
+                captions.title(captions.titles().keySet().iterator().next()) + ": " + inWords,
                 captions,
                 HEIGHT);
     }
