@@ -193,8 +193,7 @@ class SensitivityCommandTest {
                 "--lang",
                 "kk");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out())
-                .containsPattern("Нүктелердегі шашыраудың \\d+\u00a0% бөлігі");
+        assertThat(run.out()).containsPattern("Нүктелердегі шашыраудың \\d+\u00a0% бөлігі");
         assertThat(data("indices").get(1)).startsWith("riot,rules.encounters.rate,,0.5,3.0,");
         assertThat(Double.parseDouble(data("indices").get(1).split(",")[8])).isBetween(0.85, 1.15);
         assertThat(data("indices").get(11)).startsWith("disputes,rules.encounters.rate,,0.5,3.0,");
