@@ -293,16 +293,24 @@ public final class Analysis {
 
     /** The mean cost of all levers over the horizon, by scenario, with Student's t interval. */
     public Map<String, Estimate> costs() {
-        return means(Total.COST);
+        Map<String, Estimate> costs = new LinkedHashMap<>();
+        replications.forEach((scenario, outcomes) -> costs.put(
+                scenario,
+                mean(Pairs.of(outcomes, outcomes).means(outcomes.totals().get(Total.COST), sets))));
+        return costs;
     }
 
-    /** The mean of a sum over the horizon and the district, by scenario, with Student's t interval. */
-    public Map<String, Estimate> means(Total total) {
-        Map<String, Estimate> means = new LinkedHashMap<>();
-        replications.forEach((scenario, outcomes) -> means.put(
+    /**
+     * The mean of a sum that is not below 0, by scenario: few replications carry most of it, and the interval is that of the
+     * bootstrap over replications or, in an ensemble, over parameter sets.
+     */
+    public Map<String, Estimate> harms(Total total) {
+        Map<String, Estimate> harms = new LinkedHashMap<>();
+        replications.forEach((scenario, outcomes) -> harms.put(
                 scenario,
-                mean(Pairs.of(outcomes, outcomes).means(outcomes.totals().get(total), sets))));
-        return means;
+                Means.bootstrap(
+                        Pairs.of(outcomes, outcomes).means(outcomes.totals().get(total), sets), confidence)));
+        return harms;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ymyra.briefing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,13 @@ import org.ymyra.chart.IconChart;
 import org.ymyra.chart.LeverChart;
 import org.ymyra.chart.RobustChart;
 import org.ymyra.chart.SurvivalChart;
+import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.scenario.Level;
 
 /** What a briefing says, by the names that its template uses. */
 final class Content {
-    /** Scenarios beside the baseline that are named at the head; of more, there is no chart of effects either, and the table is dense. */
+    /** Scenarios beside the baseline that are named at the head; of more, the table is dense. */
     private static final int NAMED = 8;
 
     /** Scenarios beside the baseline in the table of effects; of more, the first and the last of the order are shown. */
@@ -41,6 +43,9 @@ final class Content {
 
     /** Width of icons, which would leave no room beside the key messages otherwise. */
     private static final int ICONS_WIDTH = 146;
+
+    /** Replications below which figures tell little. */
+    private static final int FEW = 100;
 
     private static final List<Total> HARMS = List.of(Total.INJURED, Total.DAMAGED, Total.DEATHS);
 
@@ -90,15 +95,15 @@ final class Content {
         all.put("lang", words.texts().language().tag());
         all.put("title", title.orElseGet(() -> words.get(compares() ? "title.compare" : "title.run", baseline)));
         all.put("question", words.get(compares() ? "question.compare" : "question.run", span));
-        List<String> names = findings.effectsInOrder().stream()
+        List<String> names = shownEffects(NAMED).stream()
                 .map(effect -> words.quoted(title(effect.scenario())))
                 .toList();
         if (compares()) {
             all.put(
                     "compared",
-                    names.size() <= NAMED
+                    findings.effectsInOrder().size() <= NAMED
                             ? words.get("compared", words.quoted(baseline), words.list(names))
-                            : words.counted("compared", names.size(), words.quoted(baseline)));
+                            : words.counted("compared", findings.effectsInOrder().size(), words.quoted(baseline)));
         }
     }
 
@@ -110,12 +115,15 @@ final class Content {
         if (findings.failed() > 0) {
             warnings.add(words.counted("failed", findings.failed(), words.count(findings.asked())));
         }
+        if (findings.least() < FEW) {
+            warnings.add(words.counted("few", findings.least()));
+        }
         all.put("warnings", warnings);
         int sets = findings.manifest().ensemble().size();
         all.put(
                 "limits",
                 List.of(
-                        words.get("limit.model"),
+                        words.get(compares() ? "limit.model" : "limit.run"),
                         sets == 0 ? words.get("limit.error") : words.counted("limit.sets", sets),
                         words.get("limit.people")));
     }
@@ -141,7 +149,8 @@ final class Content {
                                         .filter(row -> pictured.contains(row.scenario()))
                                         .toList(),
                                 findings.isDistrict()),
-                        ICONS_WIDTH));
+                        ICONS_WIDTH,
+                        left(pictured.size() - 1)));
         List<Map<String, Object>> first = new ArrayList<>();
         first.add(figure(EscalationChart.of(
                 captions,
@@ -151,14 +160,18 @@ final class Content {
         all.put("escalation", first);
         List<Map<String, Object>> second = new ArrayList<>();
         int effects = findings.effectsInOrder().size();
-        if (effects > 1 && effects <= NAMED) {
+        if (effects > 1 && effects <= MOST) {
             second.add(figure(LeverChart.of(
                     captions,
                     Level.RIOT,
                     findings.days().stream()
                             .flatMap(day -> findings.analysis().contrasts(findings.baseline(), day).stream())
                             .toList())));
-        } else if (!compares() && !findings.analysis().isEnsemble()) {
+        } else if (!compares()
+                && !findings.analysis().isEnsemble()
+                && findings.probability(findings.baseline(), Level.RIOT, findings.horizon())
+                                .events()
+                        > 0) {
             second.add(figure(
                     SurvivalChart.of(captions, Level.RIOT, findings.analysis().survival())));
         }
@@ -173,19 +186,33 @@ final class Content {
                 .collect(Collectors.toSet());
     }
 
-    /** The baseline and the scenarios with the greatest decrease, as many as stand in a row. */
+    /** The baseline and the scenarios with the greatest decrease, as many as stand in a row; the last is the worst if that raises the risk. */
     private Set<String> pictured() {
-        return Stream.concat(
-                        Stream.of(findings.baseline()),
-                        findings.effectsInOrder().stream().limit(PICTURED - 1).map(Effect::scenario))
+        List<Effect> effects = findings.effectsInOrder();
+        List<Effect> shown = new ArrayList<>(effects.subList(0, Math.min(effects.size(), PICTURED - 1)));
+        if (effects.size() >= PICTURED && effects.get(effects.size() - 1).direction() > 0) {
+            shown.set(PICTURED - 2, effects.get(effects.size() - 1));
+        }
+        return Stream.concat(Stream.of(findings.baseline()), shown.stream().map(Effect::scenario))
                 .collect(Collectors.toSet());
     }
 
-    /** All effects in order or, of more than so many, as many of the first as of the last. */
+    /** Says of how many remedies only so many are shown. */
+    private String left(int shown) {
+        int remedies = findings.effectsInOrder().size();
+        return shown == remedies ? "" : words.get("icons.left", words.count(shown), words.count(remedies));
+    }
+
+    /** All effects as the result has them or, of more than so many, as many of the greatest decreases as of the least. */
     private List<Effect> shownEffects(int most) {
         List<Effect> effects = findings.effectsInOrder();
         if (effects.size() <= most) {
-            return effects;
+            List<String> order = findings.manifest().scenarios().stream()
+                    .map(Manifest.Entry::key)
+                    .toList();
+            return effects.stream()
+                    .sorted(Comparator.comparingInt(effect -> order.indexOf(effect.scenario())))
+                    .toList();
         }
         List<Effect> shown = new ArrayList<>(effects.subList(0, most / 2));
         shown.addAll(effects.subList(effects.size() - most / 2, effects.size()));
@@ -193,16 +220,16 @@ final class Content {
     }
 
     private Map<String, Object> figure(Figure figure) {
-        return figure(figure, WIDTH);
+        return figure(figure, WIDTH, "");
     }
 
-    private Map<String, Object> figure(Figure figure, int widthMm) {
+    private Map<String, Object> figure(Figure figure, int widthMm, String more) {
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("number", figures.size() + 1);
         context.put("svg", figure.svg("figure-" + (figures.size() + 1), WIDTH));
         context.put("width", widthMm);
         context.put("caption", figure.title());
-        context.put("note", figure.subtitle());
+        context.put("note", more.isEmpty() ? figure.subtitle() : figure.subtitle() + " " + more);
         figures.add(context);
         return context;
     }
@@ -214,23 +241,19 @@ final class Content {
             return;
         }
         Map<String, CostEffect> costs = findings.costs();
-        List<String> spans = findings.days().stream().map(words::span).toList();
+        List<String> spans = findings.days().stream()
+                .map(day -> words.get("column.change", words.span(day)))
+                .toList();
         List<Map<String, Object>> rows = new ArrayList<>();
-        String currency = costs.isEmpty()
-                ? ""
-                : words.of(findings.analysis().costs().entrySet().stream()
-                        .filter(cost -> cost.getValue().value() > 0)
-                        .findFirst()
-                        .map(cost -> findings.manifest().scenario(cost.getKey()).currency())
-                        .orElseThrow());
         rows.add(row(findings.baseline(), null, costs));
         shownEffects(ROWS).forEach(effect -> rows.add(row(effect.scenario(), effect, costs)));
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("number", ++tables);
         table.put("spans", spans);
-        table.put("horizon", words.span(findings.horizon()));
+        table.put("columnProbability", words.get("column.probability", words.span(findings.horizon())));
         table.put("priced", !costs.isEmpty());
-        table.put("currency", currency);
+        table.put("currency", findings.currency(words));
+        table.put("dominated", costs.isEmpty() ? "" : new Costs(findings, words).dominated());
         table.put("rows", rows);
         table.put("dense", findings.effectsInOrder().size() > NAMED);
         int left = findings.effectsInOrder().size() - shownEffects(ROWS).size();
@@ -287,7 +310,7 @@ final class Content {
     /** What people suffer, all communities together. */
     private void harms() {
         List<Map<String, Estimate>> means =
-                HARMS.stream().map(findings.analysis()::means).toList();
+                HARMS.stream().map(findings.analysis()::harms).toList();
         List<Map<String, Object>> rows = Stream.concat(
                         Stream.of(findings.baseline()),
                         shownEffects(MOST).stream().map(Effect::scenario))
@@ -297,7 +320,7 @@ final class Content {
                         "cells",
                         means.stream()
                                 .map(mean -> mean.get(key))
-                                .map(mean -> cell(words.amount(mean), words.amountRange(mean)))
+                                .map(this::harm)
                                 .toList()))
                 .toList();
         all.put(
@@ -305,12 +328,18 @@ final class Content {
                 Map.of(
                         "number",
                         ++tables,
-                        "horizon",
-                        words.span(findings.horizon()),
+                        "caption",
+                        words.get("harm.caption", words.span(findings.horizon())),
                         "heads",
                         HARMS.stream().map(words.texts()::word).toList(),
                         "rows",
                         rows));
+    }
+
+    private Map<String, Object> harm(Estimate mean) {
+        return mean.high() == 0
+                ? cell("0", words.get("harm.never", words.count(mean.total())))
+                : cell(words.amount(mean), words.amountRange(mean));
     }
 
     /** Where in the district riots are more probable. */
@@ -324,7 +353,10 @@ final class Content {
                 .filter(row -> row.scenario().equals(baseline))
                 .toList();
         Figure map = HazardMap.of(captions, Map.of(baseline, findings.scenario(baseline)), Level.RIOT, probabilities);
-        all.put("places", List.of(Map.of("map", figure(map))));
+        all.put(
+                "places",
+                List.of(Map.of(
+                        "map", figure(map, WIDTH, words.get("places.scenario", words.quoted(title(baseline)))))));
     }
 
     /** What would change the conclusion. */
@@ -344,21 +376,19 @@ final class Content {
         if (drivers.isEmpty() && !findings.analysis().isEnsemble()) {
             texts.add(words.get("change.none"));
         }
-        if (drivers.isEmpty()) {
-            texts.add(words.get("change.sensitivity"));
-        }
-        if (!findings.analysis().isEnsemble() && compares()) {
-            texts.add(words.get("change.ensemble"));
-        }
         all.put("changeTexts", texts);
         all.put("changeCharts", charts);
     }
 
     private List<String> further() {
         List<String> further = new ArrayList<>();
-        further.add(words.get("further.alarm"));
+        further.add(words.get(findings.isDistrict() ? "further.alarm.district" : "further.alarm.settlement"));
+        int comparisons = findings.effectsInOrder().size() * findings.days().size();
+        if (comparisons > 1) {
+            further.add(words.counted("further.many", comparisons, words.number(0.05 * comparisons)));
+        }
         if (compares()) {
-            further.add(words.get("further.many"));
+            further.add(words.get("further.harms"));
             further.add(words.get("further.settings"));
         }
         if (!findings.costs().isEmpty()) {

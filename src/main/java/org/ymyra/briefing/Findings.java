@@ -12,6 +12,7 @@ import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.CostEffect;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.results.Manifest;
+import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
@@ -140,12 +141,26 @@ final class Findings {
                 .difference();
     }
 
-    /** Whether nothing is done in the baseline and something in every other scenario. */
-    boolean compareRemedies() {
-        return scenarios.values().stream()
-                        .skip(1)
-                        .noneMatch(scenario -> scenario.levers().isEmpty())
-                && scenario(baseline()).levers().isEmpty();
+    /** Mean of what people suffer in a scenario, not below 0. */
+    Estimate harm(Total total, String scenario) {
+        return analysis.harms(total).get(scenario);
+    }
+
+    /** The currency of the first scenario that costs anything. */
+    String currency(Words words) {
+        return analysis.costs().entrySet().stream()
+                .filter(cost -> cost.getValue().value() > 0)
+                .findFirst()
+                .map(cost -> words.of(manifest.scenario(cost.getKey()).currency()))
+                .orElse("");
+    }
+
+    /** Least number of replications of a scenario that ended well. */
+    int least() {
+        return analysis.ended().values().stream()
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(0);
     }
 
     /** Costs and what they avert, by scenario; empty if nothing costs anything or there is nothing to compare. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Scenario;
 
 /**
@@ -30,11 +31,22 @@ record Glossary(Findings findings, Words words) {
                             findings.manifest().scenario(findings.baseline()).title()))));
         }
         rows.add(row("replication"));
-        rows.add(row("interval", words.texts().numerals().confidence(Findings.CONFIDENCE)));
+        String level = words.texts().numerals().confidence(Findings.CONFIDENCE);
+        rows.add(
+                findings.analysis().isEnsemble()
+                        ? Map.of(
+                                "term",
+                                words.get("glossary.interval"),
+                                "text",
+                                words.get("glossary.interval.sets", level))
+                        : row("interval", level));
         if (!findings.effectsInOrder().isEmpty()) {
             rows.add(row("point"));
         }
-        rows.add(row("likelihood", words.list(likelihoods())));
+        if (Likelihood.of(findings.probability(findings.baseline(), Level.RIOT, findings.horizon()))
+                .isPresent()) {
+            rows.add(row("likelihood", words.list(likelihoods())));
+        }
         return rows;
     }
 

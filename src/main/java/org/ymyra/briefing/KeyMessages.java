@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ymyra.analysis.CostEffect;
+import java.util.function.Function;
 import org.ymyra.analysis.Estimate;
+import org.ymyra.chart.OfHundred;
+import org.ymyra.results.Outcome.Total;
 import org.ymyra.scenario.Level;
 
 /**
@@ -16,7 +18,7 @@ final class KeyMessages {
     /** Scenarios named in one message; more are only counted. */
     private static final int NAMED = 3;
 
-    private static final double PER_CENT = 0.01;
+    private static final int MESSAGES = 3;
 
     /**
      * A message.
@@ -36,12 +38,20 @@ final class KeyMessages {
 
     List<Message> all() {
         if (findings.effectsInOrder().isEmpty()) {
-            return List.of(level(), soon(), deadly());
+            return riots() == 0 ? List.of(level(), milder(), harm()) : List.of(level(), soon(), deadly());
         }
         List<Message> messages = new ArrayList<>(List.of(level()));
-        List.of(lowered(), raised(), untold(), cheapest()).forEach(message -> message.ifPresent(messages::add));
-        messages.add(deadly());
-        return messages.subList(0, 3);
+        List.of(lowered(), raised(), untold()).forEach(message -> message.ifPresent(messages::add));
+        Optional<Message> costs = new Costs(findings, words).message();
+        costs.ifPresent(messages::add);
+        if (costs.isPresent() && messages.size() > MESSAGES) {
+            Message last = messages.get(MESSAGES - 1);
+            messages.set(
+                    MESSAGES - 1,
+                    message(last.head(), List.of(last.more(), costs.get().head())));
+        }
+        messages.add(riots() == 0 ? milder() : harm());
+        return messages.subList(0, MESSAGES);
     }
 
     /** How probable a riot is in the baseline. */
@@ -55,14 +65,45 @@ final class KeyMessages {
                         "level.word", title, span, words.get(likelihood.get().key()), words.percentInFull(riot))
                 : words.get("level.plain", title, span, words.percentInFull(riot));
         List<String> more = new ArrayList<>();
-        if (riot.value() >= PER_CENT) {
+        OfHundred frequency = OfHundred.of(riot);
+        if (riots() == 0) {
+            more.add(words.counted("frequency.none", riot.total()));
+        } else if (!frequency.near()) {
             String kind = findings.isDistrict() ? "frequency.district" : "frequency.settlement";
-            more.add(words.counted(kind, Math.round(100 * riot.value())));
+            more.add(words.counted(kind, frequency.value()));
         }
-        if (!findings.effectsInOrder().isEmpty()) {
+        if (!findings.effectsInOrder().isEmpty() && riots() > 0) {
             more.add(words.get("level.deadly", words.percentBriefly(probability(Level.DEADLY))));
         }
         return message(head, more);
+    }
+
+    /** In how many replications of the baseline there is a riot. */
+    private long riots() {
+        return riot(findings.horizon()).events();
+    }
+
+    /** What less than a riot there is. */
+    private Message milder() {
+        return new Message(
+                words.get("milder", words.span(findings.horizon()), words.percentInFull(probability(Level.PROTEST))),
+                words.get("milder.more", words.percentBriefly(probability(Level.BRAWL))));
+    }
+
+    /** How many people suffer in the baseline. */
+    private Message harm() {
+        Estimate injured = findings.harm(Total.INJURED, findings.baseline());
+        Estimate deaths = findings.harm(Total.DEATHS, findings.baseline());
+        String title = quoted(findings.baseline());
+        String head = injured.high() == 0 && deaths.high() == 0
+                ? words.counted("harm.nobody", injured.total(), title)
+                : words.get(
+                        "harm.people",
+                        title,
+                        words.span(findings.horizon()),
+                        words.harmBriefly(injured),
+                        words.harmBriefly(deaths));
+        return new Message(head, words.get("further.harm"));
     }
 
     /** How soon, of a single scenario. */
@@ -74,7 +115,7 @@ final class KeyMessages {
                 .skip(1)
                 .map(day -> words.get("soon.by", words.span(day), words.percentBriefly(riot(day))))
                 .toList();
-        return new Message(head, more.isEmpty() ? "" : words.get("soon.rest", words.list(more)));
+        return message(head, more);
     }
 
     /** How bad, of a single scenario. */
@@ -92,19 +133,37 @@ final class KeyMessages {
             return Optional.empty();
         }
         Effect best = lower.get(0);
-        String head = words.get(
-                lower.size() == 1 ? "lower.only" : "lower.most",
-                quoted(best.scenario()),
-                words.sizeInFull(best.difference()),
-                words.percentBriefly(best.probability()));
+        List<Effect> others = findings.effectsInOrder().stream()
+                .filter(effect -> effect != best)
+                .toList();
+        List<Effect> rivals = others.stream()
+                .filter(effect ->
+                        findings.difference(best.scenario(), effect.scenario()).high() >= 0)
+                .toList();
+        List<Effect> alike = lower.stream()
+                .filter(effect -> effect == best || rivals.contains(effect))
+                .toList();
         List<String> more = new ArrayList<>();
-        if (lower.size() > 1) {
-            more.add(words.get("lower.rest", effects(lower.subList(1, lower.size()))));
-            Effect second = lower.get(1);
-            Estimate between = findings.difference(best.scenario(), second.scenario());
-            if (between.high() >= 0) {
-                more.add(words.get("lower.rival", quoted(best.scenario()), quoted(second.scenario())));
+        String head;
+        if (alike.size() > 1) {
+            head = words.get("lower.several", sizes(alike));
+        } else {
+            head = words.get(
+                    rivals.isEmpty() && lower.size() > 1 ? "lower.most" : "lower.only",
+                    quoted(best.scenario()),
+                    words.sizeInFull(best.difference()),
+                    words.percentBriefly(best.probability()));
+            if (!rivals.isEmpty()) {
+                more.add(words.get("lower.rival", quoted(best.scenario()), names(rivals)));
             }
+            if (!others.isEmpty()) {
+                more.add(words.get("lower.picked"));
+            }
+        }
+        List<Effect> rest =
+                lower.stream().filter(effect -> !alike.contains(effect)).toList();
+        if (!rest.isEmpty()) {
+            more.add(words.counted("lower.rest", rest.size(), sizes(rest)));
         }
         more.add(fast(best));
         return Optional.of(message(head, more));
@@ -119,7 +178,7 @@ final class KeyMessages {
         String span = words.span(findings.days().get(0));
         return effect.since() == 0
                 ? words.get("fast", quoted(effect.scenario()), span, words.pointsBriefly(first))
-                : words.get("slow", quoted(effect.scenario()), span, nothing(), words.pointsBriefly(first));
+                : words.get("slow", quoted(effect.scenario()), span, words.pointsBriefly(first));
     }
 
     /** What raises the probability of a riot. */
@@ -132,10 +191,10 @@ final class KeyMessages {
         Effect worst = higher.get(0);
         List<String> more = new ArrayList<>();
         if (higher.size() > 1) {
-            more.add(words.get("higher.rest", effects(higher.subList(1, higher.size()))));
+            more.add(words.counted("higher.rest", higher.size() - 1, sizes(higher.subList(1, higher.size()))));
         }
         if (!with(0).isEmpty() && !with(-1).isEmpty()) {
-            more.add(words.get("higher.same", nothing(), effects(with(0))));
+            more.add(words.get("same.several", effects(with(0))));
         }
         return Optional.of(message(
                 words.get(
@@ -152,36 +211,14 @@ final class KeyMessages {
         if (same.isEmpty()) {
             return Optional.empty();
         }
+        boolean none = with(-1).isEmpty() && with(1).isEmpty();
         String head = same.size() == 1
                 ? words.get(
                         "same.single",
                         quoted(same.get(0).scenario()),
-                        nothing(),
-                        words.pointsBriefly(same.get(0).difference()))
-                : words.get("same.several", nothing(), effects(same));
+                        words.changeInWords(same.get(0).difference()))
+                : words.get(none ? "same.all" : "same.several", effects(same));
         return Optional.of(new Message(head, words.get("same.note")));
-    }
-
-    /** What averts a percentage point at the least cost, where that has a finite interval. */
-    private Optional<Message> cheapest() {
-        return findings.costs().values().stream()
-                .filter(cost -> cost.costPerPoint().value() >= 0
-                        && Double.isFinite(cost.costPerPoint().high()))
-                .min(Comparator.comparingDouble(cost -> cost.costPerPoint().value()))
-                .map(this::cheapest);
-    }
-
-    private Message cheapest(CostEffect cost) {
-        String currency = words.of(findings.manifest().scenario(cost.scenario()).currency());
-        return new Message(
-                words.get(
-                        "cheap",
-                        quoted(cost.scenario()),
-                        words.amount(cost.costPerPoint()),
-                        words.texts().numerals().confidence(Findings.CONFIDENCE),
-                        words.amountRange(cost.costPerPoint()),
-                        currency),
-                words.get("cheap.more", words.cost(cost.costDifference()), words.span(findings.horizon())));
     }
 
     private List<Effect> with(int direction) {
@@ -192,10 +229,25 @@ final class KeyMessages {
 
     /** The first few with their differences, and how many more there are. */
     private String effects(List<Effect> effects) {
-        List<String> items = new ArrayList<>(effects.stream()
-                .limit(NAMED)
-                .map(effect -> words.get("effect", quoted(effect.scenario()), words.pointsBriefly(effect.difference())))
-                .toList());
+        return few(
+                effects,
+                effect -> words.get("effect", quoted(effect.scenario()), words.pointsBriefly(effect.difference())));
+    }
+
+    /** The first few with how far they change the probability, and how many more there are. */
+    private String sizes(List<Effect> effects) {
+        return few(
+                effects,
+                effect -> words.get("size", quoted(effect.scenario()), words.sizeBriefly(effect.difference())));
+    }
+
+    private String names(List<Effect> effects) {
+        return few(effects, effect -> quoted(effect.scenario()));
+    }
+
+    private String few(List<Effect> effects, Function<Effect, String> said) {
+        List<String> items =
+                new ArrayList<>(effects.stream().limit(NAMED).map(said).toList());
         if (effects.size() > NAMED) {
             items.add(words.counted("effect.others", effects.size() - NAMED));
         }
@@ -206,11 +258,6 @@ final class KeyMessages {
         return new Message(
                 head,
                 String.join(" ", more.stream().filter(text -> !text.isEmpty()).toList()));
-    }
-
-    /** What a scenario that shows no effect cannot be told from. */
-    private String nothing() {
-        return findings.compareRemedies() ? words.get("nothing") : words.get("baseline", quoted(findings.baseline()));
     }
 
     private Estimate riot(double day) {

@@ -52,7 +52,15 @@ record Method(Findings findings, Words words) {
             rows.add(row("settings", String.join(", ", manifest.settings())));
         }
         rows.add(row("repeat", words.get("method.repeat.text", manifest.name())));
+        rows.add(row("examine", examine()));
         return rows;
+    }
+
+    /** Commands that tell what would change the conclusion. */
+    private String examine() {
+        boolean ensemble =
+                findings.effectsInOrder().isEmpty() || findings.analysis().isEnsemble();
+        return words.get("method.examine.sensitivity") + (ensemble ? "" : " " + words.get("method.examine.ensemble"));
     }
 
     private Map<String, Object> row(String key, String text) {
@@ -91,9 +99,10 @@ record Method(Findings findings, Words words) {
         findings.effectsInOrder().stream()
                 .limit(1)
                 .forEach(effect -> texts.add(words.get("method.intervals.difference", method(effect.difference()))));
-        texts.add(words.get(
-                "method.intervals.mean",
-                method(findings.analysis().means(Total.INJURED).get(findings.baseline()))));
+        texts.add(words.get("method.intervals.mean", method(findings.harm(Total.INJURED, findings.baseline()))));
+        findings.costs().values().stream()
+                .limit(1)
+                .forEach(cost -> texts.add(words.get("method.intervals.cost", method(cost.cost()))));
         findings.costs().values().stream()
                 .map(CostEffect::costPerPoint)
                 .filter(cost -> Double.isFinite(cost.high()))

@@ -24,7 +24,7 @@ final class Paper {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         for (Fonts font : Fonts.values()) {
-            builder.useFont(font::open, font.family, font.weight, FontStyle.NORMAL, true);
+            builder.useFont(font::unjoined, font.family, font.weight, FontStyle.NORMAL, true);
         }
         builder.usePdfUaAccessibility(true);
         builder.usePdfVersion(1.7f);

@@ -42,6 +42,10 @@ final class Words {
         return numerals.count(count);
     }
 
+    String number(double value) {
+        return numerals.number(value, 1);
+    }
+
     String of(Localised text) {
         return texts.of(text);
     }
@@ -137,7 +141,29 @@ final class Words {
 
     /** Returns the interval of an amount. */
     String amountRange(Estimate e) {
-        return get("range.size", numerals.number(e.low(), amountDigits(e)), numerals.number(e.high(), amountDigits(e)));
+        return get(
+                e.low() < 0 ? "range" : "range.size",
+                numerals.number(e.low(), amountDigits(e)),
+                numerals.number(e.high(), amountDigits(e)));
+    }
+
+    /** Returns a mean harm with its interval; of none, only 0. */
+    String harmBriefly(Estimate e) {
+        return e.high() == 0 ? "0" : get("briefly", amount(e), amountRange(e));
+    }
+
+    /** Returns how far a difference of probabilities is from 0, as in "15 points, 10–20". */
+    String sizeBriefly(Estimate e) {
+        Estimate size = e.value() < 0 ? turned(e) : e;
+        return get("size.briefly", pointsSize(size), pointsSizeRange(size));
+    }
+
+    /** Returns which changes an interval around 0 leaves open, as in "between 15 points fewer and 3 more". */
+    String changeInWords(Estimate e) {
+        return get(
+                "change.words",
+                numerals.number(Math.abs(100 * e.low()), digits(e)),
+                numerals.number(Math.abs(100 * e.high()), digits(e)));
     }
 
     private static Estimate turned(Estimate e) {

@@ -43,15 +43,20 @@ public final class IconChart {
         for (String key : shown) {
             OfHundred count = OfHundred.of(estimates.get(key));
             panels.add(new IconGrid.Panel(
-                    captions.title(key), count, count.words(texts, districts), captions.colour(key)));
+                    captions.title(key),
+                    count,
+                    OfHundred.words(estimates.get(key), texts, districts),
+                    captions.colour(key)));
         }
         String cases = texts.get(districts ? "icons.districts" : "icons.settlements");
         String title = texts.get("icons.title", texts.word(level), texts.span(captions.horizon()), cases);
+        int sets = captions.provenance().ensemble().size();
         String subtitle = texts.get(
                 "icons.subtitle",
                 texts.get(districts ? "icons.district" : "icons.settlement"),
                 Intervals.named(texts, shown.stream().map(estimates::get).toList()),
-                captions.error());
+                captions.error(),
+                sets == 0 ? texts.get("icons.alike") : texts.get("icons.sets", sets));
         if (shown.size() < keys.size()) {
             subtitle += " " + texts.get("icons.first", keys.size(), shown.size());
         }
@@ -62,7 +67,7 @@ public final class IconChart {
                 texts.get("icons.model") + " "
                         + keys.stream()
                                 .map(key -> captions.title(key) + ": "
-                                        + OfHundred.of(estimates.get(key)).words(texts, districts))
+                                        + OfHundred.words(estimates.get(key), texts, districts))
                                 .collect(Collectors.joining("; ")),
                 captions,
                 grid.height());

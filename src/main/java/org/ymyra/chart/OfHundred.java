@@ -37,14 +37,29 @@ public record OfHundred(int value, int low, int high, boolean near) {
     }
 
     /**
-     * Returns it in words, the interval without a place to break the line, as in "in 36 of 100 such settlements [33, 39]"; of values near the ends "in fewer than 1 of 100".
+     * Returns it in words, the interval without a place to break the line, as in "in 36 of 100 such settlements [33, 39]"; of values near the ends "in fewer than 1 of 100", and of never and always "in none of 40 replications".
      *
      * @param districts whether a case is a district of several settlements
      */
-    public String words(Texts texts, boolean districts) {
+    static String words(Estimate e, Texts texts, boolean districts) {
+        OfHundred rounded = of(e);
+        if (e.total() > 0 && (e.events() == 0 || e.events() == e.total())) {
+            String count = texts.get(
+                    e.events() == 0 ? "icons.none" : "icons.all",
+                    texts.numerals().count(e.total()));
+            return count + rounded.interval(texts);
+        }
+        return rounded.words(texts, districts);
+    }
+
+    private String words(Texts texts, boolean districts) {
         String key = near ? value == 0 ? "icons.fewer" : "icons.more" : "icons.count";
         String count = texts.get(key, value, texts.get(districts ? "icons.districts" : "icons.settlements"));
+        return count + interval(texts);
+    }
+
+    private String interval(Texts texts) {
         String interval = texts.numerals().interval(String.valueOf(low), String.valueOf(high));
-        return count + (" " + interval).replace(' ', NO_BREAK);
+        return (" " + interval).replace(' ', NO_BREAK);
     }
 }

@@ -39,11 +39,20 @@ class OfHundredTest {
     @Test
     void wordsAreHonestNearTheEnds() {
         Texts english = new Texts(Language.EN);
-        assertThat(OfHundred.of(estimate(0.359, 0.33, 0.389)).words(english, false))
+        assertThat(OfHundred.words(estimate(0.359, 0.33, 0.389), english, false))
                 .isEqualTo("in 36 of 100 such settlements\u00a0[33,\u00a039]");
-        assertThat(OfHundred.of(estimate(0.009, 0.004, 0.016)).words(english, true))
+        assertThat(OfHundred.words(estimate(0.009, 0.004, 0.016), english, true))
                 .isEqualTo("in fewer than 1 of 100 such districts\u00a0[0,\u00a02]");
-        assertThat(OfHundred.of(estimate(1, 0.97, 1)).words(new Texts(Language.RU), false))
+        assertThat(OfHundred.words(estimate(1, 0.97, 1), new Texts(Language.RU), false))
                 .isEqualTo("более чем в 99 из 100 таких посёлков\u00a0[97;\u00a0100]");
+    }
+
+    @Test
+    void neverAndAlwaysAreCountedInReplications() {
+        Texts english = new Texts(Language.EN);
+        assertThat(OfHundred.words(Proportions.wilson(0, 60, 0.95), english, false))
+                .isEqualTo("in none of 60 replications\u00a0[0,\u00a07]");
+        assertThat(OfHundred.words(Proportions.wilson(60, 60, 0.95), english, false))
+                .isEqualTo("in all of 60 replications\u00a0[93,\u00a0100]");
     }
 }
