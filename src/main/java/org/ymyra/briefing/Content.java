@@ -103,7 +103,8 @@ final class Content {
                     "compared",
                     findings.effectsInOrder().size() <= NAMED
                             ? words.get("compared", words.quoted(baseline), words.list(names))
-                            : words.counted("compared", findings.effectsInOrder().size(), words.quoted(baseline)));
+                            : words.counted(
+                                    "compared", findings.effectsInOrder().size(), words.quoted(baseline)));
         }
     }
 

@@ -38,7 +38,10 @@ final class KeyMessages {
 
     List<Message> all() {
         if (findings.effectsInOrder().isEmpty()) {
-            return riots() == 0 ? List.of(level(), milder(), harm()) : List.of(level(), soon(), deadly());
+            if (riots() == 0) {
+                return List.of(level(), milder(), harm());
+            }
+            return List.of(level(), findings.days().size() > 1 ? soon() : harm(), deadly());
         }
         List<Message> messages = new ArrayList<>(List.of(level()));
         List.of(lowered(), raised(), untold()).forEach(message -> message.ifPresent(messages::add));
