@@ -118,9 +118,13 @@ class BriefCommandTest {
                 .contains(
                         "a riot within 3 years is very unlikely in the model: probability 0.0% (95% interval 0.0–3.7%)")
                 .contains("There was none in any of 100 replications.")
-                .contains("The probability of a protest within 3 years")
                 .doesNotContain("fewer than 1 of 100")
                 .doesNotContain("of 100 such settlements.");
+        String calm = Riots.compare(folder, "calm", "stressed.yaml", "as-it-is", "0");
+        assertThat(words(calm, "en"))
+                .contains("The probability of a protest within 3 years is 100.0%")
+                .contains("Nobody is injured or killed in “as-it-is” in the model in any of 100 replications.")
+                .contains("in none of 100");
         String always = Riots.compare(folder, "always", "stressed.yaml", "as-it-is", "100");
         assertThat(words(always, "en")).contains("is very likely in the model: probability 100.0%");
     }
