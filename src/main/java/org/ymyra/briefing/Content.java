@@ -319,10 +319,7 @@ final class Content {
                         "title",
                         title(key),
                         "cells",
-                        means.stream()
-                                .map(mean -> mean.get(key))
-                                .map(this::harm)
-                                .toList()))
+                        means.stream().map(mean -> harm(key, mean.get(key))).toList()))
                 .toList();
         all.put(
                 "harm",
@@ -337,9 +334,9 @@ final class Content {
                         rows));
     }
 
-    private Map<String, Object> harm(Estimate mean) {
+    private Map<String, Object> harm(String scenario, Estimate mean) {
         return mean.high() == 0
-                ? cell("0", words.get("harm.never", words.count(mean.total())))
+                ? cell("0", words.get("harm.never", words.count(findings.ended(scenario))))
                 : cell(words.amount(mean), words.amountRange(mean));
     }
 

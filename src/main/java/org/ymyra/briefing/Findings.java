@@ -155,6 +155,11 @@ final class Findings {
                 .orElse("");
     }
 
+    /** Replications of a scenario that ended well. */
+    int ended(String scenario) {
+        return analysis.ended().get(scenario);
+    }
+
     /** Least number of replications of a scenario that ended well. */
     int least() {
         return analysis.ended().values().stream()

@@ -70,7 +70,7 @@ final class KeyMessages {
         List<String> more = new ArrayList<>();
         OfHundred frequency = OfHundred.of(riot);
         if (riots() == 0) {
-            more.add(words.counted("frequency.none", riot.total()));
+            more.add(words.counted("frequency.none", findings.ended(findings.baseline())));
         } else if (!frequency.near()) {
             String kind = findings.isDistrict() ? "frequency.district" : "frequency.settlement";
             more.add(words.counted(kind, frequency.value()));
@@ -99,7 +99,7 @@ final class KeyMessages {
         Estimate deaths = findings.harm(Total.DEATHS, findings.baseline());
         String title = quoted(findings.baseline());
         String head = injured.high() == 0 && deaths.high() == 0
-                ? words.counted("harm.nobody", injured.total(), title)
+                ? words.counted("harm.nobody", findings.ended(findings.baseline()), title)
                 : words.get(
                         "harm.people",
                         title,
