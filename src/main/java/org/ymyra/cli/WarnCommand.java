@@ -207,7 +207,7 @@ final class WarnCommand implements Callable<Integer> {
             return ExitCode.SOFTWARE;
         }
         StringWriter text = new StringWriter();
-        new WarnTable(plan, studies).print(new PrintWriter(text, true));
+        new WarnTable(plan, studies, lang.texts()).print(new PrintWriter(text, true));
         ymyra.out().print(text);
         ymyra.out().flush();
         Files.createDirectories(folder);
@@ -217,9 +217,11 @@ final class WarnCommand implements Callable<Integer> {
         WarnFiles.write(folder, scenario, watched, studies);
         charts(captions(plan, lang.language()), studies, folder);
         ymyra.remark("");
-        ymyra.remark("Everything is in " + folder + ": "
-                + studies.stream().map(WarnFiles::name).collect(Collectors.joining(", "))
-                + " are the scenario with the warning by all indicators, for others to extend.");
+        ymyra.remark(lang.texts()
+                .get(
+                        "warn.everything",
+                        folder,
+                        studies.stream().map(WarnFiles::name).collect(Collectors.joining(", "))));
         return ExitCode.OK;
     }
 

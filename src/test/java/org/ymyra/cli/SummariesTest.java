@@ -51,16 +51,26 @@ class SummariesTest {
 
     private static final Pattern LATIN = Pattern.compile("\\b[A-Za-z]{2,}\\b");
 
-    /** Names of places, levers, scenarios and targets, which are what their files say. */
-    private static final Set<String> NAMES = Set.of("Crossford", "small", "friction", "rate", "delay", "invented");
+    /** Names of places, levers, scenarios and targets, which are what their files say, and of a measure. */
+    private static final Set<String> NAMES =
+            Set.of("Crossford", "small", "friction", "rate", "delay", "invented", "AUC");
 
     @TempDir
     static Path folder;
 
     private static Path targets;
+    private static Path riotous;
 
     @BeforeAll
-    static void targets() throws IOException {
+    static void files() throws IOException {
+        riotous = Files.writeString(folder.resolve("riotous.yaml"), """
+                extends: %s
+                settlements: {Crossford: {households: 250}}
+                sparks: {crimes: 250}
+                rules: {violence: {riot-damage: 1}}
+                run: {spin-up: 60 days, horizon: 300 days}
+                """.formatted(
+                        Path.of("scenarios/stressed.yaml").toAbsolutePath()));
         targets = Files.writeString(folder.resolve("few.yaml"), """
                 title: Few
                 scenarios:
@@ -109,6 +119,13 @@ class SummariesTest {
                 + told(language, false, "advise --half-width 10%")
                 + told(language, false, "advise @costed --half-width 0.03")
                 + told(language, false, "calibrate " + targets + " --out @" + beside)
+                + told(language, false, "warn " + riotous + " --replications 16 --out @warn-" + language.tag())
+                + told(
+                        language,
+                        false,
+                        "warn " + riotous
+                                + " --replications 16 --ensemble ranges --sets 8 --parameters office,layout --out @where-"
+                                + language.tag())
                 + validation(language);
     }
 
@@ -123,6 +140,7 @@ class SummariesTest {
                 .toArray(String[]::new);
         Invocation run = Invocation.with(Replication::run, words);
         assertThat(run.code()).as("%s: %s", command, run.err()).isLessThan(2);
+        assertThat(run.err()).as(command).doesNotStartWith("error");
         return "== " + command.split(" ")[0] + "\n" + run.out() + run.err();
     }
 

@@ -39,7 +39,7 @@ class WarnCommandTest {
     @Test
     void tellsTriesAndWritesWarnings() throws IOException, ScenarioException {
         Path out = folder.resolve("out");
-        Invocation run = warn(STRESSED, out, "--lang", "kk");
+        Invocation run = warn(STRESSED, out);
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         assertThat(run.out())
@@ -50,7 +50,7 @@ class WarnCommandTest {
                         "a\\s+sensitivity\\s+of\\s+70%\\s+and\\s+a\\s+specificity\\s+of\\s+90%\\s+it\\s+is\\s+99\\.");
         assertThat(Files.readString(out.resolve("warning.txt"))).contains("A riot within 90 days");
         for (String chart : List.of("roc.png", "precision.svg", "calibration.png")) {
-            assertThat(out.resolve("charts-kk").resolve(chart)).isNotEmptyFile();
+            assertThat(out.resolve("charts").resolve(chart)).isNotEmptyFile();
         }
         List<String> readings = Files.readAllLines(out.resolve("tables/readings.csv"));
         assertThat(readings.get(0))
@@ -109,10 +109,18 @@ class WarnCommandTest {
                 "--sets",
                 "8",
                 "--parameters",
-                "office,layout");
+                "office,layout",
+                "--lang",
+                "kk");
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("16 replications of 300 days over 8 parameter sets", "when", "where");
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        "16 қайталау, 8 параметр жиынтығы бойынша, бақылау мерзімі 300 күн, бастапқы сан 1.",
+                        " қашан ",
+                        " қайда ");
+        assertThat(run.out()).startsWith(Files.readString(out.resolve("warning.txt")));
+        assertThat(out.resolve("charts-kk").resolve("roc.png")).isNotEmptyFile();
         assertThat(Files.readAllLines(out.resolve("sets.csv"))).hasSize(9);
     }
 
