@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Indicator;
+import org.ymyra.results.Outcome.Suffered;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.Precision;
 import org.ymyra.results.Replications;
@@ -306,11 +307,31 @@ public final class Analysis {
      */
     public Map<String, Estimate> harms(Total total) {
         Map<String, Estimate> harms = new LinkedHashMap<>();
-        replications.forEach((scenario, outcomes) -> harms.put(
-                scenario,
-                Means.bootstrap(
-                        Pairs.of(outcomes, outcomes).means(outcomes.totals().get(total), sets), confidence)));
+        replications.forEach((scenario, outcomes) ->
+                harms.put(scenario, harm(outcomes, outcomes.totals().get(total))));
         return harms;
+    }
+
+    /**
+     * The mean of the harm that each community suffered over the horizon and the district in a scenario, in the order of its
+     * communities, with the interval of {@link #harms}; empty if it was not recorded.
+     *
+     * @param total the injured, the damaged or the deaths
+     * @throws IllegalArgumentException if there is no such scenario, or the total is not counted by community
+     */
+    public List<Estimate> suffered(String scenario, Total total) {
+        Replications outcomes = outcomes(scenario);
+        List<List<Suffered>> rows = store.suffered(scenario);
+        int communities = rows.stream().mapToInt(List::size).min().orElse(0);
+        return IntStream.range(0, communities)
+                .mapToObj(g ->
+                        rows.stream().mapToDouble(row -> row.get(g).of(total)).toArray())
+                .map(values -> harm(outcomes, values))
+                .toList();
+    }
+
+    private Estimate harm(Replications outcomes, double[] values) {
+        return Means.bootstrap(Pairs.of(outcomes, outcomes).means(values, sets), confidence);
     }
 
     /**

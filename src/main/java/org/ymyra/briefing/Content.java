@@ -47,7 +47,7 @@ final class Content {
     /** Replications below which figures tell little. */
     private static final int FEW = 100;
 
-    private static final List<Total> HARMS = List.of(Total.INJURED, Total.DAMAGED, Total.DEATHS);
+    static final List<Total> HARMS = List.of(Total.INJURED, Total.DAMAGED, Total.DEATHS);
 
     private final Findings findings;
     private final Words words;
@@ -77,6 +77,7 @@ final class Content {
         content.charts();
         content.remedies();
         content.harms();
+        content.sides();
         content.places();
         content.change(drivers);
         content.all.put("further", content.further());
@@ -338,6 +339,12 @@ final class Content {
         return mean.high() == 0
                 ? cell("0", words.get("harm.never", words.count(findings.ended(scenario))))
                 : cell(words.amount(mean), words.amountRange(mean));
+    }
+
+    /** What each community suffers, where there are several and the result holds it. */
+    private void sides() {
+        Sides sides = new Sides(findings, words, this::harm);
+        all.put("sides", sides.known() ? List.of(sides.table(++tables, title(findings.baseline()))) : List.of());
     }
 
     /** Where in the district riots are more probable. */

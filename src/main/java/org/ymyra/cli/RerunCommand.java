@@ -164,6 +164,10 @@ final class RerunCommand implements Callable<Integer> {
         if (!one.decisions().equals(other.decisions())) {
             parts.add("decisions");
         }
+        if (!other.suffered().isEmpty()
+                && !one.suffered().equals(other.suffered())) { // results of earlier versions have none
+            parts.add("suffered");
+        }
         return parts.stream().map(part -> lang.texts().get("part." + part)).collect(Collectors.joining(", "));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.ymyra.model.Counts;
 import org.ymyra.model.Crisis;
 import org.ymyra.model.District;
@@ -58,7 +59,8 @@ public final class Recorder implements Observer {
                 List.copyOf(events),
                 List.copyOf(samples),
                 levers(),
-                List.copyOf(decisions));
+                List.copyOf(decisions),
+                suffered());
     }
 
     /** Returns whether a level has been reached anywhere. */
@@ -83,6 +85,16 @@ public final class Recorder implements Observer {
             }
         }
         return List.copyOf(uses.values());
+    }
+
+    private List<Outcome.Suffered> suffered() {
+        return IntStream.range(0, district.scenario().communities().size())
+                .mapToObj(g -> new Outcome.Suffered(
+                        g,
+                        sum(counts -> counts.injuredOf[g]),
+                        sum(counts -> counts.damagedOf[g]),
+                        sum(counts -> counts.deathsOf[g])))
+                .toList();
     }
 
     @Override

@@ -45,12 +45,15 @@ public final class Counts implements Cloneable {
     public long[] injuredOf;
     /** Homes and shops damaged in crises, by the community that suffered it. */
     public long[] damagedOf;
+    /** Persons killed in crises, by the community that suffered it. */
+    public long[] deathsOf;
     /** Households that fled in crises. */
     public long displaced;
 
     Counts(int communities) {
         injuredOf = new long[communities];
         damagedOf = new long[communities];
+        deathsOf = new long[communities];
     }
 
     @Override
@@ -59,6 +62,7 @@ public final class Counts implements Cloneable {
             Counts copy = (Counts) super.clone();
             copy.injuredOf = injuredOf.clone();
             copy.damagedOf = damagedOf.clone();
+            copy.deathsOf = deathsOf.clone();
             return copy;
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);

@@ -407,6 +407,7 @@ final class Street {
         settlement.counts.deaths += deaths;
         settlement.counts.injuredOf[other] += injured;
         settlement.counts.damagedOf[other] += damaged;
+        settlement.counts.deathsOf[other] += deaths;
         settlement.district.observer().harmed(crisis, hour / 24.0, group, other, injured, damaged, deaths);
         settlement.harm.strike(group, other, damaged, injured, hour, whom);
         if (Double.isNaN(crisis.firstViolenceHour)) {

@@ -19,6 +19,7 @@ import org.ymyra.scenario.Spark;
  * @param samples the indicators at the sampling times, in order of time; the first is at 0
  * @param levers what each lever cost and how long it acted, in the order of the scenario
  * @param decisions what was decided about levers, in order of time
+ * @param suffered the harm to each community, in the order of the scenario; empty where it is not known
  */
 public record Outcome(
         double[] reached,
@@ -27,7 +28,8 @@ public record Outcome(
         List<Event> events,
         List<Sample> samples,
         List<Use> levers,
-        List<Decision> decisions) {
+        List<Decision> decisions,
+        List<Suffered> suffered) {
 
     /**
      * Returns what is known of a replication that ended at a level: the days on which this and the levels below it were
@@ -40,7 +42,7 @@ public record Outcome(
         for (Total total : Total.values()) {
             unknown.put(total, Double.NaN);
         }
-        return new Outcome(known, unknown, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Outcome(known, unknown, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** What is counted over the horizon. */
@@ -159,4 +161,29 @@ public record Outcome(
      * @param value the indicator that the rule watches, at that time; NaN if there is none
      */
     public record Decision(double day, int settlement, String lever, Action action, double value) {}
+
+    /**
+     * The harm that a community suffered over the horizon and the district, whoever did it. Over the communities it adds up
+     * to the {@link Total}s of the same names.
+     *
+     * @param community its index in the scenario
+     * @param injured persons injured
+     * @param damaged homes and shops damaged
+     * @param deaths persons killed
+     */
+    public record Suffered(int community, double injured, double damaged, double deaths) {
+        /**
+         * Returns one of the three.
+         *
+         * @throws IllegalArgumentException if it is not counted by community
+         */
+        public double of(Total total) {
+            return switch (total) {
+                case INJURED -> injured;
+                case DAMAGED -> damaged;
+                case DEATHS -> deaths;
+                default -> throw new IllegalArgumentException(total + " is not counted by community");
+            };
+        }
+    }
 }

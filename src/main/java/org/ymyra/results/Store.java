@@ -26,6 +26,7 @@ import org.ymyra.results.Outcome.Decision;
 import org.ymyra.results.Outcome.Event;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
+import org.ymyra.results.Outcome.Suffered;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.Outcome.Use;
 import org.ymyra.scenario.Action;
@@ -45,6 +46,7 @@ import org.ymyra.scenario.Spark;
  *   <li>{@code crisis}, {@code event} and {@code decision}: one row each, numbered from 0 in each replication;
  *   <li>{@code sample}: one row for each sampling time, with all {@link Indicator}s;
  *   <li>{@code lever}: one row for each lever, in the order of the scenario;
+ *   <li>{@code suffered}: one row for each community, by its index in the scenario, with the harm that it suffered;
  *   <li>{@code weight}: what replications came to by splitting, {@link Weights}, one number for each level; only if there are such.
  * </ul>
  */
@@ -184,9 +186,14 @@ public final class Store implements AutoCloseable {
     }
 
     private boolean hasWeights() {
+        return has("weight");
+    }
+
+    private boolean has(String table) {
         return query(
-                                "SELECT count(*) FROM information_schema.tables WHERE table_name = 'weight'",
-                                row -> row.getLong(1))
+                                "SELECT count(*) FROM information_schema.tables WHERE table_name = ?",
+                                row -> row.getLong(1),
+                                table)
                         .get(0)
                 > 0;
     }
@@ -255,6 +262,19 @@ public final class Store implements AutoCloseable {
     /** Returns the events of each replication of a scenario that ended well, aligned with {@link Replications#numbers}. */
     public List<List<Event>> events(String scenario) {
         return aligned(scenario, "SELECT * FROM event WHERE scenario = ? ORDER BY replication, event", Store::event);
+    }
+
+    /**
+     * Returns the harm by community in each replication of a scenario that ended well, aligned with {@link Replications#numbers}; empty
+     * lists where it was not recorded.
+     */
+    public List<List<Suffered>> suffered(String scenario) {
+        return aligned(
+                scenario,
+                has(Tables.SUFFERED)
+                        ? "SELECT * FROM suffered WHERE scenario = ? ORDER BY replication, community"
+                        : "SELECT replication FROM replication WHERE scenario = ? AND false",
+                Store::suffered);
     }
 
     /** Returns in how many replications of a scenario each settlement reached a level, by index of the settlement. */
@@ -340,7 +360,14 @@ public final class Store implements AutoCloseable {
                         scenario,
                         replication),
                 query("SELECT * FROM lever" + where + "ORDER BY rowid", Store::use, scenario, replication),
-                query("SELECT * FROM decision" + where + "ORDER BY decision", Store::decision, scenario, replication));
+                query("SELECT * FROM decision" + where + "ORDER BY decision", Store::decision, scenario, replication),
+                has(Tables.SUFFERED)
+                        ? query(
+                                "SELECT * FROM suffered" + where + "ORDER BY community",
+                                Store::suffered,
+                                scenario,
+                                replication)
+                        : List.of());
     }
 
     /**
@@ -353,9 +380,8 @@ public final class Store implements AutoCloseable {
     public void export(Format format, Path folder) {
         String extension = "." + Tables.name(format);
         List<String[]> tables = new ArrayList<>(Tables.ORDERS);
-        if (hasWeights()) {
-            tables.add(Tables.WEIGHT_ORDER);
-        }
+        tables.add(Tables.WEIGHT_ORDER);
+        tables.removeIf(order -> !has(order[0]));
         List<String> faults = tables.stream()
                 .map(order -> folder.resolve(order[0] + extension))
                 .filter(Files::exists)
@@ -439,6 +465,11 @@ public final class Store implements AutoCloseable {
                 row.getString("lever"),
                 Action.valueOf(row.getString("action").toUpperCase(Locale.ROOT)),
                 orNaN(row, "value"));
+    }
+
+    private static Suffered suffered(ResultSet row) throws SQLException {
+        return new Suffered(
+                row.getInt("community"), row.getDouble("injured"), row.getDouble("damaged"), row.getDouble("deaths"));
     }
 
     private static double orNaN(ResultSet row, String column) throws SQLException {

@@ -13,6 +13,7 @@ import org.ymyra.results.Outcome.Decision;
 import org.ymyra.results.Outcome.Event;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
+import org.ymyra.results.Outcome.Suffered;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.Outcome.Use;
 import org.ymyra.scenario.Action;
@@ -25,6 +26,9 @@ final class Tables implements AutoCloseable {
     static final String TOTALS = columns(Total.values(), "");
     static final String INDICATORS = columns(Indicator.values(), "");
 
+    /** The table of harm by community, which results of earlier versions do not have. */
+    static final String SUFFERED = "suffered";
+
     /** The tables and the order of their rows in exports. */
     static final List<String[]> ORDERS = List.of(
             new String[] {"replication", "scenario, replication"},
@@ -32,7 +36,8 @@ final class Tables implements AutoCloseable {
             new String[] {"event", "scenario, replication, event"},
             new String[] {"sample", "scenario, replication, day"},
             new String[] {"lever", "scenario, replication, rowid"},
-            new String[] {"decision", "scenario, replication, decision"});
+            new String[] {"decision", "scenario, replication, decision"},
+            new String[] {SUFFERED, "scenario, replication, community"});
 
     /** The table of what replications came to by splitting, which is there only if any did. */
     static final String LEVELS = columns(Level.values(), "");
@@ -47,6 +52,7 @@ final class Tables implements AutoCloseable {
     private final DuckDBAppender samples;
     private final DuckDBAppender levers;
     private final DuckDBAppender decisions;
+    private final DuckDBAppender suffered;
 
     /** Opens the tables for appending. */
     Tables(DuckDBConnection connection) throws SQLException {
@@ -56,6 +62,7 @@ final class Tables implements AutoCloseable {
         samples = connection.createAppender("sample");
         levers = connection.createAppender("lever");
         decisions = connection.createAppender("decision");
+        suffered = connection.createAppender(SUFFERED);
     }
 
     /** Creates the tables for scenarios of these keys. Keys sort in this order, not by letter. */
@@ -81,6 +88,8 @@ final class Tables implements AutoCloseable {
         statement.execute("CREATE TABLE lever" + key + "lever VARCHAR, cost DOUBLE, days DOUBLE, starts INTEGER)");
         statement.execute("CREATE TABLE decision" + key
                 + "decision INTEGER, day DOUBLE, settlement INTEGER, lever VARCHAR, action action, value DOUBLE)");
+        statement.execute(
+                "CREATE TABLE " + SUFFERED + key + "community INTEGER, injured DOUBLE, damaged DOUBLE, deaths DOUBLE)");
     }
 
     /** Adds a replication. */
@@ -145,6 +154,14 @@ final class Tables implements AutoCloseable {
                     .append(nanToNull(decision.value()))
                     .endRow();
         }
+        for (Suffered one : outcome.suffered()) {
+            begin(suffered, row)
+                    .append(one.community())
+                    .append(one.injured())
+                    .append(one.damaged())
+                    .append(one.deaths())
+                    .endRow();
+        }
     }
 
     private static void append(DuckDBAppender row, Crisis crisis) throws SQLException {
@@ -197,7 +214,8 @@ final class Tables implements AutoCloseable {
                 events;
                 samples;
                 levers;
-                decisions) {
+                decisions;
+                suffered) {
             // closing sends what is buffered
         }
     }

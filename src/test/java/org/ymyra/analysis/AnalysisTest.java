@@ -17,6 +17,7 @@ import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
+import org.ymyra.results.Outcome.Suffered;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.Row;
 import org.ymyra.results.Store;
@@ -326,6 +327,50 @@ class AnalysisTest {
         }
     }
 
+    /** Over communities the means add up to that of the total; no interval goes below 0. */
+    @Test
+    void harmByCommunityAddsUpToTheTotal() {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            rows.add(harming("slow", i, i == 7 ? 1 : 0, i % 3));
+            rows.add(i == 9 ? failed("fast", i) : ok("fast", i, 0.2, 1, 1, 1, 1));
+        }
+        analyse(store -> store.append(rows), analysis -> {
+            for (Total total : List.of(Total.INJURED, Total.DAMAGED, Total.DEATHS)) {
+                List<Estimate> suffered = analysis.suffered("slow", total);
+                assertThat(suffered).hasSize(2);
+                assertThat(suffered.stream().mapToDouble(Estimate::value).sum())
+                        .isCloseTo(analysis.harms(total).get("slow").value(), within(1e-12));
+                assertThat(suffered).allMatch(mean -> mean.low() >= 0 && mean.low() <= mean.value());
+            }
+            assertThat(analysis.suffered("slow", Total.INJURED).get(0).value()).isCloseTo(1 / 30.0, within(1e-12));
+            assertThat(analysis.suffered("fast", Total.INJURED)).isEmpty();
+            assertThatIllegalArgumentException().isThrownBy(() -> analysis.suffered("slow", Total.DISPUTES));
+        });
+    }
+
+    /** A replication in which two communities suffered so much: the injured, twice as many damaged, three times the deaths. */
+    private static Row harming(String scenario, int replication, double first, double second) {
+        Outcome none = ok(scenario, replication, 0.2, 1, 1, 1, 1).outcome().orElseThrow();
+        none.totals().put(Total.INJURED, first + second);
+        none.totals().put(Total.DAMAGED, 2 * (first + second));
+        none.totals().put(Total.DEATHS, 3 * (first + second));
+        List<Suffered> suffered =
+                List.of(new Suffered(0, first, 2 * first, 3 * first), new Suffered(1, second, 2 * second, 3 * second));
+        return Row.of(
+                scenario,
+                replication,
+                new Outcome(
+                        none.reached(),
+                        none.totals(),
+                        none.crises(),
+                        none.events(),
+                        none.samples(),
+                        none.levers(),
+                        none.decisions(),
+                        suffered));
+    }
+
     @Test
     void whereNothingCostsAnythingThereAreNoCosts() {
         analyse(
@@ -386,6 +431,7 @@ class AnalysisTest {
                         List.of(),
                         List.of(),
                         List.of(new Sample(0, first), new Sample(10, second)),
+                        List.of(),
                         List.of(),
                         List.of()));
     }

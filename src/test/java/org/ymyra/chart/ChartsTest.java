@@ -65,7 +65,8 @@ class ChartsTest {
             all.put("levers", LeverChart.of(captions, Level.RIOT, Examples.levers(scenarios - 1)));
         } else {
             Outcome outcome = scale == 0
-                    ? new Outcome(new double[4], Map.of(), List.of(), List.of(), List.of(), List.of(), List.of())
+                    ? new Outcome(
+                            new double[4], Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of())
                     : Examples.outcome(3);
             all.put("timeline", TimelineChart.of(captions, "s0", Examples.levers(), 17, outcome));
         }

@@ -373,6 +373,13 @@ final class Examples {
             samples.add(new Sample(10 * t, values));
         }
         return new Outcome(
-                new double[4], Map.of(Total.DISPUTES, 2645.0), crises, events, samples, List.of(), decisions());
+                new double[4],
+                Map.of(Total.DISPUTES, 2645.0),
+                crises,
+                events,
+                samples,
+                List.of(),
+                decisions(),
+                List.of());
     }
 }

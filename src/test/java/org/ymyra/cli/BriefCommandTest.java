@@ -78,6 +78,29 @@ class BriefCommandTest {
                 .doesNotContain("the most: by");
     }
 
+    /** All communities in the order of the file, although the last one suffers least; what is counted is who suffered. */
+    @ParameterizedTest
+    @CsvSource({"en, never who did it", "ru, никогда — тех кто это сделал", "kk, кім жасағанын емес"})
+    void showsTheHarmToEveryCommunityInTheOrderOfTheFile(String language, String sentence) {
+        String words = words(mixed, language);
+        assertThat(words.replace(",", "")).contains(sentence);
+        assertThat(words).containsPattern("Riverside2[.,]5 .*Hillside0[.,]50 ");
+    }
+
+    @Test
+    void aSingleCommunityIsNotSetOut() throws IOException {
+        Path scenarios = Path.of("scenarios").toAbsolutePath();
+        Path file = Files.writeString(
+                folder.resolve("single.yaml"),
+                "extends: " + scenarios.resolve("stressed.yaml")
+                        + "\ncommunities: {Hillside: null, Riverside: {share: 1}}");
+        String base = scenarios.relativize(file.toAbsolutePath()).toString();
+        String single = Riots.compare(folder, "single", base, "as-it-is", "50", "reform", "20");
+        assertThat(words(single, "en"))
+                .doesNotContain("never who did it")
+                .contains("all communities are counted together");
+    }
+
     @Test
     void claimsNothingWhereAnIntervalHoldsZero() {
         String same = Riots.compare(folder, "same", "stressed.yaml", "as-it-is", "50", "courses", "51");

@@ -50,7 +50,7 @@ class CostsTest {
                 new Crisis(1, 200, 201, Spark.PROVOCATION, level, 30, 2, 1, 3, 0, 9, 0, 0),
                 new Crisis(0, 300, 301, Spark.PROVOCATION, -1, 3, 2, Double.NaN, Double.NaN, 0, 0, 0, 0));
         List<Sample> samples = List.of(new Sample(0, new double[Indicator.values().length]));
-        return new Outcome(reached, totals, crises, List.of(), samples, List.of(), List.of());
+        return new Outcome(reached, totals, crises, List.of(), samples, List.of(), List.of(), List.of());
     }
 
     private static String file(String name, String text) throws IOException {

@@ -61,7 +61,7 @@ class EnsembleCommandsTest {
         Map<Total, Double> totals = new EnumMap<>(Total.class);
         Arrays.stream(Total.values()).forEach(total -> totals.put(total, 0.0));
         totals.put(Total.COST, scenario.levers().isEmpty() ? 0 : 100.0 + replication % 10);
-        return new Outcome(reached, totals, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Outcome(reached, totals, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Invocation compare(String out, String... more) {

@@ -16,6 +16,7 @@ import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Crisis;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
+import org.ymyra.results.Outcome.Suffered;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ResolvedScenario;
@@ -52,7 +53,14 @@ final class Riots {
         int level = riot ? Level.RIOT.ordinal() : Level.PROTEST.ordinal();
         List<Crisis> crises = List.of(new Crisis(0, 100, 101, Spark.PROVOCATION, level, 30, 2, 1, 3, 0, 9, 0, 0));
         List<Sample> samples = List.of(new Sample(0, new double[Indicator.values().length]));
-        return new Outcome(reached, totals, crises, List.of(), samples, List.of(), List.of());
+        double harm = totals.get(Total.INJURED);
+        int others = scenario.communities().size() - 1;
+        List<Suffered> suffered = new ArrayList<>();
+        for (int g = 0; g <= others; g++) {
+            double share = riot ? (g == 0 ? harm - others : 1) : 0;
+            suffered.add(new Suffered(g, share, share, share));
+        }
+        return new Outcome(reached, totals, crises, List.of(), samples, List.of(), List.of(), suffered);
     }
 
     /** Writes a scenario in which so many of a hundred replications see a riot; with a lever unless its name is {@code as-it-is}. */

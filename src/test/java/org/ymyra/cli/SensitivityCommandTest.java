@@ -58,7 +58,7 @@ class SensitivityCommandTest {
         totals.put(Total.DISPUTES, 100 * encounters.rate() + 10 * encounters.nearby() + luck.nextGaussian());
         SplittableRandom chaos = new SplittableRandom(1_000_003L * encounters.hashCode() + replication);
         totals.put(Total.ARRESTS, (double) chaos.nextInt(10));
-        return new Outcome(reached, totals, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Outcome(reached, totals, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Outcome none(Scenario scenario, long seed, int replication) {

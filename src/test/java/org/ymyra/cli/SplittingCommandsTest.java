@@ -89,7 +89,8 @@ class SplittingCommandsTest {
                         outcome.events(),
                         outcome.samples(),
                         outcome.levers(),
-                        outcome.decisions());
+                        outcome.decisions(),
+                        outcome.suffered());
             }
         };
     }

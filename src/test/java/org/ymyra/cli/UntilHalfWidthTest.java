@@ -44,7 +44,7 @@ class UntilHalfWidthTest {
         double horizon = scenario.run().horizon().days();
         double[] values = new double[Indicator.values().length];
         List<Sample> samples = List.of(new Sample(0, values), new Sample(horizon, values));
-        return new Outcome(reached, totals, List.of(), List.of(), samples, List.of(), List.of());
+        return new Outcome(reached, totals, List.of(), List.of(), samples, List.of(), List.of(), List.of());
     }
 
     private Invocation run(String... args) {

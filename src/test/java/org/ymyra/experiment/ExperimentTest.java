@@ -68,7 +68,7 @@ class ExperimentTest {
         run("interrupted", Fakes.plan(100, 2), Existing.RESUME);
 
         Map<String, String> one = export("one", format);
-        assertThat(one).hasSize(6);
+        assertThat(one).hasSize(7);
         for (String other : List.of("many", "extended", "interrupted")) {
             assertThat(export(other, format)).as(other).isEqualTo(one);
         }

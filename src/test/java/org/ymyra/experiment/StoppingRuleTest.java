@@ -53,7 +53,7 @@ class StoppingRuleTest {
         double[] reached = new double[Level.values().length];
         Arrays.fill(reached, luck.nextDouble() < 0.4 ? 10 : Double.POSITIVE_INFINITY);
         Map<Total, Double> totals = Stream.of(Total.values()).collect(Collectors.toMap(total -> total, total -> 0.0));
-        return new Outcome(reached, totals, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Outcome(reached, totals, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Plan plan(Precision asked, int most, int threads) {

@@ -46,6 +46,7 @@ class UpToTest {
                 assertThat(Arrays.stream(part.reached()).skip(known)).allMatch(day -> Double.isNaN(day));
                 assertThat(part.totals().values()).allMatch(total -> Double.isNaN(total));
                 assertThat(part.samples()).isEmpty();
+                assertThat(part.suffered()).isEmpty();
                 reached[level.ordinal()] += Double.isFinite(part.reached()[level.ordinal()]) ? 1 : 0;
             }
             missed += Double.isInfinite(whole.reached()[0]) ? 1 : 0;

@@ -63,6 +63,7 @@ class HappeningTest {
         public void harmed(Crisis crisis, double day, int by, int on, int injured, int damaged, int deaths) {
             harm.merge(crisis.settlement().name() + " injured " + on, injured, Integer::sum);
             harm.merge(crisis.settlement().name() + " damaged " + on, damaged, Integer::sum);
+            harm.merge(crisis.settlement().name() + " deaths " + on, deaths, Integer::sum);
             harm.merge("deaths", deaths, Integer::sum);
             assertThat(by).isNotEqualTo(on);
         }
@@ -110,6 +111,8 @@ class HappeningTest {
                         .isEqualTo(settlement.counts().injuredOf[g]);
                 assertThat((long) harm.getOrDefault(settlement.name() + " damaged " + g, 0))
                         .isEqualTo(settlement.counts().damagedOf[g]);
+                assertThat((long) harm.getOrDefault(settlement.name() + " deaths " + g, 0))
+                        .isEqualTo(settlement.counts().deathsOf[g]);
             }
             assertThat(switched)
                     .contains(settlement.name() + " elders 10.0 1.0", settlement.name() + " elders 150.0 0.0");

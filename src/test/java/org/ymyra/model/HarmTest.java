@@ -204,6 +204,7 @@ class HarmTest {
                         "run.spin-up=30 days",
                         "sparks.crimes=500",
                         "rules.violence.damaged=0.2",
+                        "rules.violence.deaths=0.3",
                         "rules.aftermath.displaced=0.1",
                         "rules.aftermath.loss=0.3"),
                 33,
@@ -212,8 +213,10 @@ class HarmTest {
         Counts counts = settlement.counts;
         assertThat(counts.injuredOf).doesNotContain(0);
         assertThat(counts.damagedOf).doesNotContain(0);
+        assertThat(counts.deathsOf).doesNotContain(0);
         assertThat(Arrays.stream(counts.injuredOf).sum()).isEqualTo(counts.injured);
         assertThat(Arrays.stream(counts.damagedOf).sum()).isEqualTo(counts.damaged);
+        assertThat(Arrays.stream(counts.deathsOf).sum()).isEqualTo(counts.deaths);
         assertThat(counts.displaced).isGreaterThan(20);
         assertThat(harm.unaided()).isNotEmpty();
     }

@@ -17,6 +17,7 @@ final class State {
         List<String> lines = new ArrayList<>();
         lines.add(Arrays.toString(outcome.reached()));
         lines.add(outcome.totals().toString());
+        outcome.suffered().forEach(one -> lines.add(one.toString()));
         outcome.crises().forEach(crisis -> lines.add(crisis.toString()));
         outcome.events().forEach(event -> lines.add(event.toString()));
         outcome.samples().forEach(sample -> lines.add(sample.day() + " " + Arrays.toString(sample.values())));

@@ -10,6 +10,7 @@ import org.ymyra.results.Outcome.Decision;
 import org.ymyra.results.Outcome.Event;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Sample;
+import org.ymyra.results.Outcome.Suffered;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.Outcome.Use;
 import org.ymyra.scenario.Action;
@@ -77,7 +78,11 @@ public final class Outcomes {
                     Action.values()[random.nextInt(Action.values().length)],
                     random.nextBoolean() ? Double.NaN : random.nextDouble()));
         }
-        return new Outcome(reached, totals, crises, events, samples, levers, decisions);
+        List<Suffered> suffered = new ArrayList<>();
+        for (int community = 0; community < 3; community++) {
+            suffered.add(new Suffered(community, random.nextInt(9), random.nextInt(9), random.nextInt(2)));
+        }
+        return new Outcome(reached, totals, crises, events, samples, levers, decisions, suffered);
     }
 
     private static Spark spark(SplittableRandom random) {

@@ -91,6 +91,7 @@ class StoreTest {
                         .isEqualTo(outcome.totals().get(Total.LAPSED));
                 assertThat(store.crises("base").get(i)).isEqualTo(outcome.crises());
                 assertThat(store.events("base").get(i)).isEqualTo(outcome.events());
+                assertThat(store.suffered("base").get(i)).isEqualTo(outcome.suffered());
                 assertThat(trust.values()[i])
                         .containsExactly(outcome.samples().stream()
                                 .mapToDouble(sample -> sample.values()[Indicator.TRUST.ordinal()])
@@ -120,7 +121,7 @@ class StoreTest {
         }
         assertThat(Exports.bytes(folder.resolve("one")))
                 .containsExactlyEntriesOf(Exports.bytes(folder.resolve("other")))
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @Test

@@ -114,7 +114,8 @@ final class PlainDistrict {
                 street.crisis.note(horizon);
             }
         }
-        return new Outcome(tally.reached, tally.totals, tally.crises, tally.events, samples, List.of(), List.of());
+        return new Outcome(
+                tally.reached, tally.totals, tally.crises, tally.events, samples, List.of(), List.of(), List.of());
     }
 
     private void decideUntil(int day) {
