@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -146,6 +150,21 @@ class StoreTest {
             assertThat(fields[3 + i])
                     .hasSizeLessThanOrEqualTo(Double.toString(values[i]).length());
         }
+    }
+
+    @Test
+    void aStoreWithoutHarmByCommunityIsReadAndExported() throws IOException, SQLException {
+        filled("earlier.duckdb", 60).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("earlier.duckdb"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE suffered");
+        }
+        try (Store store = Store.read(folder.resolve("earlier.duckdb"))) {
+            assertThat(store.outcome("base", 0).suffered()).isEmpty();
+            assertThat(store.suffered("base")).hasSize(19).allMatch(List::isEmpty);
+            store.export(Format.CSV, folder.resolve("export"));
+        }
+        assertThat(Exports.bytes(folder.resolve("export"))).hasSize(6).doesNotContainKey("suffered.csv");
     }
 
     @Test
