@@ -344,7 +344,7 @@ final class Content {
     /** What each community suffers, where there are several and the result holds it. */
     private void sides() {
         Sides sides = new Sides(findings, words, this::harm);
-        all.put("sides", sides.known() ? List.of(sides.table(++tables, title(findings.baseline()))) : List.of());
+        all.put("sides", sides.known() ? List.of(sides.rows(title(findings.baseline()))) : List.of());
     }
 
     /** Where in the district riots are more probable. */

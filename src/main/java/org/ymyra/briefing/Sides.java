@@ -34,14 +34,11 @@ final class Sides {
                 && means.stream().allMatch(byCommunity -> byCommunity.size() == communities.size());
     }
 
-    Map<String, Object> table(int number, String baseline) {
+    /** The rows of the communities and what stands over them. */
+    Map<String, Object> rows(String baseline) {
         return Map.of(
-                "number",
-                number,
-                "caption",
-                words.get("sides.caption", words.quoted(baseline), words.span(findings.horizon())),
-                "heads",
-                Content.HARMS.stream().map(words.texts()::word).toList(),
+                "head",
+                words.get("sides.head", words.quoted(baseline)),
                 "rows",
                 IntStream.range(0, communities.size())
                         .mapToObj(g -> Map.of("title", communities.get(g), "cells", cells(g)))
