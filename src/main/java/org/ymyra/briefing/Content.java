@@ -343,7 +343,7 @@ final class Content {
 
     /** What each community suffers, where there are several and the result holds it. */
     private void sides() {
-        Sides sides = new Sides(findings, words, this::harm);
+        Sides sides = new Sides(findings, words, mean -> harm(findings.baseline(), mean));
         all.put("sides", sides.known() ? List.of(sides.rows(title(findings.baseline()))) : List.of());
     }
 
