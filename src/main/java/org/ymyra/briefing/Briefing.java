@@ -27,6 +27,11 @@ public final class Briefing {
     /** In the fonts in any case, so that they do not depend on the commit that is named. */
     private static final String HEXADECIMAL = "0123456789abcdef";
 
+    private static final int MOST_PAGES = 4;
+
+    /** Sizes of letters for what is too long at that of the style sheet. */
+    private static final List<String> SMALLER = List.of("9pt", "8.6pt");
+
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     /** The words of a picture, which the maker of PDF takes from an attribute. */
     private static final Pattern DESCRIPTION =
@@ -91,11 +96,25 @@ public final class Briefing {
         return render(context);
     }
 
-    /** Returns the same for print: a tagged PDF of A4 pages with its fonts in it. */
+    /**
+     * Returns the same for print: a tagged PDF of A4 pages with its fonts in it. If it does not fit on four pages, its letters are
+     * smaller, as far as they can still be read with ease.
+     */
     public byte[] pdf() {
+        byte[] pdf = pdf("");
+        for (String size : SMALLER) {
+            if (Paper.pages(pdf) <= MOST_PAGES) {
+                return pdf;
+            }
+            pdf = pdf("body.paper {font-size: " + size + "}\n");
+        }
+        return pdf;
+    }
+
+    private byte[] pdf(String style) {
         Map<String, Object> context = new LinkedHashMap<>(content);
         context.put("paper", true);
-        context.put("style", resource("briefing.css"));
+        context.put("style", resource("briefing.css") + style);
         String page = DESCRIPTION.matcher(render(context)).replaceAll(FIGURE_IN_PRINT);
         return Paper.pdf(
                 page.replace(" opacity=\"", " fill-opacity=\"")); // it cannot draw what is translucent as a whole

@@ -80,6 +80,7 @@ class ExampleTest {
         String text;
         if (file.toString().endsWith(".pdf")) {
             try (PDDocument document = Loader.loadPDF(file.toFile())) {
+                assertThat(document.getNumberOfPages()).as(file.toString()).isBetween(2, 4);
                 text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             }
         } else {
