@@ -15,6 +15,7 @@ import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.PairedProportions;
 import org.ymyra.analysis.Proportions;
 import org.ymyra.chart.ChartFile;
+import org.ymyra.chart.Numerals;
 import org.ymyra.chart.Texts;
 import org.ymyra.chart.TimeChart.Mark;
 import org.ymyra.chart.WhatIfChart;
@@ -186,7 +187,11 @@ final class WhatIfCommand implements Callable<Integer> {
         List<Fault> faults = new ArrayList<>();
         if (day < 0 || day >= entry.horizon()) {
             faults.add(new Fault(
-                    "--day", 0, 0, "", day + " is not within the horizon, 0 to " + Numbers.number(entry.horizon(), 0)));
+                    "--day",
+                    0,
+                    0,
+                    "",
+                    day + " is not within the horizon, 0 to " + Numerals.ENGLISH.number(entry.horizon(), 0)));
         }
         if (within != null && within < 1) {
             faults.add(new Fault("--within", 0, 0, "", within + " is less than 1"));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ymyra.analysis.Estimate;
 import org.ymyra.analysis.Proportions;
 import org.ymyra.analysis.SampleSizes;
+import org.ymyra.chart.Numerals;
 import org.ymyra.experiment.StoppingRule;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.scenario.Scenario;
@@ -30,7 +31,7 @@ class AdviseCommandTest {
     }
 
     private static String plain(double number) {
-        return Numbers.number(number, 0);
+        return Numerals.ENGLISH.number(number, 0);
     }
 
     @Test
