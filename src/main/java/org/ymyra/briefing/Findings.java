@@ -5,17 +5,20 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.Contrast;
 import org.ymyra.analysis.CostEffect;
 import org.ymyra.analysis.Estimate;
+import org.ymyra.analysis.WeightedMeans;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
+import org.ymyra.results.Weights;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.ScenarioException;
@@ -33,6 +36,7 @@ final class Findings {
     private final Analysis analysis;
     private final long done;
     private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
+    private final Map<String, List<Weights>> weights = new LinkedHashMap<>();
     private final List<Effect> effects;
 
     private Findings(ResultFolder folder, Store store) throws ScenarioException {
@@ -43,6 +47,7 @@ final class Findings {
             scenarios.put(
                     entry.key(),
                     ScenarioReader.read(folder.scenario(entry.key()), List.of()).scenario());
+            weights.put(entry.key(), store.weights(entry.key()));
         }
         effects = manifest.scenarios().size() > 1 ? effects() : List.of();
     }
@@ -107,6 +112,14 @@ final class Findings {
                 .findFirst()
                 .orElseThrow()
                 .probability();
+    }
+
+    /** The same within the horizon by splitting; empty if the scenario has no replications by splitting. */
+    Optional<Estimate> splitting(String scenario, Level level) {
+        double[] values = weights.get(scenario).stream()
+                .mapToDouble(row -> row.levels()[level.ordinal()])
+                .toArray();
+        return values.length == 0 ? Optional.empty() : Optional.of(WeightedMeans.probability(values, CONFIDENCE));
     }
 
     /** What each scenario but the baseline changes, the greatest decrease within the horizon first. */

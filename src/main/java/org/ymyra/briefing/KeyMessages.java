@@ -75,6 +75,8 @@ final class KeyMessages {
             String kind = findings.isDistrict() ? "frequency.district" : "frequency.settlement";
             more.add(words.counted(kind, frequency.value()));
         }
+        findings.splitting(findings.baseline(), Level.RIOT)
+                .ifPresent(rare -> more.add(words.get("level.splitting", words.percentBriefly(rare))));
         if (!findings.effectsInOrder().isEmpty() && riots() > 0) {
             more.add(words.get("level.deadly", words.percentBriefly(probability(Level.DEADLY))));
         }

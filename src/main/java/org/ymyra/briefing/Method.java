@@ -96,6 +96,8 @@ record Method(Findings findings, Words words) {
         Set<String> texts = new LinkedHashSet<>();
         Estimate riot = findings.probability(findings.baseline(), Level.RIOT, findings.horizon());
         texts.add(words.get("method.intervals.probability", method(riot)));
+        findings.splitting(findings.baseline(), Level.RIOT)
+                .ifPresent(rare -> texts.add(words.get("method.intervals.splitting", method(rare))));
         findings.effectsInOrder().stream()
                 .limit(1)
                 .forEach(effect -> texts.add(words.get("method.intervals.difference", method(effect.difference()))));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ymyra.results.ResultFolder;
+import org.ymyra.results.Store;
+import org.ymyra.results.Weights;
 
 /** What {@code brief} writes of results whose riots are known beforehand. */
 class BriefCommandTest {
@@ -316,5 +320,22 @@ class BriefCommandTest {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("has nothing to tell: no replication of as-it-is has ended well");
         assertThat(Path.of(empty, "briefing")).doesNotExist();
+    }
+
+    /** Where riots are too rare to be counted, the estimate by splitting stands beside the count. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, There was none in any of 100 replications. Splitting, puts the probability at 0.100%, probabilities by splitting: ",
+        "ru, Ни в одном прогоне (всего 100) их не было. Метод расщепления, оценивает вероятность в 0.100 %, методом расщепления — ",
+        "kk, Ешбір қайталауда (барлығы 100) тәртіпсіздік болмады. Әр дағдарысты, тармақтау әдісі ықтималдықты 0.100 %, тармақтау әдісімен алынған "
+    })
+    void tellsWhatSplittingCameTo(String language, String counted, String estimate, String method) {
+        String rare = Riots.compare(folder, "rare-" + language, "stressed.yaml", "as-it-is", "0");
+        try (Store store = Store.open(ResultFolder.open(Path.of(rare)).storeFile())) {
+            store.appendWeights(IntStream.range(0, 100)
+                    .mapToObj(r -> new Weights("as-it-is", r, new double[] {0.1, 0.01, 0.0009 + r % 2 * 0.0002, 0}))
+                    .toList());
+        }
+        assertThat(words(rare, language).replace("0,1", "0.1")).contains(counted, estimate, method);
     }
 }
