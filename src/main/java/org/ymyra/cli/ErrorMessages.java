@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.StoreFailure;
 import org.ymyra.scenario.Fault;
@@ -21,11 +23,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one line for each fault what is wrong; a stack trace is only for {@code --debug}. */
 final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    /** The names of constants in a message of picocli, which are values as users write them but for their capitals. */
+    private static final Pattern CONSTANTS = Pattern.compile("one of \\[([A-Z_, ]+)] \\(case-insensitive\\)");
+
     @Override
     public int handleParseException(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        fault(err, e.getMessage().replaceFirst("^Error: ", ""));
+        String text = e.getMessage().replaceFirst("^Error: ", "");
+        fault(
+                err,
+                CONSTANTS
+                        .matcher(text)
+                        .replaceAll(match -> "one of " + match.group(1).toLowerCase(Locale.ROOT)));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         if (List.of(args).contains("--debug")) {
@@ -79,7 +89,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
             String reason = file.getReason();
             String kind =
                     file.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=.)([A-Z])", " $1");
-            return file.getFile() + ": " + (reason == null ? kind.toLowerCase(java.util.Locale.ROOT) : reason);
+            return file.getFile() + ": " + (reason == null ? kind.toLowerCase(Locale.ROOT) : reason);
         }
         String message = cause.getMessage();
         boolean plain = (cause instanceof IOException || cause instanceof StoreFailure) && message != null;

@@ -53,6 +53,14 @@ class YmyraTest {
     }
 
     @Test
+    void aWrongValueIsToldWithThoseThatAreTakenAsUsersWriteThem() {
+        Invocation method = Invocation.of("run", "scenarios/typical.yaml", "--method", "none");
+
+        assertThat(method.code()).isEqualTo(2);
+        assertThat(method.err()).contains("'--method': expected one of auto, plain, splitting but was 'none'");
+    }
+
+    @Test
     void mistypedCommandsAndOptionsGetASuggestion() {
         Invocation command = Invocation.of("chek");
         assertThat(command.code()).isEqualTo(2);
