@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.HalfWidths;
+import org.ymyra.experiment.Engine;
 import org.ymyra.experiment.Existing;
 import org.ymyra.experiment.Experiment;
 import org.ymyra.experiment.Plan;
@@ -62,6 +63,11 @@ abstract class ExperimentCommand implements Callable<Integer> {
 
     @Mixin
     private Threads threads;
+
+    @Mixin
+    private EngineOption engines;
+
+    private Engine engine;
 
     @Option(
             names = "--out",
@@ -240,9 +246,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
         Manifest manifest;
         StopOnShutdown stop = new StopOnShutdown();
         try (ProgressLine progress = ymyra.progress(lang.texts())) {
-            manifest = Experiment.run(plan, ymyra.simulator, path, ifItExists.existing(), progress);
+            manifest = Experiment.run(plan, ymyra.simulator, engine, path, ifItExists.existing(), progress);
             if (splits(plan, path)) {
-                WeightedReplications.run(plan, manifest.replications(), ymyra.simulator, path, progress);
+                WeightedReplications.run(plan, manifest.replications(), ymyra.simulator, engine, path, progress);
             }
         } catch (InterruptedException e) {
             ymyra.err().println(e.getMessage());
@@ -300,6 +306,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         if (name != null && name.isBlank()) {
             faults.add(new Fault("--out", 0, 0, "", "a name has at least one letter"));
         }
+        engine = engines.engine(faults);
         check(faults);
         int asked = replications != null ? replications : until != null ? DEFAULT_MOST : defaultReplications();
         if ((long) asked * sets() > Integer.MAX_VALUE) {

@@ -5,18 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.ymyra.experiment.Plan.Point;
 import org.ymyra.results.Machine;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome;
@@ -27,10 +19,9 @@ import org.ymyra.results.Row;
 import org.ymyra.results.Store;
 import org.ymyra.results.StoreFailure;
 import org.ymyra.scenario.Level;
-import org.ymyra.scenario.Scenario;
 
 /**
- * Runs the replications of a plan on several threads and stores what they come to.
+ * Runs the replications of a plan on an {@link Engine} and stores what they come to.
  *
  * <p>Replications run in the order of their numbers, and under each number scenario by scenario, so that scenarios stay
  * paired whenever the run ends. They are stored in that order too, however they overtake one another: a store always holds
@@ -41,11 +32,8 @@ import org.ymyra.scenario.Scenario;
 public final class Experiment {
     private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int BATCH_ROWS = 256;
-    /** Replications started or waiting to be stored, for each thread. */
-    private static final int WINDOW = 16;
 
     private final Plan plan;
-    private final Simulator simulator;
     private final Store store;
     private final Progress.Listener listener;
     private final int[] riots;
@@ -60,9 +48,8 @@ public final class Experiment {
     private boolean complete;
     private boolean reached;
 
-    private Experiment(Plan plan, Simulator simulator, Store store, Progress.Listener listener) {
+    private Experiment(Plan plan, Store store, Progress.Listener listener) {
         this.plan = plan;
-        this.simulator = simulator;
         this.store = store;
         this.listener = listener;
         riots = new int[plan.points().size()];
@@ -80,6 +67,12 @@ public final class Experiment {
         }
     }
 
+    /** Runs an experiment on threads of this program. */
+    public static Manifest run(Plan plan, Simulator simulator, Path path, Existing existing, Progress.Listener listener)
+            throws InterruptedException {
+        return run(plan, simulator, Engine.LOCAL, path, existing, listener);
+    }
+
     /**
      * Runs an experiment, or what is left of it. A replication that throws is stored with its error and the rest goes on;
      * only if the program runs out of memory does everything stop.
@@ -90,10 +83,11 @@ public final class Experiment {
      * @throws ResultException if the folder may not be used so; nothing was run or written then
      * @throws InterruptedException if the thread was interrupted; what had ended is stored, and the message says how to go
      *     on
-     * @throws UncheckedIOException if something could not be written, as when the disk is full; what was stored before is
-     *     kept, and the message says how to go on
+     * @throws UncheckedIOException if something could not be written, as when the disk is full, or if the engine failed; what
+     *     was stored before is kept, and the message says how to go on
      */
-    public static Manifest run(Plan plan, Simulator simulator, Path path, Existing existing, Progress.Listener listener)
+    public static Manifest run(
+            Plan plan, Simulator simulator, Engine engine, Path path, Existing existing, Progress.Listener listener)
             throws InterruptedException {
         ResultFolder folder = Preparation.prepare(plan, path, existing);
         Manifest before = folder.manifest();
@@ -101,7 +95,7 @@ public final class Experiment {
             return before;
         }
         try (Store store = Store.open(folder.storeFile())) {
-            Experiment experiment = new Experiment(plan, simulator, store, listener);
+            Experiment experiment = new Experiment(plan, store, listener);
             Manifest manifest = new Manifest(
                     before.name(),
                     before.build(),
@@ -117,7 +111,7 @@ public final class Experiment {
             folder.write(manifest);
             Duration cpu = cpu();
             try {
-                experiment.run();
+                experiment.run(engine, simulator);
             } catch (Throwable e) {
                 also(e, () -> folder.write(manifest.with(experiment.status(before.status(), cpu().minus(cpu)))));
                 String stopped = "stopped after " + experiment.done + " of "
@@ -180,17 +174,13 @@ public final class Experiment {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private void run() throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(plan.threads(), task -> {
-            Thread thread = new Thread(task, "replication");
-            thread.setDaemon(true);
-            return thread;
-        });
+    private void run(Engine engine, Simulator simulator) throws InterruptedException {
         List<Row> batch = new ArrayList<>();
-        try {
-            report();
+        report();
+        try (Engine.Workers workers = engine.begin(plan, simulator)) {
+            Window<Row> window = new Window<>(workers, workers::rows, done);
             while (!complete) {
-                run(threads, batch);
+                run(window, batch);
                 save(batch);
                 reached = plan.stopping().map(this::reached).orElse(false);
                 complete = reached || goal == plan.replications();
@@ -198,13 +188,11 @@ public final class Experiment {
                 report();
             }
         } catch (Throwable e) {
-            threads.shutdownNow();
             if (!(e instanceof StoreFailure)) {
                 also(e, () -> save(batch));
             }
             throw e;
         }
-        threads.shutdown();
     }
 
     private boolean reached(StoppingRule rule) {
@@ -219,55 +207,20 @@ public final class Experiment {
         return (long) plan.points().size() * goal;
     }
 
-    private void run(ExecutorService threads, List<Row> batch) throws InterruptedException {
-        Deque<Future<Row>> window = new ArrayDeque<>();
-        long next = done;
+    private void run(Window<Row> window, List<Row> batch) throws InterruptedException {
         long saved = System.nanoTime();
-        while (next < total() || !window.isEmpty()) {
+        while (done + batch.size() < total()) {
             if (Thread.interrupted()) { // taking what has ended already does not notice
                 throw new InterruptedException();
             }
-            while (next < total() && window.size() < WINDOW * plan.threads()) {
-                long index = next++;
-                window.add(threads.submit(() -> replicate(index)));
-            }
-            try {
-                long wait = Math.max(0, saved + BATCH_NANOS - System.nanoTime());
-                batch.add(window.element().get(wait, TimeUnit.NANOSECONDS));
-                window.remove();
-            } catch (TimeoutException e) {
-                // the next replication takes long; save and report meanwhile
-            } catch (ExecutionException e) {
-                throw (Error) e.getCause();
-            }
-            if (batch.size() == BATCH_ROWS || System.nanoTime() - saved >= BATCH_NANOS) {
+            // if the next ones take long, save and report meanwhile
+            batch.addAll(window.next(total(), saved + BATCH_NANOS - System.nanoTime()));
+            if (batch.size() >= BATCH_ROWS || System.nanoTime() - saved >= BATCH_NANOS) {
                 save(batch);
                 report();
                 saved = System.nanoTime();
             }
         }
-    }
-
-    private Row replicate(long index) {
-        Point point = plan.points().get((int) (index % plan.points().size()));
-        int replication = (int) (index / plan.points().size());
-        try {
-            Outcome outcome = simulate(plan.scenario(point, replication), plan.luck(replication));
-            return Row.of(point.key(), replication, outcome);
-        } catch (VirtualMachineError e) {
-            if (e instanceof StackOverflowError) {
-                return Row.failed(point.key(), replication, e);
-            }
-            throw e;
-        } catch (Throwable e) {
-            return Row.failed(point.key(), replication, e);
-        }
-    }
-
-    private Outcome simulate(Scenario scenario, int luck) {
-        return plan.upTo()
-                .map(level -> simulator.runUpTo(level, scenario, plan.seed(), luck))
-                .orElseGet(() -> simulator.run(scenario, plan.seed(), luck));
     }
 
     /** Stores rows, counts them and empties the list. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.ymyra.results.FileKeys;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ParameterSets;
@@ -120,6 +122,21 @@ public record Plan(
     /** Returns the number of the replication whose luck a replication has. */
     int luck(int replication) {
         return ensemble.map(all -> all.luck(replication)).orElse(replication);
+    }
+
+    /**
+     * Returns the replication of an index: under each number one of every scenario, in their order, so that scenarios stay
+     * paired wherever the run ends.
+     */
+    public Replicator.Job job(long index) {
+        Point point = points.get((int) (index % points.size()));
+        int replication = (int) (index / points.size());
+        return new Replicator.Job(point.key(), replication, luck(replication), () -> scenario(point, replication));
+    }
+
+    /** Returns the replications from an index up to another, without that. */
+    Stream<Replicator.Job> jobs(long from, long to) {
+        return LongStream.range(from, to).mapToObj(this::job);
     }
 
     /** Returns this plan with a stopping rule. */

@@ -1,14 +1,11 @@
 package org.ymyra.experiment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.ymyra.experiment.Plan.Point;
+import java.util.concurrent.TimeUnit;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
 import org.ymyra.results.Weights;
@@ -18,8 +15,7 @@ import org.ymyra.results.Weights;
  * left off.
  */
 public final class WeightedReplications {
-    /** Replications that are run before they are stored, for each thread. */
-    private static final int BATCH = 8;
+    private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private WeightedReplications() {}
 
@@ -30,8 +26,10 @@ public final class WeightedReplications {
      * @param path folder of a result whose plain replications have ended
      * @param replications replications of each scenario
      * @throws InterruptedException if the thread was interrupted; what was stored before is kept, and the message says how to go on
+     * @throws UncheckedIOException if a replication or the engine failed; likewise
      */
-    public static void run(Plan plan, int replications, Simulator simulator, Path path, Progress.Listener listener)
+    public static void run(
+            Plan plan, int replications, Simulator simulator, Engine engine, Path path, Progress.Listener listener)
             throws InterruptedException {
         int points = plan.points().size();
         long total = (long) points * replications;
@@ -41,41 +39,37 @@ public final class WeightedReplications {
                 return;
             }
             long start = System.nanoTime();
-            ExecutorService threads = Executors.newFixedThreadPool(plan.threads(), task -> {
-                Thread thread = new Thread(task, "splitting");
-                thread.setDaemon(true);
-                return thread;
-            });
+            long saved = start;
             long done = before;
-            try {
+            List<Weights> batch = new ArrayList<>();
+            try (Engine.Workers workers = engine.begin(plan, simulator)) {
+                Window<Weights> window = new Window<>(workers, workers::weights, done);
                 while (done < total) {
-                    List<Callable<Weights>> batch = new ArrayList<>();
-                    for (long index = done; index < Math.min(total, done + (long) BATCH * plan.threads()); index++) {
-                        Point point = plan.points().get((int) (index % points));
-                        int replication = (int) (index / points);
-                        batch.add(() -> new Weights(
-                                point.key(),
-                                replication,
-                                simulator.weights(point.scenario().scenario(), plan.seed(), replication)));
+                    batch.addAll(window.next(total, saved + BATCH_NANOS - System.nanoTime()));
+                    if (done + batch.size() == total || System.nanoTime() - saved >= BATCH_NANOS) {
+                        store.appendWeights(batch);
+                        done += batch.size();
+                        batch.clear();
+                        saved = System.nanoTime();
+                        double perSecond = (done - before) / ((saved - start) / 1e9);
+                        listener.onProgress(
+                                new Progress(done, total, false, 0, perSecond, (total - done) / perSecond, List.of()));
                     }
-                    List<Weights> rows = new ArrayList<>();
-                    for (Future<Weights> future : threads.invokeAll(batch)) {
-                        rows.add(future.get());
-                    }
-                    store.appendWeights(rows);
-                    done += rows.size();
-                    double perSecond = (done - before) / ((System.nanoTime() - start) / 1e9);
-                    listener.onProgress(
-                            new Progress(done, total, false, 0, perSecond, (total - done) / perSecond, List.of()));
                 }
             } catch (InterruptedException e) {
-                throw new InterruptedException("stopped after " + done + " of " + total
-                        + " replications by splitting; they are kept in " + path + ", and --resume goes on from there");
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a replication by splitting failed: " + e.getCause(), e.getCause());
-            } finally {
-                threads.shutdownNow();
+                throw new InterruptedException(stopped(done, total) + goOn(path));
+            } catch (UncheckedIOException e) {
+                throw new UncheckedIOException(new IOException(
+                        stopped(done, total) + ": " + e.getCause().getMessage() + goOn(path), e));
             }
         }
+    }
+
+    private static String stopped(long done, long total) {
+        return "stopped after " + done + " of " + total + " replications by splitting";
+    }
+
+    private static String goOn(Path path) {
+        return "; they are kept in " + path + ", and --resume goes on from there";
     }
 }

@@ -61,6 +61,23 @@ class YmyraTest {
     }
 
     @Test
+    void withoutSparkItsEngineIsRefusedBeforeAnythingIsWritten() {
+        Invocation mistyped = Invocation.of("run", "scenarios/typical.yaml", "--engine", "sprak");
+
+        assertThat(mistyped.code()).isEqualTo(2);
+        assertThat(mistyped.err()).contains("'--engine': expected one of local, spark but was 'sprak'");
+
+        Invocation absent =
+                Invocation.of("run", "scenarios/typical.yaml", "--engine", "spark", "--out", "target/absent");
+
+        assertThat(absent.code()).isEqualTo(2);
+        assertThat(absent.err())
+                .contains("--engine spark: there is no Spark here")
+                .contains("spark-submit");
+        assertThat(Path.of("target/absent")).doesNotExist();
+    }
+
+    @Test
     void mistypedCommandsAndOptionsGetASuggestion() {
         Invocation command = Invocation.of("chek");
         assertThat(command.code()).isEqualTo(2);
