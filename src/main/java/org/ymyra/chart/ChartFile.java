@@ -4,10 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.ymyra.results.WholeFile;
 
 /** Writes figures as PNG at print resolution and as SVG. The same figure always gives the same bytes. */
 public final class ChartFile {
@@ -42,14 +41,7 @@ public final class ChartFile {
     }
 
     private static Path replace(Path base, String extension, byte[] bytes) throws IOException {
-        Path file = base.resolveSibling(base.getFileName() + extension);
-        Path unfinished = base.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            Files.write(unfinished, bytes);
-            return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        return WholeFile.write(base.resolveSibling(base.getFileName() + extension), bytes);
     }
 
     /** Draws the figure on an area of the given size, in points. */

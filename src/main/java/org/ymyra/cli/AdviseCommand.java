@@ -1,22 +1,21 @@
 package org.ymyra.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.experiment.Existing;
 import org.ymyra.experiment.Experiment;
 import org.ymyra.experiment.Plan;
+import org.ymyra.experiment.StopOnShutdown;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.Fault;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ResolvedScenario;
@@ -146,6 +145,7 @@ final class AdviseCommand implements Callable<Integer> {
     private Integer pilot(Advice advice, List<ResolvedScenario> scenarios) throws IOException, ScenarioException {
         Plan plan = Plan.of(scenarios, SEED, pilot, Runtime.getRuntime().availableProcessors(), settings);
         Path parent = Files.createTempDirectory("ymyra-pilot");
+        StopOnShutdown stop = ymyra.stoppable();
         try {
             Manifest manifest;
             try (ProgressLine progress = ymyra.progress(lang.texts())) {
@@ -161,7 +161,8 @@ final class AdviseCommand implements Callable<Integer> {
             ymyra.err().println(lang.texts().get("stopped"));
             return ExitCode.SOFTWARE;
         } finally {
-            delete(parent);
+            WholeFile.delete(parent);
+            stop.end();
         }
     }
 
@@ -174,15 +175,5 @@ final class AdviseCommand implements Callable<Integer> {
         }
         advice.closing();
         return new Report(ymyra.out(), manifest, analysis, lang.texts()).failures(ymyra.err());
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ymyra.briefing.Briefing;
 import org.ymyra.briefing.Logo;
-import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -84,9 +83,7 @@ final class BriefCommand implements Callable<Integer> {
     public Integer call() throws IOException, ScenarioException {
         ResultFolder folder = ResultNames.open(result);
         Path target = out == null ? folder.path().resolve("briefing") : out;
-        ResultNames.obstacle(target).ifPresent(text -> {
-            throw new ResultException(text);
-        });
+        ResultNames.checkWritable(target);
         Briefing.Extras extras = new Briefing.Extras(
                 Optional.ofNullable(title).filter(text -> !text.isBlank()),
                 Optional.ofNullable(logo).map(Logo::read),
@@ -105,18 +102,9 @@ final class BriefCommand implements Callable<Integer> {
         }
         Files.createDirectories(target);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            ymyra.remark(replace(target.resolve(file.getKey()), file.getValue()).toString());
+            ymyra.remark(WholeFile.write(target.resolve(file.getKey()), file.getValue())
+                    .toString());
         }
         return ExitCode.OK;
-    }
-
-    private static Path replace(Path file, byte[] bytes) throws IOException {
-        Path unfinished = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            Files.write(unfinished, bytes);
-            return Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
     }
 }

@@ -16,10 +16,10 @@ import org.ymyra.chart.Language;
 import org.ymyra.chart.PosteriorChart;
 import org.ymyra.chart.Provenance;
 import org.ymyra.chart.Texts;
-import org.ymyra.experiment.StopOnShutdown;
 import org.ymyra.results.Build;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.Span;
@@ -89,7 +89,8 @@ final class CalibrateCommand implements Callable<Integer> {
         check(folder);
         TargetsReader.Resolved resolved = TargetsReader.read(file);
         begin(folder, resolved);
-        StopOnShutdown stop = new StopOnShutdown();
+        String stopped = lang.texts().get("calibration.stopped", folder);
+        ymyra.ifStopped(stopped);
         try {
             Fit fit = Calibration.run(resolved, seed, threads.number(), new Told(folder));
             if (!fit.narrowed()) {
@@ -105,7 +106,7 @@ final class CalibrateCommand implements Callable<Integer> {
                     scenario -> tell(lang.texts().get("calibration.checking", scenario)));
             CalibrationReport report = report(fit, checks);
             write(folder, report);
-            fit.sets().write(folder.resolve("posterior.csv"));
+            WholeFile.write(folder.resolve("posterior.csv"), fit.sets()::write);
             for (Language language : Language.values()) {
                 Path charts = Files.createDirectories(folder.resolve(ChartSet.folder(language)));
                 Figure figure = PosteriorChart.of(
@@ -118,10 +119,8 @@ final class CalibrateCommand implements Callable<Integer> {
             ymyra.out().println(report.outcome());
             return report.failed() ? ExitCode.SOFTWARE : ExitCode.OK;
         } catch (InterruptedException e) {
-            ymyra.err().println(lang.texts().get("calibration.stopped", folder));
+            ymyra.err().println(stopped);
             return ExitCode.SOFTWARE;
-        } finally {
-            stop.end();
         }
     }
 
@@ -136,7 +135,7 @@ final class CalibrateCommand implements Callable<Integer> {
             Files.deleteIfExists(charts.resolve("posterior.svg"));
         }
         Files.createDirectories(folder);
-        Files.write(folder.resolve(TARGETS), resolved.original().bytes());
+        WholeFile.write(folder.resolve(TARGETS), resolved.original().bytes());
         resolved.scenarios().forEach(new ResultFolder(folder)::write);
     }
 
@@ -179,8 +178,8 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private static void write(Path folder, CalibrationReport report) throws IOException {
-        Files.write(folder.resolve("particles.csv"), report.particles());
-        Files.write(folder.resolve("calibration.md"), report.markdown());
+        WholeFile.write(folder.resolve("particles.csv"), report.particles());
+        WholeFile.write(folder.resolve("calibration.md"), report.markdown());
     }
 
     private Captions captions(TargetsReader.Resolved resolved, Language language) {

@@ -50,10 +50,11 @@ final class ChartCommand implements Callable<Integer> {
             throw new ResultException(
                     result + " is a design whose parameter sets share their luck; it has no charts of this kind");
         }
+        Path charts = out == null ? folder.path().resolve(ChartSet.folder(lang.language())) : out;
+        ResultNames.checkWritable(charts);
         try (Store store = folder.read()) {
             Report.incomplete(ymyra.err(), manifest, store, lang.texts());
             Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
-            Path charts = out == null ? folder.path().resolve(ChartSet.folder(lang.language())) : out;
             List<Path> files = new ChartSet(manifest, analysis)
                     .write(charts, lang.language(), manifest.scenarios().size() > 1);
             if (files.isEmpty()) {

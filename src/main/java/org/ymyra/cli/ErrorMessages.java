@@ -59,7 +59,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
             result.faults().forEach(text -> fault(err, text));
             return ExitCode.USAGE;
         }
-        fault(err, text(e) + (ymyra.debug ? "" : " (--debug shows where)"));
+        fault(err, text(e) + (ymyra.debug || isOutside(e) ? "" : " (--debug shows where)"));
         return ExitCode.SOFTWARE;
     }
 
@@ -73,8 +73,17 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
         err.println(Ansi.AUTO.string("@|bold,red error:|@ ") + text);
     }
 
+    /** Whether something outside of the program is to blame. */
+    private static boolean isOutside(Throwable e) {
+        return e instanceof IOException
+                || e instanceof UncheckedIOException
+                || e instanceof StoreFailure
+                || e instanceof OutOfMemoryError
+                || e instanceof ExecutionException && isOutside(e.getCause());
+    }
+
     /** Returns what happened in one line. */
-    private static String text(Throwable e) {
+    static String text(Throwable e) {
         boolean wrapper = e instanceof UncheckedIOException
                 || e instanceof ExecutionException
                 || e instanceof ExceptionInInitializerError
@@ -85,6 +94,10 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     }
 
     private static String ownText(Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            return "out of memory with " + Numbers.count(Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB: give Java more (java -Xmx4g -jar …)";
+        }
         if (cause instanceof FileSystemException file) {
             String reason = file.getReason();
             String kind =

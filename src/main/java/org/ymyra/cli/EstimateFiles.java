@@ -21,6 +21,7 @@ import org.ymyra.analysis.VulnerabilityCurve;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.ResultFolder;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.Level;
 
 /** Writes the estimates as data: CSV with every estimate, its interval, counts, method and confidence level. */
@@ -41,7 +42,7 @@ final class EstimateFiles {
             lines.add(row.scenario() + "," + Words.name(row.level()) + "," + csv(row.probability()));
         }
         List<Path> files = new ArrayList<>();
-        files.add(Files.write(tables.resolve("probabilities.csv"), lines));
+        files.add(WholeFile.write(tables.resolve("probabilities.csv"), lines));
         if (contrasts) {
             lines = new ArrayList<>(List.of("baseline,scenario,level,measure," + ESTIMATE));
             for (Contrast row : analysis.contrasts(manifest.scenarios().get(0).key())) {
@@ -49,28 +50,28 @@ final class EstimateFiles {
                 lines.add(start + "difference," + csv(row.difference()));
                 lines.add(start + "ratio," + csv(row.ratio()));
             }
-            files.add(Files.write(tables.resolve("contrasts.csv"), lines));
+            files.add(WholeFile.write(tables.resolve("contrasts.csv"), lines));
             if (manifest.scenarios().size() <= MOST_CROSSINGS && !analysis.isEnsemble()) {
-                files.add(Files.write(tables.resolve("crossings.csv"), crossings(analysis, manifest)));
+                files.add(WholeFile.write(tables.resolve("crossings.csv"), crossings(analysis, manifest)));
             }
             List<Contrast> effects = LeverTable.effects(manifest, analysis);
             if (!effects.isEmpty()) {
-                files.add(Files.write(tables.resolve("effects.csv"), effects(effects)));
+                files.add(WholeFile.write(tables.resolve("effects.csv"), effects(effects)));
             }
         }
         if (contrasts && analysis.hasCosts()) {
-            files.add(Files.write(tables.resolve("costs.csv"), costs(analysis, manifest)));
+            files.add(WholeFile.write(tables.resolve("costs.csv"), costs(analysis, manifest)));
         }
         if (analysis.isEnsemble()) {
-            files.add(Files.write(tables.resolve("robust.csv"), robust(analysis, manifest, contrasts)));
+            files.add(WholeFile.write(tables.resolve("robust.csv"), robust(analysis, manifest, contrasts)));
             return files;
         }
         if (manifest.scenarios().stream().anyMatch(entry -> entry.settlements().size() > 1)) {
-            files.add(Files.write(tables.resolve("settlements.csv"), settlements(analysis)));
+            files.add(WholeFile.write(tables.resolve("settlements.csv"), settlements(analysis)));
         }
-        files.add(Files.write(tables.resolve("survival.csv"), survival(analysis.survival())));
-        files.add(
-                Files.write(tables.resolve("indicators.csv"), indicators(analysis.bands(List.of(Indicator.values())))));
+        files.add(WholeFile.write(tables.resolve("survival.csv"), survival(analysis.survival())));
+        files.add(WholeFile.write(
+                tables.resolve("indicators.csv"), indicators(analysis.bands(List.of(Indicator.values())))));
         return files;
     }
 

@@ -1,6 +1,7 @@
 package org.ymyra.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.ymyra.results.Manifest;
 import org.ymyra.results.Precision;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
+import org.ymyra.results.StoreFailure;
 import org.ymyra.scenario.Cost;
 import org.ymyra.scenario.Fault;
 import org.ymyra.scenario.Level;
@@ -243,33 +245,43 @@ abstract class ExperimentCommand implements Callable<Integer> {
     public Integer call() throws IOException, ScenarioException {
         Plan plan = plan();
         Path path = path(plan);
+        ResultNames.checkWritable(path);
         Manifest manifest;
-        StopOnShutdown stop = new StopOnShutdown();
+        StopOnShutdown stop = ymyra.stoppable();
         try (ProgressLine progress = ymyra.progress(lang.texts())) {
             manifest = Experiment.run(plan, ymyra.simulator, engine, path, ifItExists.existing(), progress);
             if (splits(plan, path)) {
                 WeightedReplications.run(plan, manifest.replications(), ymyra.simulator, engine, path, progress);
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException(untold(path, "stopped"));
             }
         } catch (InterruptedException e) {
             ymyra.err().println(e.getMessage());
             return ExitCode.SOFTWARE;
         } catch (OutOfMemoryError e) {
             ymyra.err()
-                    .println("out of memory with " + plan.threads() + " threads and "
-                            + Numbers.count(Runtime.getRuntime().maxMemory() >> 20)
-                            + " MB: use fewer --threads or give Java more (java -Xmx4g -jar …); what had ended is kept in "
-                            + path + ", and --resume goes on from there");
+                    .println(ErrorMessages.text(e) + ", or use fewer than " + plan.threads()
+                            + " --threads; what had ended is kept in " + path + ", and --resume goes on from there");
             return ExitCode.SOFTWARE;
         } finally {
             stop.end();
         }
+        ymyra.ifStopped(untold(path, "stopped"));
         ResultFolder folder = ResultFolder.open(path);
         try (Store store = folder.read()) {
             List<Path> files = report(plan, manifest, folder, store);
             ymyra.remark("");
             ymyra.remark(lang.texts().count("everything", files.size(), path));
             return failures(manifest, folder, store) ? ExitCode.SOFTWARE : ExitCode.OK;
+        } catch (IOException | UncheckedIOException | StoreFailure | OutOfMemoryError e) {
+            throw new IOException(untold(path, ErrorMessages.text(e)), e);
         }
+    }
+
+    /** What happened while tables and charts were written, and how to have them. */
+    private static String untold(Path path, String what) {
+        return what + "; all replications are kept in " + path + ", and --resume writes its tables and charts";
     }
 
     /** Prints which replications failed and returns whether any did. */

@@ -34,6 +34,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         ResultFolder folder = ResultNames.open(result);
         Path files = out == null ? folder.path().resolve("export") : out;
+        ResultNames.checkWritable(files);
         try (Store store = folder.read()) {
             Report.incomplete(ymyra.err(), folder.manifest(), store, LanguageOption.ENGLISH);
             store.export(format, files);

@@ -1,6 +1,7 @@
 package org.ymyra.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.ScenarioException;
@@ -83,6 +85,7 @@ final class MapCommand implements Callable<Integer> {
         Manifest manifest = folder.manifest();
         Map<String, Scenario> districts = districts(folder, manifest);
         Path maps = out == null ? folder.path().resolve(ChartSet.folder(lang.language())) : out;
+        ResultNames.checkWritable(maps);
         Path base = maps.resolve(
                 "map-" + (vulnerability ? "vulnerability" : Words.name(level)) + (key == null ? "" : "-" + key));
         List<SettlementProbability> rows =
@@ -102,7 +105,10 @@ final class MapCommand implements Callable<Integer> {
         if (GeoJson.possible(districts)) {
             Path file = base.resolveSibling(base.getFileName() + ".geojson");
             String quantity = vulnerability ? "vulnerability" : "probability";
-            files.add(Files.writeString(file, GeoJson.of(manifest, districts, quantity, shown, lang.language())));
+            files.add(WholeFile.write(
+                    file,
+                    GeoJson.of(manifest, districts, quantity, shown, lang.language())
+                            .getBytes(StandardCharsets.UTF_8)));
         } else {
             ymyra.remark(Report.line(lang.texts(), lang.texts().get("map.no-positions")));
         }

@@ -24,7 +24,7 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
     private final int width;
     private final Texts texts;
     private long plainAt = System.nanoTime();
-    private boolean open;
+    private volatile boolean open;
 
     /** Where progress is shown. */
     enum Form {
@@ -68,6 +68,7 @@ final class ProgressLine implements Progress.Listener, AutoCloseable {
     @Override
     public void close() {
         if (open) {
+            open = false;
             err.println();
         }
     }

@@ -103,17 +103,22 @@ final class RerunCommand implements Callable<Integer> {
         Path chart = folder.path()
                 .resolve(ChartSet.folder(lang.language()))
                 .resolve("timeline-" + entry.key() + "-" + replication);
-        Files.createDirectories(chart.getParent());
-        ChartFile.write(
-                TimelineChart.of(
-                        ChartSet.captions(manifest, ended, lang.language()),
-                        entry.key(),
-                        scenario.levers(),
-                        replication,
-                        outcome),
-                chart);
         ymyra.remark("");
-        ymyra.remark(texts.get("rerun.timeline", chart));
+        Optional<String> obstacle = ResultNames.obstacle(chart.getParent());
+        if (obstacle.isPresent()) {
+            ymyra.err().println("no chart: " + obstacle.get());
+        } else {
+            Files.createDirectories(chart.getParent());
+            ChartFile.write(
+                    TimelineChart.of(
+                            ChartSet.captions(manifest, ended, lang.language()),
+                            entry.key(),
+                            scenario.levers(),
+                            replication,
+                            outcome),
+                    chart);
+            ymyra.remark(texts.get("rerun.timeline", chart));
+        }
         boolean same = stored.isPresent() && differences(outcome, stored.get()).isEmpty();
         if (same) {
             ymyra.remark(texts.get("rerun.same"));

@@ -34,6 +34,13 @@ final class ResultNames {
         return Optional.ofNullable(why).map(reason -> folder + " cannot be written: " + reason);
     }
 
+    /** Throws {@link ResultException} if nothing can be written to a folder that is there or not yet. */
+    static void checkWritable(Path folder) {
+        obstacle(folder).ifPresent(text -> {
+            throw new ResultException(text);
+        });
+    }
+
     /**
      * Returns the scenario of a result that is meant.
      *

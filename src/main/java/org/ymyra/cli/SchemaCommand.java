@@ -1,9 +1,10 @@
 package org.ymyra.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.JsonSchema;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -28,7 +29,7 @@ final class SchemaCommand implements Callable<Integer> {
         if (file == null) {
             ymyra.out().println(schema.stripTrailing());
         } else {
-            Files.writeString(file, schema);
+            WholeFile.write(file, schema.getBytes(StandardCharsets.UTF_8));
             ymyra.remark("Wrote " + file);
         }
         return ExitCode.OK;

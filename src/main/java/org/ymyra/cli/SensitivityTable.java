@@ -15,6 +15,7 @@ import org.ymyra.chart.Figure;
 import org.ymyra.chart.Language;
 import org.ymyra.chart.Texts;
 import org.ymyra.results.ResultFolder;
+import org.ymyra.results.WholeFile;
 
 /** What one outcome is sensitive to. */
 interface SensitivityTable {
@@ -46,7 +47,7 @@ interface SensitivityTable {
             table.lines().forEach(line -> lines.add(table.response().name() + "," + line));
         }
         Path data = Files.createDirectories(folder.path().resolve("tables")).resolve("sensitivity.csv");
-        List<Path> files = new ArrayList<>(List.of(Files.write(data, lines)));
+        List<Path> files = new ArrayList<>(List.of(WholeFile.write(data, lines)));
         Path charts = Files.createDirectories(folder.path().resolve(ChartSet.folder(language)));
         String scenario = run.replications().scenario();
         Map<String, Integer> ended = Map.of(scenario, run.replications().numbers().length);

@@ -17,6 +17,7 @@ import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
 import org.ymyra.results.Weights;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.Level;
 
 /** What replications by splitting came to, as text and as data. */
@@ -115,7 +116,7 @@ final class SplittingTable {
             }
         }
         Path tables = Files.createDirectories(folder.path().resolve("tables"));
-        return List.of(Files.write(tables.resolve("splitting.csv"), lines));
+        return List.of(WholeFile.write(tables.resolve("splitting.csv"), lines));
     }
 
     private String title(String key, Level level) {

@@ -15,6 +15,7 @@ import org.ymyra.experiment.Plan;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.Fault;
 import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.ScenarioException;
@@ -130,13 +131,14 @@ final class SweepCommand extends ExperimentCommand {
         List<Path> files = new ArrayList<>();
         for (Manifest.Entry scenario : manifest.scenarios()) {
             Path file = tables.resolve("outcomes-" + scenario.key() + ".csv");
-            try (SweepFile csv = new SweepFile(folder.setsFile(), file, manifest.replications() / rows.size())) {
-                RowOutcome.each(manifest, store, scenario.key(), Report.CONFIDENCE, row -> {
-                    csv.write(row);
-                    table.add(scenario.key(), row);
-                });
-            }
-            files.add(file);
+            files.add(WholeFile.write(file, draft -> {
+                try (SweepFile csv = new SweepFile(folder.setsFile(), draft, manifest.replications() / rows.size())) {
+                    RowOutcome.each(manifest, store, scenario.key(), Report.CONFIDENCE, row -> {
+                        csv.write(row);
+                        table.add(scenario.key(), row);
+                    });
+                }
+            }));
         }
         table.print(ymyra.out());
         Map<String, Integer> ended = new LinkedHashMap<>(table.ended());

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.ymyra.experiment.StopOnShutdown;
 import org.ymyra.results.Build;
 import org.ymyra.results.ResultException;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.validation.Finding;
 import org.ymyra.validation.Group;
@@ -97,7 +97,7 @@ final class ValidateCommand implements Callable<Integer> {
         Path csv = folder.resolve("validation.csv");
         Set<Group> groups = check(List.of(page, markdown, csv));
         List<Finding> findings;
-        StopOnShutdown stop = new StopOnShutdown();
+        ymyra.ifStopped(lang.texts().get("stopped"));
         try {
             findings = Validation.measure(
                     groups, scenarios, replications, seed, threads.number(), (family, done, total) -> {
@@ -114,15 +114,14 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             ymyra.err().println(lang.texts().get("stopped"));
             return ExitCode.SOFTWARE;
-        } finally {
-            stop.end();
         }
         ValidationReport report = new ValidationReport(findings, Build.current(), seed, replications, lang.texts());
         report.print(ymyra.out());
+        ymyra.ifStopped(Ymyra.STOPPED);
         Files.createDirectories(folder);
-        Files.write(page, new ValidationPage(report).html());
-        Files.write(markdown, report.markdown());
-        Files.write(csv, report.csv());
+        WholeFile.write(page, new ValidationPage(report).html());
+        WholeFile.write(markdown, report.markdown());
+        WholeFile.write(csv, report.csv());
         ymyra.remark("");
         ymyra.remark(lang.texts().get("wrote", page, markdown, csv));
         return exitCode(findings);

@@ -3,6 +3,7 @@ package org.ymyra.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,13 +24,13 @@ import org.ymyra.chart.Provenance;
 import org.ymyra.chart.RocChart;
 import org.ymyra.experiment.Lookout;
 import org.ymyra.experiment.Plan;
-import org.ymyra.experiment.StopOnShutdown;
 import org.ymyra.results.Build;
 import org.ymyra.results.FileKeys;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Watched;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.Fault;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Monitoring;
@@ -127,14 +128,13 @@ final class WarnCommand implements Callable<Integer> {
         Plan plan = plan();
         Path folder = ResultNames.path(name == null ? "warn-" + plan.name() : name);
         check(folder);
-        StopOnShutdown stop = new StopOnShutdown();
+        String stopped = "stopped before it was complete; nothing was written";
+        ymyra.ifStopped(stopped);
         try {
             return tell(plan, watch(plan), folder);
         } catch (InterruptedException e) {
-            ymyra.err().println("stopped before it was complete; nothing was written");
+            ymyra.err().println(stopped);
             return ExitCode.SOFTWARE;
-        } finally {
-            stop.end();
         }
     }
 
@@ -210,8 +210,9 @@ final class WarnCommand implements Callable<Integer> {
         new WarnTable(plan, studies, lang.texts()).print(new PrintWriter(text, true));
         ymyra.out().print(text);
         ymyra.out().flush();
+        ymyra.ifStopped(Ymyra.STOPPED);
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve(REPORT), text.toString());
+        WholeFile.write(folder.resolve(REPORT), text.toString().getBytes(StandardCharsets.UTF_8));
         new ResultFolder(folder).write(plan.name(), plan.points().get(0).scenario());
         plan.ensemble().ifPresent(all -> new ResultFolder(folder).write(all.sets()));
         WarnFiles.write(folder, scenario, watched, studies);

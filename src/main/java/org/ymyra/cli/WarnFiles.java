@@ -2,6 +2,7 @@ package org.ymyra.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.ymyra.analysis.LogisticRegression;
 import org.ymyra.analysis.WarningSkill;
 import org.ymyra.analysis.WarningStudy;
 import org.ymyra.results.Watched;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.Monitoring;
 import org.ymyra.scenario.Scenario;
@@ -33,7 +35,7 @@ final class WarnFiles {
     static void write(Path folder, Scenario scenario, List<Watched> watched, List<WarningStudy> studies)
             throws IOException {
         Path tables = Files.createDirectories(folder.resolve("tables"));
-        readings(tables.resolve("readings.csv"), scenario, watched);
+        WholeFile.write(tables.resolve("readings.csv"), draft -> readings(draft, scenario, watched));
         List<String> skills = new ArrayList<>(List.of("ahead,warning,measure,estimate,low,high"));
         List<String> curves = new ArrayList<>(
                 List.of("ahead,warning,share,sensitivity,low,high,precision,precision low,precision high"));
@@ -55,12 +57,13 @@ final class WarnFiles {
                 }
                 terms(start, skill, terms);
             }
-            Files.writeString(folder.resolve(name(study)), scenario(scenario, study));
+            WholeFile.write(
+                    folder.resolve(name(study)), scenario(scenario, study).getBytes(StandardCharsets.UTF_8));
         }
-        Files.write(tables.resolve("warnings.csv"), skills);
-        Files.write(tables.resolve("curves.csv"), curves);
-        Files.write(tables.resolve("calibration.csv"), bins);
-        Files.write(tables.resolve("coefficients.csv"), terms);
+        WholeFile.write(tables.resolve("warnings.csv"), skills);
+        WholeFile.write(tables.resolve("curves.csv"), curves);
+        WholeFile.write(tables.resolve("calibration.csv"), bins);
+        WholeFile.write(tables.resolve("coefficients.csv"), terms);
     }
 
     /** The file of a scenario with a fitted warning. */

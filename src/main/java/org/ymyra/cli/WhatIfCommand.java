@@ -28,6 +28,7 @@ import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
 import org.ymyra.results.StoredRun;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.Draft;
 import org.ymyra.scenario.Fault;
 import org.ymyra.scenario.Fixed;
@@ -143,9 +144,12 @@ final class WhatIfCommand implements Callable<Integer> {
         Manifest.Entry entry = ResultNames.entry(manifest, result, key);
         StoredRun run = folder.run(entry.key(), replication);
         check(entry);
+        Path files = out == null ? folder.path().resolve("whatif") : out;
+        ResultNames.checkWritable(files);
         Scenario scenario = run.scenario().scenario();
         Scenario changed = changed(manifest, scenario);
         double days = Math.min(within == null ? Double.MAX_VALUE : within, entry.horizon() - day);
+        ymyra.ifStopped(lang.texts().get("stopped"));
         WhatIf branches = new WhatIf(WhatIf.at(scenario, run.seed(), run.luck(), day), changed);
         Ahead asItIs = branches.asItIs(days, () -> true).orElseThrow();
         Ahead with = branches.changed(days, () -> true).orElseThrow();
@@ -179,7 +183,7 @@ final class WhatIfCommand implements Callable<Integer> {
                 texts.get("whatif.difference", texts.points(difference), texts.get("whatif." + verdict))));
         print.println(Report.wrapped(texts.get(
                 "whatif.how", texts.numerals().count(pairs), texts.numerals().confidence(Report.CONFIDENCE))));
-        write(folder, entry, manifest, asItIs, with, estimates, texts, what);
+        write(files, entry, manifest, asItIs, with, estimates, texts, what);
         return ExitCode.OK;
     }
 
@@ -303,7 +307,7 @@ final class WhatIfCommand implements Callable<Integer> {
     }
 
     private void write(
-            ResultFolder folder,
+            Path files,
             Manifest.Entry entry,
             Manifest manifest,
             Ahead asItIs,
@@ -312,7 +316,8 @@ final class WhatIfCommand implements Callable<Integer> {
             Texts texts,
             String what)
             throws IOException {
-        Path files = Files.createDirectories(out == null ? folder.path().resolve("whatif") : out);
+        ymyra.ifStopped(Ymyra.STOPPED);
+        Files.createDirectories(files);
         String change = remedy.with != null
                 ? remedy.with.getFileName().toString().replaceFirst("\\.ya?ml$", "")
                 : String.join("+", remedy.levers);
@@ -321,8 +326,8 @@ final class WhatIfCommand implements Callable<Integer> {
         estimates.forEach((measure, estimate) ->
                 lines.add(measure + "," + Words.name(level) + "," + EstimateFiles.csv(estimate)));
         List<Path> written = new ArrayList<>();
-        written.add(Files.write(files.resolve(name + ".csv"), lines));
-        written.add(Files.write(files.resolve(name + "-samples.csv"), samples(asItIs, with)));
+        written.add(WholeFile.write(files.resolve(name + ".csv"), lines));
+        written.add(WholeFile.write(files.resolve(name + "-samples.csv"), samples(asItIs, with)));
         List<Mark> marks = new ArrayList<>();
         marks(texts, "whatif.mark.as-it-is", asItIs, entry, marks);
         marks(texts, "whatif.mark.changed", with, entry, marks);

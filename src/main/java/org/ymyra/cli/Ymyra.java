@@ -9,8 +9,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.ymyra.chart.Texts;
 import org.ymyra.experiment.Simulator;
+import org.ymyra.experiment.StopOnShutdown;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,6 +79,9 @@ import picocli.CommandLine.Spec;
 public final class Ymyra implements Runnable {
     static final int HELP_WIDTH = 100;
 
+    /** What is said if the program is told to end where there is nothing more to say. */
+    static final String STOPPED = "stopped; no file was left half written";
+
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
@@ -94,6 +99,12 @@ public final class Ymyra implements Runnable {
     /** What runs a replication. */
     final Simulator simulator;
 
+    /** What is said if the program is told to end; null if the command says it itself or has ended. */
+    private volatile String ifStopped = STOPPED;
+
+    /** What shows how far a long command has come. */
+    private volatile Optional<ProgressLine> progress = Optional.empty();
+
     private Ymyra(Simulator simulator) {
         this.simulator = simulator;
     }
@@ -103,13 +114,36 @@ public final class Ymyra implements Runnable {
         WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = utf8(output);
         PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
-        int exit = commandLine(out, err, Simulator.MODEL).execute(args);
+        CommandLine line = commandLine(out, err, Simulator.MODEL);
+        Ymyra ymyra = line.getCommand();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ymyra.sayStopped(err)));
+        int exit = line.execute(args);
         out.flush();
         if (output.failure() != null) {
             err.println("error: the output cannot be written: " + output.failure());
             exit = Math.max(exit, ExitCode.SOFTWARE);
         }
+        ymyra.ifStopped = null;
         System.exit(exit);
+    }
+
+    private void sayStopped(PrintWriter err) {
+        String text = ifStopped;
+        if (text != null) {
+            progress.ifPresent(ProgressLine::close);
+            err.println(text);
+        }
+    }
+
+    /** Has this said from now on if the program is told to end (Ctrl-C, a plain {@code kill}), which it does at once. */
+    void ifStopped(String text) {
+        ifStopped = text;
+    }
+
+    /** Has this thread interrupted from now on if the program is told to end, for the command to end in order and to say so itself. */
+    StopOnShutdown stoppable() {
+        ifStopped = null;
+        return new StopOnShutdown();
     }
 
     /** Returns the command line, writing to the given streams and running replications with the given simulator. */
@@ -185,6 +219,7 @@ public final class Ymyra implements Runnable {
         ProgressLine.Form form =
                 quiet ? ProgressLine.Form.NONE : terminal ? ProgressLine.Form.LINE : ProgressLine.Form.PLAIN;
         int width = terminal ? spec.usageMessage().autoWidth(true).width() : HELP_WIDTH;
-        return new ProgressLine(err(), form, width, texts);
+        progress = Optional.of(new ProgressLine(err(), form, width, texts));
+        return progress.get();
     }
 }

@@ -95,6 +95,9 @@ public final class Experiment {
             return before;
         }
         try (Store store = Store.open(folder.storeFile())) {
+            if (!folder.manifest().equals(before)) {
+                throw new ResultException(path + " is in use by another process");
+            }
             Experiment experiment = new Experiment(plan, store, listener);
             Manifest manifest = new Manifest(
                     before.name(),
@@ -108,10 +111,14 @@ public final class Experiment {
                     experiment.stopping(),
                     before.upTo(),
                     experiment.status(before.status(), Duration.ZERO));
-            folder.write(manifest);
             Duration cpu = cpu();
             try {
+                folder.write(manifest);
                 experiment.run(engine, simulator);
+                Manifest after = manifest.with(
+                        experiment.goal, experiment.stopping(), experiment.status(before.status(), cpu().minus(cpu)));
+                folder.write(after);
+                return after;
             } catch (Throwable e) {
                 also(e, () -> folder.write(manifest.with(experiment.status(before.status(), cpu().minus(cpu)))));
                 String stopped = "stopped after " + experiment.done + " of "
@@ -125,10 +132,6 @@ public final class Experiment {
                 }
                 throw e;
             }
-            Manifest after = manifest.with(
-                    experiment.goal, experiment.stopping(), experiment.status(before.status(), cpu().minus(cpu)));
-            folder.write(after);
-            return after;
         }
     }
 

@@ -1,16 +1,14 @@
 package org.ymyra.experiment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +22,8 @@ import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
+import org.ymyra.results.StoreFailure;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.Settlement;
@@ -45,22 +45,20 @@ final class Preparation {
                 create(plan, path.toAbsolutePath().normalize(), there);
             }
             return new ResultFolder(path);
-        } catch (IOException e) {
+        } catch (NoSuchFileException | AccessDeniedException | FileAlreadyExistsException e) {
             throw new ResultException(path + " cannot be written: " + reason(e));
+        } catch (IOException | UncheckedIOException | StoreFailure e) {
+            Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+            throw new UncheckedIOException(
+                    new IOException(path + " cannot be written: " + cause.getMessage() + "; nothing was run", e));
         }
     }
 
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() + " does not exist";
-        }
-        if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + " may not be written";
-        }
-        if (e instanceof FileAlreadyExistsException file) {
-            return file.getFile() + " is not a folder";
-        }
-        return e.getMessage();
+    private static String reason(FileSystemException e) {
+        return e.getFile()
+                + (e instanceof NoSuchFileException
+                        ? " does not exist"
+                        : e instanceof AccessDeniedException ? " may not be written" : " is not a folder");
     }
 
     private static boolean isEmpty(Path path) throws IOException {
@@ -77,9 +75,13 @@ final class Preparation {
             throw new ResultException(path + " exists already: --resume goes on with the experiment in it,"
                     + " --overwrite deletes it and starts anew, --out writes to another place");
         }
-        Path store = ResultFolder.open(path).storeFile();
-        if (Store.inUse(store)) {
-            throw new ResultException(store + " is in use by another process");
+        ResultFolder.open(path);
+        checkNotInUse(path, path);
+    }
+
+    private static void checkNotInUse(Path path, Path name) {
+        if (Store.inUse(new ResultFolder(path).storeFile())) {
+            throw new ResultException(new ResultFolder(name).storeFile() + " is in use by another process");
         }
     }
 
@@ -137,12 +139,10 @@ final class Preparation {
     }
 
     private static void create(Plan plan, Path folder, boolean replace) throws IOException {
-        Path draft = folder.resolveSibling(
-                "." + folder.getFileName() + "." + ProcessHandle.current().pid());
-        delete(draft);
-        Files.createDirectories(draft);
+        Files.createDirectories(folder.getParent());
+        Path draft = WholeFile.draft(folder);
         try {
-            ResultFolder result = new ResultFolder(draft);
+            ResultFolder result = new ResultFolder(Files.createDirectory(draft));
             for (Point point : plan.points()) {
                 result.write(point.key(), point.scenario());
             }
@@ -151,14 +151,40 @@ final class Preparation {
             Store.create(result.storeFile(), keys).close();
             result.write(manifest(plan, folder.getFileName().toString()));
             if (replace) {
-                delete(folder);
+                replace(folder, draft);
             } else {
-                Files.deleteIfExists(folder);
+                move(folder, draft);
             }
-            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            delete(draft);
+            WholeFile.delete(draft);
         }
+    }
+
+    /** Puts a draft in its place, where nothing but an empty folder was before. */
+    private static void move(Path folder, Path draft) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (Files.exists(folder.resolve("manifest.json"))) {
+                throw new ResultException(folder + " is in use by another process: it was made in this moment");
+            }
+            throw e;
+        }
+    }
+
+    /** Puts a draft in the place of a result, which is put aside first, so that at no time a part of it is there. */
+    private static void replace(Path folder, Path draft) throws IOException {
+        Path old = WholeFile.draft(folder.resolveSibling(folder.getFileName() + ".old"));
+        Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            checkNotInUse(old, folder);
+            Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
+        WholeFile.delete(old);
     }
 
     private static Manifest manifest(Plan plan, String name) {
@@ -193,27 +219,5 @@ final class Preparation {
                 scenario.run().horizon().days(),
                 scenario.run().currency(),
                 scenario.settlements().stream().map(Settlement::name).toList());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
-                if (e != null) {
-                    throw e;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.ymyra.chart.Language;
 import org.ymyra.results.Build;
+import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.Draft;
 import org.ymyra.scenario.Localised;
 import org.ymyra.scenario.Scenario;

@@ -17,6 +17,7 @@ import org.ymyra.chart.Figure;
 import org.ymyra.chart.Provenance;
 import org.ymyra.chart.TimeChart;
 import org.ymyra.results.Build;
+import org.ymyra.results.WholeFile;
 
 /** Asks where to save a chart, and saves it: as a picture in the look of print, or its values. */
 final class ChartSaver {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javax.swing.SwingWorker;
 import org.ymyra.gui.EventLog.Event;
+import org.ymyra.results.WholeFile;
 
 /** Asks where to save events, and saves them as a table in the background. */
 final class EventLogSaver {

@@ -13,6 +13,7 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.ymyra.model.District;
+import org.ymyra.results.WholeFile;
 
 /**
  * Pictures of a stretch of days, one after each so many hours.

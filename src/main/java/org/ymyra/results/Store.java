@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +76,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static DuckDBConnection connect(Path file, boolean readOnly) throws SQLException {
+        Library.load();
         Properties properties = new Properties();
         properties.setProperty("access_mode", readOnly ? "READ_ONLY" : "READ_WRITE");
         properties.setProperty("threads", "1"); // rows and sums must not depend on luck
@@ -376,6 +379,7 @@ public final class Store implements AutoCloseable {
      *
      * @param folder where to write; created if needed
      * @throws ResultException if one of the files exists
+     * @throws StoreFailure if they cannot be written; none is there then
      */
     public void export(Format format, Path folder) {
         String extension = "." + Tables.name(format);
@@ -390,17 +394,27 @@ public final class Store implements AutoCloseable {
         if (!faults.isEmpty()) {
             throw new ResultException(faults);
         }
+        Map<Path, Path> drafts = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement()) {
             Files.createDirectories(folder);
             for (String[] order : tables) {
-                String file = folder.resolve(order[0] + extension).toString().replace("'", "''");
-                statement.execute("COPY (SELECT * FROM " + order[0] + " ORDER BY " + order[1] + ") TO '" + file
-                        + "' (FORMAT " + Tables.name(format) + ")");
+                Path file = folder.resolve(order[0] + extension);
+                Path draft = WholeFile.draft(file);
+                drafts.put(draft, file);
+                statement.execute("COPY (SELECT * FROM " + order[0] + " ORDER BY " + order[1] + ") TO '"
+                        + draft.toString().replace("'", "''") + "' (FORMAT " + Tables.name(format) + ")");
+            }
+            for (Map.Entry<Path, Path> file : drafts.entrySet()) {
+                Files.move(file.getKey(), file.getValue(), StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (SQLException e) {
             throw new StoreFailure(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            for (Path draft : drafts.keySet()) {
+                draft.toFile().delete(); // what went wrong is told already
+            }
         }
     }
 

@@ -6,6 +6,10 @@ import java.sql.SQLException;
 public final class StoreFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    StoreFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     StoreFailure(SQLException cause) {
         super("the store of results failed: " + cause.getMessage(), cause);
     }
