@@ -183,19 +183,25 @@ final class DesignOptions {
         if (!ranges.isEmpty()) {
             return ParameterSets.over(
                     ranges,
+                    size,
                     LHS.equals(design)
-                            ? LatinHypercube.design(size, ranges.size(), seed)
-                            : SobolSequence.design(size, ranges.size(), seed));
+                            ? new LatinHypercube(size, ranges.size(), seed)
+                            : new SobolSequence(ranges.size(), seed));
         }
-        double[][] grid = new double[size][columns.size()];
-        int each = size;
-        for (int i = 0; i < columns.size(); i++) {
-            double[] some = values.get(i);
-            each /= some.length;
-            for (int row = 0; row < size; row++) {
-                grid[row][i] = some[row / each % some.length];
-            }
+        return ParameterSets.of(
+                columns,
+                size,
+                (from, to) -> IntStream.range(from, to).mapToObj(this::gridRow).toArray(double[][]::new));
+    }
+
+    private double[] gridRow(int row) {
+        double[] values = new double[columns.size()];
+        int left = row;
+        for (int i = values.length - 1; i >= 0; i--) {
+            double[] some = this.values.get(i);
+            values[i] = some[left % some.length];
+            left /= some.length;
         }
-        return ParameterSets.of(columns, grid);
+        return values;
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.ymyra.results.Machine;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome;
-import org.ymyra.results.Replications;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Row;
@@ -59,11 +58,9 @@ public final class Experiment {
         failed = store.failed();
         goal = plan.look((int) ((done + riots.length - 1) / riots.length));
         for (int i = 0; plan.ensemble().isEmpty() && i < riots.length; i++) {
-            Replications before = store.replications(plan.points().get(i).key());
-            ended[i] = before.numbers().length;
-            for (double day : before.reached()[Level.RIOT.ordinal()]) {
-                riots[i] += Double.isFinite(day) ? 1 : 0;
-            }
+            String scenario = plan.points().get(i).key();
+            ended[i] = (int) store.ended(scenario);
+            riots[i] = (int) store.reaching(scenario, Level.RIOT);
         }
     }
 
@@ -98,7 +95,7 @@ public final class Experiment {
             if (!folder.manifest().equals(before)) {
                 throw new ResultException(path + " is in use by another process");
             }
-            Experiment experiment = new Experiment(plan, store, listener);
+            Experiment experiment = new Experiment(plan.withSetsIn(folder.setsFile()), store, listener);
             Manifest manifest = new Manifest(
                     before.name(),
                     before.build(),

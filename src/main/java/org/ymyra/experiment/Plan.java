@@ -1,9 +1,9 @@
 package org.ymyra.experiment;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ymyra.results.FileKeys;
@@ -12,6 +12,7 @@ import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.ScenarioException;
+import org.ymyra.scenario.Variants;
 
 /**
  * What to run.
@@ -41,9 +42,9 @@ public record Plan(
      *
      * @param key key of the scenario in the result
      * @param scenario the scenario
-     * @param variants the scenario under each set of the ensemble, by its number; empty if there is none
+     * @param variants the scenario with the parameters of the ensemble; empty if there is none
      */
-    public record Point(String key, ResolvedScenario scenario, Optional<IntFunction<Scenario>> variants) {
+    public record Point(String key, ResolvedScenario scenario, Optional<Variants> variants) {
 
         /** A design point without an ensemble. */
         public Point(String key, ResolvedScenario scenario) {
@@ -115,7 +116,8 @@ public record Plan(
 
     /** Returns the scenario with which a replication of a point runs. */
     Scenario scenario(Point point, int replication) {
-        return ensemble.map(all -> point.variants().orElseThrow().apply(all.set(replication)))
+        return ensemble.map(all ->
+                        point.variants().orElseThrow().scenario(all.sets().values(all.set(replication))))
                 .orElse(point.scenario().scenario());
     }
 
@@ -137,6 +139,12 @@ public record Plan(
     /** Returns the replications from an index up to another, without that. */
     Stream<Replicator.Job> jobs(long from, long to) {
         return LongStream.range(from, to).mapToObj(this::job);
+    }
+
+    /** Returns this plan with its parameter sets, if they come from a file, read from a copy of it. */
+    Plan withSetsIn(Path copy) {
+        Optional<Ensemble> kept = ensemble.map(all -> new Ensemble(all.sets().in(copy), all.commonLuck()));
+        return new Plan(points, seed, replications, threads, settings, kept, stopping, upTo);
     }
 
     /** Returns this plan with a stopping rule. */

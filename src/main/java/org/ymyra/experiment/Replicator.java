@@ -35,10 +35,12 @@ public record Replicator(Simulator simulator, long seed, Optional<Level> upTo) {
      * Returns what a replication came to, or with what it failed.
      *
      * @throws VirtualMachineError if the program is out of memory or broken
+     * @throws java.io.UncheckedIOException if the parameter sets cannot be read
      */
     public Row row(Job job) {
+        Scenario scenario = job.scenario().get();
         try {
-            return Row.of(job.key(), job.replication(), simulate(job.scenario().get(), job.luck()));
+            return Row.of(job.key(), job.replication(), simulate(scenario, job.luck()));
         } catch (VirtualMachineError e) {
             if (e instanceof StackOverflowError) {
                 return Row.failed(job.key(), job.replication(), e);

@@ -40,7 +40,7 @@ final class Window<T> {
      * @param end index up to which there may be replications, without that
      * @param nanos how long to wait for them
      * @throws Error if the program is out of memory
-     * @throws UncheckedIOException if the engine failed
+     * @throws UncheckedIOException if the engine failed, or the parameter sets cannot be read
      */
     List<T> next(long end, long nanos) throws InterruptedException {
         while (next < end && tasks.size() < workers.tasks()) {
@@ -60,6 +60,9 @@ final class Window<T> {
             }
             if (Thread.interrupted()) { // the program is ending, and with it the engine
                 throw new InterruptedException();
+            }
+            if (e.getCause() instanceof UncheckedIOException failure) {
+                throw failure;
             }
             String reason = e.getCause().toString().lines().findFirst().orElse("");
             throw new UncheckedIOException(new IOException(reason, e));

@@ -212,6 +212,34 @@ public final class Store implements AutoCloseable {
                 .get(0);
     }
 
+    /** Returns how many replications of a scenario ended well. */
+    public long ended(String scenario) {
+        return query(
+                        "SELECT count(*) FROM replication WHERE scenario = ? AND status = 'ok'",
+                        row -> row.getLong(1),
+                        scenario)
+                .get(0);
+    }
+
+    /** Returns how many replications of a scenario failed. */
+    public long failed(String scenario) {
+        return query(
+                        "SELECT count(*) FROM replication WHERE scenario = ? AND status = 'failed'",
+                        row -> row.getLong(1),
+                        scenario)
+                .get(0);
+    }
+
+    /** Returns how many replications of a scenario reached a level. */
+    public long reaching(String scenario, Level level) {
+        return query(
+                        "SELECT count(*) FROM replication WHERE scenario = ? AND status = 'ok' AND "
+                                + Tables.name(level) + "_day IS NOT NULL",
+                        row -> row.getLong(1),
+                        scenario)
+                .get(0);
+    }
+
     /** Returns the replications of a scenario that failed, with their errors, in order. */
     public List<Row> failures(String scenario) {
         return query(

@@ -2,6 +2,7 @@ package org.ymyra.scenario;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,12 +26,29 @@ final class Binder {
     private final Consumer<Fault> faults;
     private final Values values;
     private final Checks checks;
+    /** What was bound without a fault before, by the nodes of the tree; nodes that are equal are not the same. */
+    private final IdentityHashMap<Tree, Object> known;
+    /** Whether to keep there what is bound. */
+    private final boolean learns;
+
     private Class<?> root = Scenario.class;
 
     Binder(Consumer<Fault> faults, Values values, Checks checks) {
+        this(faults, values, checks, new IdentityHashMap<>(0), false);
+    }
+
+    /**
+     * A binder that does not bind again what is known.
+     *
+     * @param known what was bound without a fault before, by the nodes of the tree
+     * @param learns whether to add what is bound
+     */
+    Binder(Consumer<Fault> faults, Values values, Checks checks, IdentityHashMap<Tree, Object> known, boolean learns) {
         this.faults = faults;
         this.values = values;
         this.checks = checks;
+        this.known = known;
+        this.learns = learns;
     }
 
     /** Returns the scenario in a tree; null, and faults, if there is anything wrong with it. */
@@ -51,6 +69,17 @@ final class Binder {
      * or null if it has none.
      */
     private Parts section(Class<?> type, Tree tree, Place at, String path, String name) {
+        return known.get(tree) instanceof Parts before ? before : learnt(tree, parts(type, tree, at, path, name));
+    }
+
+    private <T> T learnt(Tree tree, T value) {
+        if (learns && value != null) {
+            known.put(tree, value);
+        }
+        return value;
+    }
+
+    private Parts parts(Class<?> type, Tree tree, Place at, String path, String name) {
         if (type.isSealed() && !tree.isNull() && tree instanceof Scalar scalar) {
             Set<String> kinds = Declaration.kinds(type).keySet();
             String kind = Nearest.of(scalar.text(), kinds).orElse("KIND");
@@ -83,6 +112,15 @@ final class Binder {
     /** Returns the value of a component as {@link Parts} have it; null, and faults, if it is wrong. */
     private Object component(Declaration declaration, Entries entries, Place at, String path) {
         Entry entry = entries.entries().get(declaration.key());
+        Object before = entry == null ? null : known.get(entry.value());
+        if (before != null) {
+            return before;
+        }
+        Object value = component(declaration, entry, at, path);
+        return entry == null ? value : learnt(entry.value(), value);
+    }
+
+    private Object component(Declaration declaration, Entry entry, Place at, String path) {
         String inner = path(path, declaration.key());
         Place place = entry == null ? at : entry.key();
         if (declaration.form() == Declaration.Form.SECTION && declaration.optional() && entry == null) {

@@ -15,23 +15,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ymyra.scenario.Range.Column;
 import org.ymyra.scenario.Tree.Entries;
 import org.ymyra.scenario.Tree.Place;
-import org.ymyra.scenario.Tree.Scalar;
 
 /**
  * Sets of parameter values that take the place of those of a scenario: an ensemble, or the rows of a design.
+ *
+ * <p>However many there are, only some are held at a time: the others are read again where they stand, or computed.
  *
  * <p>As CSV: one line for each set, plain numbers, and a header with the keys, those of spans followed by the unit ({@code
  * answers.delay [hours]}). A column {@link #KEY} names the sets for other programs.
@@ -40,24 +38,39 @@ public final class ParameterSets {
     /** Heading of a column that names the sets and is no parameter. */
     public static final String KEY = "key";
 
-    /**
-     * The file that sets were read from.
-     *
-     * @param file the file
-     * @param hash its SHA-256
-     * @param lines its line for each set
-     * @param fields the place of each parameter in a line, from 0
-     */
-    record Source(Path file, String hash, int[] lines, int[] fields) {}
+    /** How many sets are read or computed at a time. */
+    static final int BLOCK = 1024;
+
+    /** How many blocks are held. */
+    private static final int HELD = 4;
+
+    /** How many blocks are checked before their faults are told apart. */
+    private static final int CHECKED = 16;
+
+    /** Rows of numbers that come in blocks; the same ones whenever they are asked for, also by several threads at a time. */
+    @FunctionalInterface
+    public interface Rows {
+        /**
+         * Returns some rows.
+         *
+         * @param from the first, from 0, a multiple of the size of a block
+         * @param to the one after the last
+         */
+        double[][] rows(int from, int to);
+    }
+
+    private record Block(int number, double[][] values) {}
 
     private final List<Column> columns;
-    private final double[][] values;
-    private final Optional<Source> source;
+    private final int size;
+    private final Rows rows;
+    private final AtomicReferenceArray<Block> held = new AtomicReferenceArray<>(HELD);
+    private volatile String hash;
 
-    ParameterSets(List<Column> columns, double[][] values, Source source) {
+    ParameterSets(List<Column> columns, int size, Rows rows) {
         this.columns = List.copyOf(columns);
-        this.values = values;
-        this.source = Optional.ofNullable(source);
+        this.size = size;
+        this.rows = rows;
     }
 
     /**
@@ -75,7 +88,18 @@ public final class ParameterSets {
             throw new IllegalArgumentException(
                     "every set has a value for each parameter, and there is one of each at least");
         }
-        return new ParameterSets(columns, copy, null);
+        return new ParameterSets(columns, copy.length, (from, to) -> Arrays.copyOfRange(copy, from, to));
+    }
+
+    /**
+     * Returns sets of values that are not held.
+     *
+     * @param columns the parameters, at least one
+     * @param size how many sets there are, at least one
+     * @param rows their values, in each as many as there are parameters
+     */
+    public static ParameterSets of(List<Column> columns, int size, Rows rows) {
+        return new ParameterSets(columns, size, rows);
     }
 
     /**
@@ -85,12 +109,19 @@ public final class ParameterSets {
      * @param shares by set, at least one, and parameter, from 0 (lower end) to 1 (upper end)
      */
     public static ParameterSets over(List<Range> ranges, double[][] shares) {
-        double[][] values = Arrays.stream(shares)
-                .map(set -> IntStream.range(0, ranges.size())
-                        .mapToDouble(i -> ranges.get(i).at(set[i]))
-                        .toArray())
-                .toArray(double[][]::new);
-        return of(ranges.stream().map(Range::parameter).toList(), values);
+        return over(ranges, shares.length, (from, to) -> Arrays.copyOfRange(shares, from, to));
+    }
+
+    /** The same of shares that are not held. */
+    public static ParameterSets over(List<Range> ranges, int size, Rows shares) {
+        return new ParameterSets(
+                ranges.stream().map(Range::parameter).toList(),
+                size,
+                (from, to) -> Arrays.stream(shares.rows(from, to))
+                        .map(set -> IntStream.range(0, ranges.size())
+                                .mapToDouble(i -> ranges.get(i).at(set[i]))
+                                .toArray())
+                        .toArray(double[][]::new));
     }
 
     /**
@@ -103,9 +134,14 @@ public final class ParameterSets {
         return SetsReader.read(file);
     }
 
+    /** Returns the same sets, which are read from a copy of the file from now on if they were read from one. */
+    public ParameterSets in(Path copy) {
+        return rows instanceof SetsFile file ? new ParameterSets(columns, size, file.in(copy)) : this;
+    }
+
     /** Returns how many sets there are. */
     public int size() {
-        return values.length;
+        return size;
     }
 
     /** Returns the parameters. */
@@ -115,12 +151,27 @@ public final class ParameterSets {
 
     /** Returns the values of a set, one for each parameter. */
     public double[] values(int set) {
-        return values[set].clone();
+        int number = set / BLOCK;
+        Block block = held.get(number % HELD);
+        if (block == null || block.number != number) {
+            block = new Block(number, block(number));
+            held.set(number % HELD, block);
+        }
+        return block.values[set % BLOCK].clone();
+    }
+
+    private double[][] block(int number) {
+        return rows.rows(number * BLOCK, end(number));
+    }
+
+    private int end(int block) {
+        return (int) Math.min(size, (block + 1L) * BLOCK);
     }
 
     /** Returns the line of a set in the file that {@link #write} writes. */
     public int line(int set) {
-        return source.map(from -> from.lines()[set]).orElse(set + 2);
+        int block = set / BLOCK;
+        return rows instanceof SetsFile file ? file.lines(block * BLOCK, end(block))[set % BLOCK] : set + 2;
     }
 
     /** Returns for each set the first that has the same values: itself, unless it is a copy. */
@@ -128,7 +179,7 @@ public final class ParameterSets {
         Map<List<Double>, Integer> firsts = new HashMap<>();
         return IntStream.range(0, size())
                 .map(set -> Optional.ofNullable(firsts.putIfAbsent(
-                                Arrays.stream(values[set]).boxed().toList(), set))
+                                Arrays.stream(values(set)).boxed().toList(), set))
                         .orElse(set))
                 .toArray();
     }
@@ -138,85 +189,81 @@ public final class ParameterSets {
      * communities or settlements.
      */
     public List<Map<String, String>> values(ResolvedScenario scenario) {
-        Entries tree = tree(scenario, fault -> {});
+        Entries tree = Variants.tree(scenario, fault -> {});
         return columns.stream()
                 .map(column -> Overlay.values(column.path(), tree))
                 .toList();
     }
 
     /**
-     * Returns a scenario under each of the sets, made when it is asked for. A circumstance is set in all settlements, whatever
-     * one states for itself.
+     * Returns a scenario with the parameters of these sets, all of which it was checked with. A circumstance is set in all
+     * settlements, whatever one states for itself.
      *
      * @throws ScenarioException if a parameter or a value is wrong for the scenario, with each fault at the first set that has it
      */
-    public IntFunction<Scenario> variants(ResolvedScenario scenario) throws ScenarioException {
-        List<Fault> faults = new ArrayList<>();
-        Entries tree = tree(scenario, faults::add);
-        IntStream.range(0, size())
-                .parallel()
-                .mapToObj(set -> {
-                    List<Fault> own = new ArrayList<>();
-                    scenario(tree, set, own);
-                    return own;
-                })
-                .forEachOrdered(faults::addAll);
-        if (!faults.isEmpty()) {
-            Set<String> told = new HashSet<>();
-            List<Fault> first = faults.stream()
-                    .filter(fault -> told.add(fault.key() + fault.problem()))
-                    .toList();
-            throw new ScenarioException(
-                    source.map(from -> SetsReader.located(first, from.file())).orElse(first));
+    public Variants variants(ResolvedScenario scenario) throws ScenarioException {
+        Faults faults = new Faults();
+        Variants variants = new Variants(scenario, columns, faults::addOnce);
+        int blocks = (size - 1) / BLOCK + 1;
+        for (int from = 0; from < blocks; from += CHECKED) {
+            IntStream.range(from, Math.min(blocks, from + CHECKED))
+                    .parallel()
+                    .mapToObj(block -> faults(variants, block))
+                    .toList()
+                    .forEach(some -> some.forEach(faults::addOnce));
         }
-        return set -> scenario(tree, set, faults);
+        if (!faults.isEmpty()) {
+            throw new ScenarioException(
+                    rows instanceof SetsFile source ? SetsReader.located(faults.all(), source.file()) : faults.all());
+        }
+        return variants;
+    }
+
+    /** Returns what is wrong with the sets of a block. */
+    private List<Fault> faults(Variants variants, int block) {
+        Optional<SetsFile> source = rows instanceof SetsFile file ? Optional.of(file) : Optional.empty();
+        int first = block * BLOCK;
+        Optional<int[]> lines = source.map(file -> file.lines(first, end(block)));
+        double[][] values = block(block);
+        List<Fault> found = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            int at = i;
+            variants.scenario(
+                    values[i],
+                    column -> source.map(file -> new Place(
+                                    file.file().toString(), lines.orElseThrow()[at], file.fields()[column] + 1))
+                            .orElseGet(() -> new Place("set " + (first + at + 1), 0, 0)),
+                    found::add);
+        }
+        return found;
     }
 
     /** Returns a scenario under each of the sets; throws {@link ScenarioException} as {@link #variants}. */
     public List<Scenario> scenarios(ResolvedScenario scenario) throws ScenarioException {
-        return IntStream.range(0, size()).mapToObj(variants(scenario)).toList();
+        Variants variants = variants(scenario);
+        return IntStream.range(0, size())
+                .mapToObj(set -> variants.scenario(values(set)))
+                .toList();
     }
 
     /** Returns a scenario under one of the sets; throws {@link ScenarioException} as {@link #variants}. */
     public Scenario scenario(ResolvedScenario scenario, int set) throws ScenarioException {
-        return new ParameterSets(columns, new double[][] {values[set]}, null)
-                .scenarios(scenario)
-                .get(0);
-    }
-
-    private static Entries tree(ResolvedScenario scenario, Consumer<Fault> faults) {
-        return Yaml.file(scenario.originals().get(0).name(), scenario.yaml().getBytes(StandardCharsets.UTF_8), faults);
-    }
-
-    private Scenario scenario(Entries tree, int set, List<Fault> faults) {
-        Overlay overlay = new Overlay(faults::add);
-        Entries changed = tree;
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            Scalar value = new Scalar(place(set, i), column.text(values[set][i]), true);
-            changed = overlay.set(column.path(), value, changed);
-        }
-        Values reader = new Values(faults::add, Optional.empty());
-        return new Binder(faults::add, reader, new Checks(faults::add, changed, List.of())).scenario(changed);
-    }
-
-    /** The place of a value: in a file its line and, for a column, the place of its field in it, from 1. */
-    private Place place(int set, int column) {
-        return source.map(from -> new Place(from.file().toString(), from.lines()[set], from.fields()[column] + 1))
-                .orElseGet(() -> new Place("set " + (set + 1), 0, 0));
+        return of(columns, new double[][] {values(set)}).scenarios(scenario).get(0);
     }
 
     /** Returns the SHA-256, in hexadecimal, of what {@link #write} writes. */
     public String hash() {
-        return source.map(Source::hash).orElseGet(() -> {
-            MessageDigest digest = digest();
+        if (rows instanceof SetsFile file) {
+            return file.hash();
+        }
+        if (hash == null) {
             try {
-                write(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+                hash = written(OutputStream.nullOutputStream());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        });
+        }
+        return hash;
     }
 
     static MessageDigest digest() {
@@ -227,22 +274,34 @@ public final class ParameterSets {
         }
     }
 
-    /** Writes the sets as CSV, which reads back as the same: a copy of the file from which they were read, if they were. */
+    /**
+     * Writes the sets as CSV, which reads back as the same: a copy of the file from which they were read, if they were.
+     *
+     * @throws IOException also if that file was changed since it was read
+     */
     public void write(Path target) throws IOException {
-        if (source.isPresent()) {
-            Files.copy(source.get().file(), target);
-            return;
-        }
         try (OutputStream out = Files.newOutputStream(target)) {
-            write(out);
+            hash = written(out);
+        }
+        if (rows instanceof SetsFile file && !hash.equals(file.hash())) {
+            throw new IOException(file.file() + " was changed since it was checked");
         }
     }
 
-    private void write(OutputStream out) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    private String written(OutputStream out) throws IOException {
+        DigestOutputStream digested = new DigestOutputStream(out, digest());
+        if (rows instanceof SetsFile file) {
+            Files.copy(file.file(), digested);
+        } else {
+            write(new BufferedWriter(new OutputStreamWriter(digested, StandardCharsets.UTF_8)));
+        }
+        return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    }
+
+    private void write(Writer writer) throws IOException {
         writer.write(columns.stream().map(Column::toString).collect(Collectors.joining(",", "", "\n")));
-        for (double[] set : values) {
-            writer.write(Arrays.stream(set).mapToObj(Units::number).collect(Collectors.joining(",", "", "\n")));
+        for (int set = 0; set < size; set++) {
+            writer.write(Arrays.stream(values(set)).mapToObj(Units::number).collect(Collectors.joining(",", "", "\n")));
         }
         writer.flush();
     }

@@ -8,13 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What a record is going to be built from, so that what is right of it can be checked although other parts are wrong.
- *
- * @param type the record
- * @param values by key: a value as the constructor takes it, parts for a section, or a list of parts; null where faulty
- */
-record Parts(Class<?> type, Map<String, Object> values) {
+/** What a record is going to be built from, so that what is right of it can be checked although other parts are wrong. */
+final class Parts {
+    private final Class<?> type;
+    private final Map<String, Object> values;
+    /** The record, once it was built. */
+    private Object built;
+
+    /**
+     * Parts of a record.
+     *
+     * @param type the record
+     * @param values by key: a value as the constructor takes it, parts for a section, or a list of parts; null where faulty
+     */
+    Parts(Class<?> type, Map<String, Object> values) {
+        this.type = type;
+        this.values = values;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
     /** Returns the value of a key, or null if it is faulty. */
     <T> T get(String key, Class<T> as) {
         return as.cast(values.get(key));
@@ -49,6 +68,13 @@ record Parts(Class<?> type, Map<String, Object> values) {
 
     /** Returns the record; null if any part of it is faulty. */
     Object build() {
+        if (built == null) {
+            built = made();
+        }
+        return built;
+    }
+
+    private Object made() {
         Shape shape = SHAPES.get(type);
         Object[] arguments = new Object[shape.types.length];
         for (int i = 0; i < arguments.length; i++) {

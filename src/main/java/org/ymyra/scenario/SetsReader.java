@@ -1,17 +1,12 @@
 package org.ymyra.scenario;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -19,16 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.ymyra.scenario.Range.Column;
 
-/** Reads {@link ParameterSets} from CSV, line by line, so that of long files nothing is held but the numbers. */
+/** Checks {@link ParameterSets} in CSV, line by line, and notes where they stand: of long files no line is held. */
 final class SetsReader {
     private static final Pattern HEADING = Pattern.compile("([^\\[\\]\\s]+)(?:\\s+\\[(\\p{Alpha}+)])?");
+    private static final Pattern PLAIN = Pattern.compile("[-+.,0-9A-Za-z]*");
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).get();
 
@@ -37,16 +33,18 @@ final class SetsReader {
 
     private final Path file;
     private final String name;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
     private final List<Column> columns = new ArrayList<>();
     /** For each parameter, the place of its value in a line. */
     private final List<Integer> fields = new ArrayList<>();
 
-    private final List<double[]> values = new ArrayList<>();
-    private final Map<String, Integer> keys = new HashMap<>();
+    private final List<long[]> blocks = new ArrayList<>();
+    private final KeyDigests keys = new KeyDigests();
+    private int size;
     private int key = -1;
     private int width;
-    private int[] lines = new int[16];
+    /** The line of the header. */
+    private int heading;
 
     private SetsReader(Path file) {
         this.file = file;
@@ -57,7 +55,7 @@ final class SetsReader {
     static ParameterSets read(Path file) throws ScenarioException {
         SetsReader reader = new SetsReader(file);
         String hash = reader.read();
-        if (reader.faults.isEmpty() && reader.values.isEmpty()) {
+        if (reader.faults.isEmpty() && reader.size == 0) {
             reader.faults.add(new Fault(
                     reader.name,
                     0,
@@ -65,29 +63,32 @@ final class SetsReader {
                     "",
                     "has no line with values; expected a header of keys, then lines of numbers"));
         }
-        if (!reader.faults.isEmpty()) {
-            throw new ScenarioException(reader.faults);
-        }
+        reader.faults.refuse();
         return new ParameterSets(
                 reader.columns,
-                reader.values.toArray(double[][]::new),
-                new ParameterSets.Source(
+                reader.size,
+                new SetsFile(
                         file,
                         hash,
-                        Arrays.copyOf(reader.lines, reader.values.size()),
+                        reader.blocks.stream().mapToLong(block -> block[0]).toArray(),
+                        reader.blocks.stream().mapToInt(block -> (int) block[1]).toArray(),
                         reader.fields.stream().mapToInt(field -> field).toArray()));
     }
 
     private String read() {
         MessageDigest digest = ParameterSets.digest();
-        try (BufferedReader in = open(file, digest)) {
+        try (Lines in = open(file, digest)) {
             int number = 0;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
+            for (String line = in.next(); line != null; line = in.next()) {
                 number++;
                 String text = number == 1 ? line.replace("\uFEFF", "") : line;
                 if (!text.isBlank()) {
-                    line(text, number);
+                    line(text, number, in.begin());
                 }
+            }
+            blocks.add(new long[] {in.begin(), number + 1L});
+            if (key >= 0 && keys.mayRecur()) {
+                recurring();
             }
         } catch (CharacterCodingException e) {
             faults.add(new Fault(name, 0, 0, "", "is not UTF-8"));
@@ -97,44 +98,76 @@ final class SetsReader {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static BufferedReader open(Path file, MessageDigest digest) throws IOException {
-        return new BufferedReader(new InputStreamReader(
-                new DigestInputStream(Yaml.stream(file), digest),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    private static Lines open(Path file, MessageDigest digest) throws IOException {
+        return new Lines(new DigestInputStream(Yaml.stream(file), digest));
     }
 
-    private void line(String line, int number) {
-        CSVRecord record;
-        try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
-            record = parser.iterator().next();
-        } catch (UncheckedIOException | IOException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            faults.add(new Fault(name, number, 1, "", "is no CSV: " + cause.getMessage()));
-            return;
+    /** Finds the keys that stand in several lines, by reading the file again. */
+    private void recurring() throws IOException {
+        Map<String, Integer> first = new HashMap<>();
+        try (Lines in = open(file, ParameterSets.digest())) {
+            int number = 0;
+            for (String line = in.next(); line != null; line = in.next()) {
+                String[] record = ++number == heading || line.isBlank() ? null : fields(line, number, fault -> {});
+                if (record == null || record.length != width || !keys.mayRecur(record[key])) {
+                    continue;
+                }
+                Integer before = first.putIfAbsent(record[key], number);
+                if (before != null) {
+                    String problem = "\"" + record[key] + "\" is the key of line " + before + " already";
+                    faults.add(new Fault(name, number, column(line, key), ParameterSets.KEY, problem));
+                }
+            }
         }
-        if (width == 0) {
-            width = record.size();
+    }
+
+    private void line(String line, int number, long begin) {
+        String[] record = fields(line, number, faults::add);
+        if (record != null && width == 0) {
+            width = record.length;
+            heading = number;
             header(record, line, number);
-        } else {
+        } else if (record != null) {
+            if (size % ParameterSets.BLOCK == 0) {
+                blocks.add(new long[] {begin, number});
+            }
             values(record, line, number);
         }
     }
 
-    private void header(CSVRecord header, String line, int number) {
+    /** Returns the fields of a line; null, and a fault, if it is no CSV. */
+    private String[] fields(String line, int number, Consumer<Fault> to) {
+        try {
+            return fields(line);
+        } catch (UncheckedIOException | IOException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            to.accept(new Fault(name, number, 1, "", "is no CSV: " + cause.getMessage()));
+            return null;
+        }
+    }
+
+    /** Returns the fields of a line; a plain one needs no parser. */
+    static String[] fields(String line) throws IOException {
+        if (PLAIN.matcher(line).matches()) {
+            return line.split(",", -1);
+        }
+        try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
+            return parser.iterator().next().values();
+        }
+    }
+
+    private void header(String[] header, String line, int number) {
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < header.size(); i++) {
+        for (int i = 0; i < header.length; i++) {
             int at = column(line, i);
-            Matcher matcher = HEADING.matcher(header.get(i));
+            Matcher matcher = HEADING.matcher(header[i]);
             if (!matcher.matches()) {
                 faults.add(new Fault(
                         name,
                         number,
                         at,
                         "",
-                        "\"" + header.get(i) + "\" is no heading; expected a key, or a key with its unit such"
+                        "\"" + header[i] + "\" is no heading; expected a key, or a key with its unit such"
                                 + " as answers.delay [hours]"));
                 continue;
             }
@@ -159,27 +192,21 @@ final class SetsReader {
         }
     }
 
-    private void values(CSVRecord record, String line, int number) {
-        if (record.size() != width) {
+    private void values(String[] record, String line, int number) {
+        if (record.length != width) {
             faults.add(
-                    new Fault(name, number, 1, "", "has " + record.size() + " values where the header has " + width));
+                    new Fault(name, number, 1, "", "has " + record.length + " values where the header has " + width));
             return;
         }
-        if (key >= 0) {
-            Integer first = keys.putIfAbsent(record.get(key), number);
-            if (record.get(key).isEmpty() || first != null) {
-                String problem = first == null
-                        ? "is empty"
-                        : "\"" + record.get(key) + "\" is the key of line " + first + " already";
-                faults.add(new Fault(name, number, column(line, key), ParameterSets.KEY, problem));
-            }
+        if (key >= 0 && record[key].isEmpty()) {
+            faults.add(new Fault(name, number, column(line, key), ParameterSets.KEY, "is empty"));
+        } else if (key >= 0) {
+            keys.add(record[key]);
         }
-        double[] set = new double[columns.size()];
-        for (int i = 0; i < set.length; i++) {
-            String text = record.get(fields.get(i));
+        for (int i = 0; i < columns.size(); i++) {
+            String text = record[fields.get(i)];
             boolean isNumber = Units.NUMBER.matcher(text).matches();
-            set[i] = isNumber ? Double.parseDouble(text) : 0;
-            if (!isNumber || Double.isInfinite(set[i])) {
+            if (!isNumber || Double.isInfinite(Double.parseDouble(text))) {
                 faults.add(new Fault(
                         name,
                         number,
@@ -188,11 +215,7 @@ final class SetsReader {
                         "\"" + text + "\" is " + (isNumber ? "too great" : "not a number")));
             }
         }
-        if (values.size() == lines.length) {
-            lines = Arrays.copyOf(lines, 2 * lines.length);
-        }
-        lines[values.size()] = number;
-        values.add(set);
+        size++;
     }
 
     /** Returns faults with, where they name the place of a value by its field, the column at which it begins. */
@@ -205,9 +228,9 @@ final class SetsReader {
             }
         }
         List<Fault> located = new ArrayList<>(faults);
-        try (BufferedReader in = open(file, ParameterSets.digest())) {
+        try (Lines in = open(file, ParameterSets.digest())) {
             int number = 0;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
+            for (String line = in.next(); line != null; line = in.next()) {
                 for (int i : byLine.getOrDefault(++number, List.of())) {
                     Fault fault = faults.get(i);
                     int at = column(line, fault.column() - 1);
