@@ -3,6 +3,7 @@ package org.ymyra.model;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ymyra.benchmark.Districts;
 import org.ymyra.experiment.Replication;
 import org.ymyra.scenario.Scenario;
 
@@ -27,7 +28,7 @@ public final class Scaling {
                 file);
         System.out.println("| ---: | ---: | ---: | ---: | ---: |");
         for (int households : new int[] {1_000, 10_000, 100_000, 1_000_000}) {
-            Scenario scenario = ReplicationBenchmark.district(households, file);
+            Scenario scenario = Districts.of(households, file);
             double days =
                     scenario.run().spinUp().days() + scenario.run().horizon().days();
             int replications = Math.max(1, 200_000 / households);
@@ -66,7 +67,7 @@ public final class Scaling {
     }
 
     private static void share(String file) throws Exception {
-        Scenario scenario = ReplicationBenchmark.district(1_000, file);
+        Scenario scenario = Districts.of(1_000, file);
         Map<String, Long> time = new TreeMap<>();
         long total = 0;
         for (int r = -50; r < 150; r++) {

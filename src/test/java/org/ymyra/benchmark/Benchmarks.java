@@ -1,0 +1,138 @@
+package org.ymyra.benchmark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs all benchmarks on one thread and prints one Markdown table, with the speed of the model beside that of the two other ways
+ * of everyday life, so that their ratio holds on any machine. Intervals are JMH's, of 99.9 %.
+ *
+ * <p>Run by {@code mvn -Pbenchmark verify}. With the argument {@code short} it measures districts of up to 100,000 households, and each for
+ * a few seconds only.
+ */
+public final class Benchmarks {
+    private final List<RunResult> results = new ArrayList<>();
+
+    private Benchmarks() {}
+
+    /** Runs the benchmarks; {@code short} as the only argument makes it quick. */
+    public static void main(String[] arguments) throws RunnerException {
+        boolean quick = Arrays.asList(arguments).contains("short");
+        Benchmarks benchmarks = new Benchmarks();
+        benchmarks.run(ReplicationBenchmark.class, quick, "1000", "10000", "100000");
+        if (!quick) {
+            benchmarks.run(ReplicationBenchmark.class, true, "1000000");
+        }
+        benchmarks.run(EverydayBenchmark.class, quick, "1000", "100000");
+        benchmarks.run(EventBenchmark.class, quick, "1000", "10000");
+        benchmarks.print();
+    }
+
+    private void run(Class<?> benchmark, boolean quick, String... households) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("\\." + benchmark.getSimpleName() + "\\.")
+                .param("households", households)
+                .jvmArgsAppend("-Xmx4g", "-XX:+UseSerialGC")
+                .addProfiler(GCProfiler.class)
+                .forks(1)
+                .warmupIterations(quick ? 1 : 2)
+                .warmupTime(TimeValue.seconds(quick ? 1 : 2))
+                .measurementIterations(quick ? 3 : 5)
+                .measurementTime(TimeValue.seconds(quick ? 1 : 2));
+        results.addAll(new Runner(options.build()).run());
+    }
+
+    private void print() {
+        System.out.println();
+        System.out.println("| what | households | typical | stressed |");
+        System.out.println("| --- | ---: | ---: | ---: |");
+        for (RunResult each : of("typical")) {
+            String households = each.getParams().getParam("households");
+            String label = each.getPrimaryResult().getLabel();
+            RunResult other = of("stressed").stream()
+                    .filter(result -> result.getPrimaryResult().getLabel().equals(label)
+                            && result.getParams().getParam("households").equals(households))
+                    .findFirst()
+                    .orElseThrow();
+            print(label, Integer.parseInt(households), each, other);
+        }
+    }
+
+    private void print(String label, int households, RunResult typical, RunResult stressed) {
+        if (typical.getSecondaryResults().containsKey("householdDays")) {
+            row(label + ", million household-days/s", households, million(typical), million(stressed));
+            if (!label.equals("model")) {
+                row("model / " + label, households, ratio(typical), ratio(stressed));
+            }
+            row(label + ", bytes allocated per household-day", households, bytes(typical), bytes(stressed));
+        } else {
+            row(label + ", µs", households, score(typical), score(stressed));
+        }
+        if (label.equals("event")) {
+            row("crisis hours per event", households, hours(typical), hours(stressed));
+        }
+    }
+
+    private static void row(String what, int households, String typical, String stressed) {
+        System.out.printf(Locale.ROOT, "| %s | %,d | %s | %s |%n", what, households, typical, stressed);
+    }
+
+    private Collection<RunResult> of(String file) {
+        return results.stream()
+                .filter(result -> result.getParams().getParam("file").equals(file))
+                .toList();
+    }
+
+    private static double speed(RunResult result) {
+        return result.getSecondaryResults().get("householdDays").getScore();
+    }
+
+    private static String million(RunResult result) {
+        Result<?> days = result.getSecondaryResults().get("householdDays");
+        return String.format(Locale.ROOT, "%.2f ± %.2f", days.getScore() / 1e6, days.getScoreError() / 1e6);
+    }
+
+    /** How many times as fast the model is on as many households. */
+    private String ratio(RunResult other) {
+        double model = of(other.getParams().getParam("file")).stream()
+                .filter(result -> result.getPrimaryResult().getLabel().equals("model")
+                        && result.getParams()
+                                .getParam("households")
+                                .equals(other.getParams().getParam("households")))
+                .mapToDouble(Benchmarks::speed)
+                .findFirst()
+                .orElseThrow();
+        return String.format(Locale.ROOT, "%.1f", model / speed(other));
+    }
+
+    private static String bytes(RunResult result) {
+        double perOperation =
+                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+        double operations = result.getPrimaryResult().getScore();
+        return String.format(Locale.ROOT, "%.2f", perOperation * operations / speed(result));
+    }
+
+    private static String score(RunResult result) {
+        Result<?> time = result.getPrimaryResult();
+        return String.format(Locale.ROOT, "%.1f ± %.1f", time.getScore(), time.getScoreError());
+    }
+
+    private static String hours(RunResult result) {
+        double hours = result.getSecondaryResults().get("crisisHours").getScore();
+        return String.format(
+                Locale.ROOT,
+                "%.1f",
+                hours / result.getSecondaryResults().get("crises").getScore());
+    }
+}
