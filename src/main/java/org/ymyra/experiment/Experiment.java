@@ -125,7 +125,8 @@ public final class Experiment {
                     throw new InterruptedException(stopped + goOn);
                 }
                 if (e instanceof StoreFailure || e instanceof UncheckedIOException) {
-                    throw new UncheckedIOException(new IOException(stopped + ": " + e.getMessage() + goOn, e));
+                    String why = (e instanceof UncheckedIOException ? e.getCause() : e).getMessage();
+                    throw new UncheckedIOException(new IOException(stopped + ": " + why + goOn, e));
                 }
                 throw e;
             }

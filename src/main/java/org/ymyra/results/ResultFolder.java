@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -88,25 +87,16 @@ public record ResultFolder(Path path) {
 
     /** Writes the manifest, wholly or not at all. */
     public void write(Manifest manifest) {
-        Path next = path.resolve("manifest.json.next");
         try {
-            // not a channel: an interrupted thread must be able to write
-            try (FileOutputStream out = new FileOutputStream(next.toFile())) {
-                out.write(JSON.writeValueAsBytes(manifest));
-                out.write('\n');
-                out.getFD().sync();
-            }
-            Files.move(
-                    next,
-                    path.resolve("manifest.json"),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(path.resolve("manifest.json"), draft -> {
+                // not a channel: an interrupted thread must be able to write
+                try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
+                    out.write(JSON.writeValueAsBytes(manifest));
+                    out.write('\n');
+                    out.getFD().sync();
+                }
+            });
         } catch (IOException e) {
-            try {
-                Files.deleteIfExists(next);
-            } catch (IOException again) {
-                e.addSuppressed(again);
-            }
             throw new UncheckedIOException(e);
         }
     }

@@ -129,31 +129,52 @@ public final class Store implements AutoCloseable {
 
     /** Adds replications: all of them or, if that fails or the program ends in the middle, none. */
     public void append(List<Row> rows) {
-        try {
-            connection.setAutoCommit(false);
+        transaction(() -> {
             try (Tables tables = new Tables(connection)) {
                 for (Row row : rows) {
                     tables.append(row);
                 }
+                tables.flush();
             }
-            connection.commit();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            StoreFailure failure = new StoreFailure(e);
+        });
+    }
+
+    /** Work on the database. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Does work wholly or not at all. Said to the database in words: appenders do not know of the connection's own transactions. */
+    private void transaction(Work work) {
+        try {
+            execute("BEGIN TRANSACTION");
             try {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            } catch (SQLException again) {
-                failure.addSuppressed(again);
+                work.run();
+                execute("COMMIT");
+            } catch (SQLException | RuntimeException e) {
+                try {
+                    execute("ROLLBACK");
+                } catch (SQLException again) {
+                    e.addSuppressed(again); // as after a COMMIT that failed, which has undone all already
+                }
+                throw e;
             }
-            throw failure;
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
     /** Adds what replications came to by splitting: all of them or, if that fails or the program ends in the middle, none. */
     public void appendWeights(List<Weights> rows) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(Tables.CREATE_WEIGHT);
+        transaction(() -> {
+            execute(Tables.CREATE_WEIGHT);
             try (DuckDBAppender appender = connection.createAppender("weight")) {
                 for (Weights row : rows) {
                     appender.beginRow().append(row.scenario()).append(row.replication());
@@ -162,10 +183,9 @@ public final class Store implements AutoCloseable {
                     }
                     appender.endRow();
                 }
+                appender.flush();
             }
-        } catch (SQLException e) {
-            throw new StoreFailure(e);
-        }
+        });
     }
 
     /** Returns how many replications of all scenarios are stored by what they came to by splitting. */

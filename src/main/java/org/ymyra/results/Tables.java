@@ -181,6 +181,13 @@ final class Tables implements AutoCloseable {
                 .endRow();
     }
 
+    /** Sends what is buffered, which closing does too, but without saying what went wrong. */
+    void flush() throws SQLException {
+        for (DuckDBAppender table : List.of(replications, crises, events, samples, levers, decisions, suffered)) {
+            table.flush();
+        }
+    }
+
     private static DuckDBAppender begin(DuckDBAppender table, Row row) throws SQLException {
         return table.beginRow().append(row.scenario()).append(row.replication());
     }

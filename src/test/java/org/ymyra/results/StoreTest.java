@@ -50,12 +50,20 @@ class StoreTest {
         return store;
     }
 
+    /** Appenders send their rows in parts of some hundred, each of which would stay if they did not belong to one transaction. */
     @Test
-    void ofABatchThatFailsNothingIsKeptAndTheStoreGoesOn() {
-        try (Store store = filled("results.duckdb", 60)) {
-            List<Row> bad = List.of(Row.of("slow", 20, Outcomes.of(1)), Row.of("of nobody", 20, Outcomes.of(1)));
+    void ofABatchThatFailsNothingIsKeptAndTheStoreGoesOn() throws IOException {
+        List<Row> bad = new ArrayList<>();
+        for (int r = 20; r < 520; r++) {
+            bad.add(Row.of("slow", r, Outcomes.of(r)));
+        }
+        bad.add(Row.of("of nobody", 520, Outcomes.of(1)));
+        try (Store store = filled("results.duckdb", 60);
+                Store whole = filled("whole.duckdb", 60)) {
             assertThatThrownBy(() -> store.append(bad)).isInstanceOf(StoreFailure.class);
-            assertThat(store.done()).isEqualTo(60);
+            store.export(Format.CSV, folder.resolve("kept"));
+            whole.export(Format.CSV, folder.resolve("whole"));
+            assertThat(Exports.bytes(folder.resolve("kept"))).isEqualTo(Exports.bytes(folder.resolve("whole")));
             store.append(bad.subList(0, 1));
             assertThat(store.done()).isEqualTo(61);
         }
