@@ -22,7 +22,7 @@ public interface Engine {
     /**
      * Makes ready to run replications of a plan.
      *
-     * @throws RuntimeException if that is not possible, with a message for the user
+     * @throws java.io.UncheckedIOException if that is not possible
      */
     Workers begin(Plan plan, Simulator simulator);
 

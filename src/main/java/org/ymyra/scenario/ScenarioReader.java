@@ -57,8 +57,18 @@ public final class ScenarioReader {
         return new ResolvedScenario(scenario, ScenarioWriter.write(scenario), hash(scenario), List.copyOf(originals));
     }
 
+    /** Reads a scenario from the text that {@link ResolvedScenario#yaml} is of it. */
+    public static ResolvedScenario resolved(SourceFile file) throws ScenarioException {
+        ScenarioReader reader = new ScenarioReader();
+        reader.originals.add(file);
+        return reader.resolve(Yaml.file(file.name(), file.bytes(), reader.faults::add), List.of());
+    }
+
     private ResolvedScenario resolve(Path file, List<String> settings) throws ScenarioException {
-        Entries tree = load(file, new Place(file.toString(), 0, 0));
+        return resolve(load(file, new Place(file.toString(), 0, 0)), settings);
+    }
+
+    private ResolvedScenario resolve(Entries tree, List<String> settings) throws ScenarioException {
         Scenario scenario = null;
         if (tree != null) {
             Overlay overlay = new Overlay(faults::add);
