@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ymyra.analysis.Analysis;
 import org.ymyra.analysis.HalfWidths;
+import org.ymyra.chart.Texts;
 import org.ymyra.experiment.Engine;
 import org.ymyra.experiment.Existing;
 import org.ymyra.experiment.Experiment;
@@ -20,6 +21,7 @@ import org.ymyra.experiment.StopOnShutdown;
 import org.ymyra.experiment.StoppingRule;
 import org.ymyra.experiment.WeightedReplications;
 import org.ymyra.results.Manifest;
+import org.ymyra.results.Part;
 import org.ymyra.results.Precision;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
@@ -86,6 +88,15 @@ abstract class ExperimentCommand implements Callable<Integer> {
 
     @Mixin
     LanguageOption lang;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            converter = Shard.Converter.class,
+            description =
+                    "Runs part I of N only, as a job of its own on a batch queue or in another place; ymyra merge puts"
+                            + " the parts together. Splitting is added to a part only by --method splitting.")
+    private Shard shard;
 
     @ArgGroup(exclusive = false)
     private Until until;
@@ -254,7 +265,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
                 WeightedReplications.run(plan, manifest.replications(), ymyra.simulator, engine, path, progress);
             }
             if (Thread.interrupted()) {
-                throw new InterruptedException(untold(path, "stopped"));
+                throw new InterruptedException(untold(path, "stopped", "--resume"));
             }
         } catch (InterruptedException e) {
             ymyra.err().println(e.getMessage());
@@ -267,21 +278,46 @@ abstract class ExperimentCommand implements Callable<Integer> {
         } finally {
             stop.end();
         }
-        ymyra.ifStopped(untold(path, "stopped"));
+        return tell(plan, manifest, path, "--resume");
+    }
+
+    /**
+     * Tells what a result came to and returns the exit code.
+     *
+     * @param again what writes its tables and charts if that fails now
+     */
+    final int tell(Plan plan, Manifest manifest, Path path, String again) throws IOException, ScenarioException {
+        ymyra.ifStopped(untold(path, "stopped", again));
         ResultFolder folder = ResultFolder.open(path);
         try (Store store = folder.read()) {
-            List<Path> files = report(plan, manifest, folder, store);
-            ymyra.remark("");
-            ymyra.remark(lang.texts().count("everything", files.size(), path));
+            if (manifest.part().isPresent()) {
+                tell(manifest.part().get(), path);
+            } else {
+                List<Path> files = report(plan, manifest, folder, store);
+                ymyra.remark("");
+                ymyra.remark(lang.texts().count("everything", files.size(), path));
+            }
             return failures(manifest, folder, store) ? ExitCode.SOFTWARE : ExitCode.OK;
         } catch (IOException | UncheckedIOException | StoreFailure | OutOfMemoryError e) {
-            throw new IOException(untold(path, ErrorMessages.text(e)), e);
+            throw new IOException(untold(path, ErrorMessages.text(e), again), e);
         }
     }
 
     /** What happened while tables and charts were written, and how to have them. */
-    private static String untold(Path path, String what) {
-        return what + "; all replications are kept in " + path + ", and --resume writes its tables and charts";
+    private static String untold(Path path, String what, String again) {
+        return what + "; all replications are kept in " + path + ", and " + again + " writes its tables and charts";
+    }
+
+    /** Says what a part is; what the experiment came to is told by all parts together. */
+    private void tell(Part part, Path path) {
+        Texts texts = lang.texts();
+        ymyra.remark(Report.wrapped(texts.get(
+                part.size() == 0 ? "shard.empty" : "shard",
+                String.valueOf(part.number()),
+                String.valueOf(part.of()),
+                path,
+                texts.numerals().count(part.first()),
+                texts.numerals().count(part.first() + part.size() - 1L))));
     }
 
     /** Prints which replications failed and returns whether any did. */
@@ -290,8 +326,10 @@ abstract class ExperimentCommand implements Callable<Integer> {
         return new Report(ymyra.out(), manifest, analysis, lang.texts()).failures(ymyra.err());
     }
 
-    private boolean splits(Plan plan, Path path) {
-        boolean possible = plan.ensemble().isEmpty() && plan.stopping().isEmpty();
+    final boolean splits(Plan plan, Path path) {
+        boolean possible = plan.ensemble().isEmpty()
+                && plan.stopping().isEmpty()
+                && plan.part().isEmpty();
         if (method().isEmpty()) {
             return false;
         }
@@ -391,10 +429,22 @@ abstract class ExperimentCommand implements Callable<Integer> {
         Plan spread = spread(before.isPresent() ? asBegun(plan, before.get().manifest()) : plan, before);
         method().ifPresent(method ->
                 method.check(spread.ensemble().isPresent(), spread.stopping().isPresent(), faults));
+        Optional<Shard> part = Optional.ofNullable(shard)
+                .or(() -> before.flatMap(folder -> folder.manifest().part()).map(Shard::of));
+        if (part.isPresent() && spread.stopping().isPresent()) {
+            faults.add(
+                    new Fault(
+                            "--shard",
+                            0,
+                            0,
+                            "",
+                            "a part cannot know when all parts together are enough for --until-half-width: give --replications"));
+        }
         if (!faults.isEmpty()) {
             throw new ScenarioException(faults);
         }
-        return spread;
+        return part.map(one -> spread.part(one.part(spread.replications(), ymyra.words())))
+                .orElse(spread);
     }
 
     private static StoppingRule rule(Precision precision) {
@@ -416,7 +466,10 @@ abstract class ExperimentCommand implements Callable<Integer> {
     private Plan asBegun(Plan plan, Manifest before) {
         int most = before.stopping()
                 .map(Manifest.Stopping::most)
-                .orElse(until == null ? before.replications() : DEFAULT_MOST);
+                .orElse(
+                        until != null
+                                ? DEFAULT_MOST
+                                : before.part().map(Part::replications).orElse(before.replications()));
         Plan resumed = new Plan(
                 plan.points(),
                 seed == null ? before.seed() : seed,
@@ -429,7 +482,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
     }
 
     private Path path(Plan plan) {
-        return ResultNames.path(name == null ? name(plan) : name);
+        return ResultNames.path(name != null ? name : name(plan) + (shard == null ? "" : "-" + shard));
     }
 
     private static void atLeast(int least, String option, int value, List<Fault> faults) {

@@ -32,7 +32,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ResultFolder folder = ResultNames.open(result);
+        ResultFolder folder = ResultNames.openRuns(result);
         Path files = out == null ? folder.path().resolve("export") : out;
         ResultNames.checkWritable(files);
         try (Store store = folder.read()) {

@@ -68,7 +68,7 @@ final class RerunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        ResultFolder folder = ResultNames.open(result);
+        ResultFolder folder = ResultNames.openRuns(result);
         Manifest manifest = folder.manifest();
         Manifest.Entry entry = ResultNames.entry(manifest, result, key);
         StoredRun run = folder.run(entry.key(), replication);

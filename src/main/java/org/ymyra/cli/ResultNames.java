@@ -57,8 +57,22 @@ final class ResultNames {
         return manifest.scenarios().get(0);
     }
 
-    /** Opens a result that is there; throws {@link ResultException} if its replications do not run to the horizon. */
+    /**
+     * Opens a result that is there.
+     *
+     * @throws ResultException if its replications do not run to the horizon, or if it is a part of an experiment
+     */
     static ResultFolder open(String name) {
+        ResultFolder folder = openRuns(name);
+        folder.manifest().part().ifPresent(part -> {
+            throw new ResultException(folder.path() + " is part " + part + " of an experiment: ymyra merge puts the"
+                    + " parts together; export and rerun take a part as it is");
+        });
+        return folder;
+    }
+
+    /** Opens a result that is there, or a part of one, for its single replications. */
+    static ResultFolder openRuns(String name) {
         Path path = path(name);
         if (!Files.exists(path)) {
             throw new ResultException("there is no result at " + path);

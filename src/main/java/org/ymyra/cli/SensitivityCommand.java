@@ -251,7 +251,9 @@ final class SensitivityCommand extends ExperimentCommand {
     }
 
     @Override
-    List<Path> report(Plan plan, Manifest manifest, ResultFolder folder, Store store) throws IOException {
+    List<Path> report(Plan plan, Manifest manifest, ResultFolder folder, Store store)
+            throws IOException, ScenarioException {
+        ranges = Range.of(keys);
         SensitivityRun run = new SensitivityRun(
                 manifest, store.replications(plan.name()), ranges, design(plan.seed()), lang.texts());
         List<SensitivityTable> tables = new ArrayList<>();

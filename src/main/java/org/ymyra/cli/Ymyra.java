@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.ymyra.chart.Texts;
 import org.ymyra.experiment.Simulator;
@@ -63,6 +65,7 @@ import picocli.CommandLine.Spec;
             AdviseCommand.class,
             SensitivityCommand.class,
             SweepCommand.class,
+            MergeCommand.class,
             RerunCommand.class,
             WatchCommand.class,
             ChartCommand.class,
@@ -182,6 +185,16 @@ public final class Ymyra implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "name a command");
+    }
+
+    /** The words of the command line, the name of the command first. */
+    List<String> words() {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        List<String> words = new ArrayList<>(parsed.originalArgs());
+        String command = parsed.subcommand().commandSpec().name();
+        words.remove(command);
+        words.add(0, command);
+        return words;
     }
 
     /** Where results go. */

@@ -107,6 +107,7 @@ public final class Experiment {
                     before.ensemble(),
                     experiment.stopping(),
                     before.upTo(),
+                    before.part(),
                     experiment.status(before.status(), Duration.ZERO));
             Duration cpu = cpu();
             try {

@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ymyra.results.FileKeys;
+import org.ymyra.results.Manifest;
+import org.ymyra.results.Part;
+import org.ymyra.results.ResultException;
+import org.ymyra.results.ResultFolder;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.ResolvedScenario;
@@ -19,13 +23,15 @@ import org.ymyra.scenario.Variants;
  *
  * @param points the scenarios; at least one, with different keys
  * @param seed seed of all scenarios: replications of one number share their luck across them
- * @param replications replications of each scenario, at least 1; the most of them if there is a stopping rule
+ * @param replications replications of each scenario, at least 1, or 0 in a part that has none; the most of them if there is a stopping
+ *     rule
  * @param threads threads to run them on, at least 1; they do not change what comes out
  * @param settings settings worked into the scenarios from outside, each {@code key=value}, for the record
  * @param ensemble parameter sets over which the replications are spread; empty if all run with the scenario as it is
  * @param stopping what may end it before; empty if all replications are to be run
  * @param upTo level at which a replication ends, as nothing else is asked of it than which levels up to there it reaches;
  *     empty if replications run to the end of the horizon
+ * @param part which part of an experiment it is; empty if it is all of one
  */
 public record Plan(
         List<Point> points,
@@ -35,7 +41,8 @@ public record Plan(
         List<String> settings,
         Optional<Ensemble> ensemble,
         Optional<StoppingRule> stopping,
-        Optional<Level> upTo) {
+        Optional<Level> upTo,
+        Optional<Part> part) {
 
     /**
      * A design point.
@@ -70,7 +77,16 @@ public record Plan(
             int threads,
             List<String> settings,
             Optional<Ensemble> ensemble) {
-        this(points, seed, replications, threads, settings, ensemble, Optional.empty(), Optional.empty());
+        this(
+                points,
+                seed,
+                replications,
+                threads,
+                settings,
+                ensemble,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Plan {
@@ -82,7 +98,7 @@ public record Plan(
         if (points.stream().map(Point::key).distinct().count() < points.size()) {
             throw new IllegalArgumentException("scenarios of a plan have different keys");
         }
-        if (replications < 1 || threads < 1) {
+        if (replications < (part.isPresent() ? 0 : 1) || threads < 1) {
             throw new IllegalArgumentException("a plan has at least one replication and one thread");
         }
         if (points.stream().anyMatch(point -> point.variants().isPresent() != ensemble.isPresent())) {
@@ -90,6 +106,9 @@ public record Plan(
         }
         if (ensemble.isPresent() && stopping.isPresent()) {
             throw new IllegalArgumentException("intervals over parameter sets are no measure of when to stop");
+        }
+        if (part.isPresent() && stopping.isPresent()) {
+            throw new IllegalArgumentException("a part cannot know when all have run enough");
         }
     }
 
@@ -107,6 +126,37 @@ public record Plan(
             points.add(new Point(keys.key(scenario.originals().get(0).name()), scenario));
         }
         return points;
+    }
+
+    /**
+     * Returns the plan of a result that has all its replications.
+     *
+     * @throws ScenarioException if its scenarios or parameter sets cannot be read
+     * @throws ResultException if they were changed since they were run
+     */
+    public static Plan of(ResultFolder folder) throws ScenarioException {
+        Manifest manifest = folder.manifest();
+        Optional<Ensemble> ensemble = manifest.ensemble().size() == 0
+                ? Optional.empty()
+                : Optional.of(new Ensemble(folder.sets(), manifest.ensemble().commonLuck()));
+        List<Point> points = new ArrayList<>();
+        for (Manifest.Entry entry : manifest.scenarios()) {
+            ResolvedScenario scenario = folder.scenario(entry);
+            points.add(
+                    ensemble.isEmpty()
+                            ? new Point(entry.key(), scenario)
+                            : Point.of(entry.key(), scenario, ensemble.get().sets()));
+        }
+        return new Plan(
+                points,
+                manifest.seed(),
+                manifest.replications(),
+                manifest.status().threads(),
+                manifest.settings(),
+                ensemble,
+                Optional.empty(),
+                manifest.upTo(),
+                Optional.empty());
     }
 
     /** Returns the name of the experiment where none is given: the key of the first scenario. */
@@ -132,7 +182,7 @@ public record Plan(
      */
     public Replicator.Job job(long index) {
         Point point = points.get((int) (index % points.size()));
-        int replication = (int) (index / points.size());
+        int replication = part.map(Part::first).orElse(0) + (int) (index / points.size());
         return new Replicator.Job(point.key(), replication, luck(replication), () -> scenario(point, replication));
     }
 
@@ -144,17 +194,22 @@ public record Plan(
     /** Returns this plan with its parameter sets, if they come from a file, read from a copy of it. */
     Plan withSetsIn(Path copy) {
         Optional<Ensemble> kept = ensemble.map(all -> new Ensemble(all.sets().in(copy), all.commonLuck()));
-        return new Plan(points, seed, replications, threads, settings, kept, stopping, upTo);
+        return new Plan(points, seed, replications, threads, settings, kept, stopping, upTo, part);
     }
 
     /** Returns this plan with a stopping rule. */
     public Plan until(StoppingRule rule) {
-        return new Plan(points, seed, replications, threads, settings, ensemble, Optional.of(rule), upTo);
+        return new Plan(points, seed, replications, threads, settings, ensemble, Optional.of(rule), upTo, part);
     }
 
     /** Returns this plan with replications that end with the day in which they reach a level. */
     public Plan upTo(Level level) {
-        return new Plan(points, seed, replications, threads, settings, ensemble, stopping, Optional.of(level));
+        return new Plan(points, seed, replications, threads, settings, ensemble, stopping, Optional.of(level), part);
+    }
+
+    /** Returns a part of this plan. */
+    public Plan part(Part part) {
+        return new Plan(points, seed, part.size(), threads, settings, ensemble, stopping, upTo, Optional.of(part));
     }
 
     /** Returns the replications of each scenario after which to look next whether they are enough, from a number of them on. */

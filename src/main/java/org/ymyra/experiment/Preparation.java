@@ -12,19 +12,17 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.ymyra.experiment.Plan.Point;
 import org.ymyra.results.Build;
 import org.ymyra.results.Machine;
 import org.ymyra.results.Manifest;
+import org.ymyra.results.Part;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
 import org.ymyra.results.StoreFailure;
 import org.ymyra.results.WholeFile;
-import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.Settlement;
 
@@ -33,24 +31,35 @@ final class Preparation {
     private Preparation() {}
 
     /** Returns the folder, new or fit to go on with; throws {@link ResultException} if it may not be used. */
-    static ResultFolder prepare(Plan plan, Path path, Existing existing) {
+    static ResultFolder prepare(Plan plan, Path path, Existing existing) throws InterruptedException {
+        if (existing != Existing.RESUME) {
+            return make(path, existing, "nothing was run", draft -> fill(draft, plan, path));
+        }
+        checkResumable(plan, path);
+        return new ResultFolder(path);
+    }
+
+    /**
+     * Returns a new folder.
+     *
+     * @param otherwise what to say if it cannot be written
+     * @throws ResultException if there is one already that may not be replaced
+     */
+    static ResultFolder make(Path path, Existing existing, String otherwise, Content content)
+            throws InterruptedException {
         try {
-            boolean there = Files.exists(path) && !isEmpty(path);
-            if (existing == Existing.RESUME) {
-                checkResumable(plan, path, there);
-            } else {
-                if (there) {
-                    checkReplaceable(path, existing);
-                }
-                create(plan, path.toAbsolutePath().normalize(), there);
+            boolean there = isThere(path);
+            if (there) {
+                checkReplaceable(path, existing);
             }
+            create(path.toAbsolutePath().normalize(), there, content);
             return new ResultFolder(path);
         } catch (NoSuchFileException | AccessDeniedException | FileAlreadyExistsException e) {
             throw new ResultException(path + " cannot be written: " + reason(e));
         } catch (IOException | UncheckedIOException | StoreFailure e) {
             Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
             throw new UncheckedIOException(
-                    new IOException(path + " cannot be written: " + cause.getMessage() + "; nothing was run", e));
+                    new IOException(path + " cannot be written: " + cause.getMessage() + "; " + otherwise, e));
         }
     }
 
@@ -61,12 +70,30 @@ final class Preparation {
                         : e instanceof AccessDeniedException ? " may not be written" : " is not a folder");
     }
 
-    private static boolean isEmpty(Path path) throws IOException {
+    private static void fill(ResultFolder draft, Plan plan, Path path) {
+        for (Point point : plan.points()) {
+            draft.write(point.key(), point.scenario());
+        }
+        plan.ensemble().ifPresent(ensemble -> draft.write(ensemble.sets()));
+        List<String> keys = plan.points().stream().map(Point::key).toList();
+        Store.create(draft.storeFile(), keys).close();
+        draft.write(manifest(plan, name(path)));
+    }
+
+    /** Returns the name of the experiment in a folder. */
+    static String name(Path folder) {
+        return folder.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    /** Returns whether there is something at a path, other than an empty folder. */
+    static boolean isThere(Path path) {
         if (!Files.isDirectory(path)) {
-            return false;
+            return Files.exists(path);
         }
         try (Stream<Path> files = Files.list(path)) {
-            return files.findAny().isEmpty();
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -85,36 +112,16 @@ final class Preparation {
         }
     }
 
-    private static void checkResumable(Plan plan, Path path, boolean there) {
-        if (!there) {
+    private static void checkResumable(Plan plan, Path path) {
+        if (!isThere(path)) {
             throw new ResultException("there is no experiment at " + path + " to go on with; leave out --resume");
         }
-        List<String> faults = new ArrayList<>();
         Manifest before = ResultFolder.open(path).manifest();
-        Build build = Build.current();
-        compare(faults, "version", before.build().version(), build.version());
-        compare(faults, "commit of the program", before.build().commit(), build.commit());
-        compare(faults, "program with changes not committed", before.build().dirty(), build.dirty());
-        compare(faults, "seed", before.seed(), plan.seed());
-        compare(faults, "settings", before.settings(), plan.settings());
-        Manifest.Ensemble sets = ensemble(plan);
-        compare(faults, "number of parameter sets", before.ensemble().size(), sets.size());
-        compare(faults, "hash of the parameter sets", before.ensemble().hash(), sets.hash());
-        compare(faults, "common luck", before.ensemble().commonLuck(), sets.commonLuck());
-        compare(faults, "where replications end", end(before.upTo()), end(plan.upTo()));
-        List<String> keys = plan.points().stream().map(Point::key).toList();
-        List<String> keysBefore =
-                before.scenarios().stream().map(Manifest.Entry::key).toList();
-        compare(faults, "scenarios", keysBefore, keys);
-        if (keys.equals(keysBefore)) {
-            for (int i = 0; i < keys.size(); i++) {
-                String hash = before.scenarios().get(i).hash();
-                compare(
-                        faults,
-                        "hash of scenario " + keys.get(i),
-                        hash,
-                        plan.points().get(i).scenario().hash());
-            }
+        List<String> faults = new ArrayList<>(Differences.of(before, "before", manifest(plan, before.name()), "now"));
+        if (faults.isEmpty()
+                && !before.part().map(Part::number).equals(plan.part().map(Part::number))) {
+            faults.add(
+                    "part: " + before.part().get() + " before, " + plan.part().get() + " now");
         }
         if (plan.replications() < before.replications()) {
             faults.add("it was begun with " + before.replications() + " replications, more than the "
@@ -127,29 +134,12 @@ final class Preparation {
         }
     }
 
-    private static String end(Optional<Level> upTo) {
-        return upTo.map(level -> "at the level " + level.name().toLowerCase(Locale.ROOT))
-                .orElse("at the horizon");
-    }
-
-    private static void compare(List<String> faults, String what, Object before, Object now) {
-        if (!before.equals(now)) {
-            faults.add(what + ": " + before + " before, " + now + " now");
-        }
-    }
-
-    private static void create(Plan plan, Path folder, boolean replace) throws IOException {
+    /** Fills a folder, which is there in full afterwards or, if that failed, as it was before. */
+    private static void create(Path folder, boolean replace, Content content) throws IOException, InterruptedException {
         Files.createDirectories(folder.getParent());
         Path draft = WholeFile.draft(folder);
         try {
-            ResultFolder result = new ResultFolder(Files.createDirectory(draft));
-            for (Point point : plan.points()) {
-                result.write(point.key(), point.scenario());
-            }
-            plan.ensemble().ifPresent(ensemble -> result.write(ensemble.sets()));
-            List<String> keys = plan.points().stream().map(Point::key).toList();
-            Store.create(result.storeFile(), keys).close();
-            result.write(manifest(plan, folder.getFileName().toString()));
+            content.fill(new ResultFolder(Files.createDirectory(draft)));
             if (replace) {
                 replace(folder, draft);
             } else {
@@ -158,6 +148,12 @@ final class Preparation {
         } finally {
             WholeFile.delete(draft);
         }
+    }
+
+    /** What a new folder has in it. */
+    @FunctionalInterface
+    interface Content {
+        void fill(ResultFolder draft) throws IOException, InterruptedException;
     }
 
     /** Puts a draft in its place, where nothing but an empty folder was before. */
@@ -200,6 +196,7 @@ final class Preparation {
                 ensemble(plan),
                 plan.stopping().map(rule -> rule.record(plan.replications(), false)),
                 plan.upTo(),
+                plan.part(),
                 new Manifest.Status(false, 0, 0, plan.threads(), now, now, 0, 0));
     }
 

@@ -22,6 +22,7 @@ import org.ymyra.scenario.Localised;
  * @param stopping how it stops by itself; empty if its number of replications was fixed
  * @param upTo level at which a replication ended, with the day in which it reached it: nothing is known of it but which levels
  *     up to there it reached; empty if replications ran to the end of the horizon
+ * @param part which part of an experiment it is, of which the replications above are the number; empty if it is all of one
  * @param status how far it came
  */
 public record Manifest(
@@ -35,6 +36,7 @@ public record Manifest(
         Ensemble ensemble,
         Optional<Stopping> stopping,
         Optional<Level> upTo,
+        Optional<Part> part,
         Status status) {
 
     /**
@@ -102,12 +104,17 @@ public record Manifest(
     /** Returns this manifest of an experiment that has ended. */
     public Manifest with(int replications, Optional<Stopping> stopping, Status status) {
         return new Manifest(
-                name, build, machine, seed, replications, settings, scenarios, ensemble, stopping, upTo, status);
+                name, build, machine, seed, replications, settings, scenarios, ensemble, stopping, upTo, part, status);
     }
 
     /** Returns this manifest with another status. */
     public Manifest with(Status status) {
         return with(replications, stopping, status);
+    }
+
+    /** Returns the number of the first replication. */
+    public int first() {
+        return part.map(Part::first).orElse(0);
     }
 
     /** Returns the entry of a scenario; throws {@link ResultException} if there is none of that key. */

@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The folder of an experiment.
@@ -71,11 +72,11 @@ public record ResultFolder(Path path) {
         }
         String reason;
         try {
-            Manifest manifest = JSON.readValue(Files.readAllBytes(file), Manifest.class);
-            if (manifest != null) {
-                return manifest;
+            if (JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode tree) {
+                tree.putIfAbsent("part", JSON.nullNode()); // results of earlier versions have none
+                return JSON.treeToValue(tree, Manifest.class);
             }
-            reason = "it is null";
+            reason = "it is no object";
         } catch (JacksonException e) {
             reason = e.getOriginalMessage().lines().findFirst().orElse("");
         } catch (IOException e) {
@@ -165,15 +166,13 @@ public record ResultFolder(Path path) {
     public StoredRun run(String key, int replication) throws ScenarioException {
         Manifest manifest = manifest();
         Manifest.Entry entry = manifest.scenario(key);
-        if (replication < 0 || replication >= manifest.replications()) {
-            throw new ResultException("there is no replication " + replication + "; " + manifest.name() + " has 0 to "
-                    + (manifest.replications() - 1));
+        int first = manifest.first();
+        int last = first + manifest.replications() - 1;
+        if (replication < first || replication > last) {
+            throw new ResultException("there is no replication " + replication + "; " + manifest.name() + " has "
+                    + (last < first ? "none" : first + " to " + last));
         }
-        ResolvedScenario scenario = ScenarioReader.read(scenario(key), List.of());
-        if (!scenario.hash().equals(entry.hash())) {
-            throw new ResultException(scenario(key) + " is not the scenario that was run: it was changed,"
-                    + " or this version of ymyra reads it differently");
-        }
+        ResolvedScenario scenario = scenario(entry);
         int size = manifest.ensemble().size();
         OptionalInt set = size == 0 ? OptionalInt.empty() : OptionalInt.of(replication % size);
         ResolvedScenario run = set.isEmpty()
@@ -186,6 +185,21 @@ public record ResultFolder(Path path) {
                 set,
                 manifest.seed(),
                 manifest.ensemble().luck(replication));
+    }
+
+    /**
+     * Reads a scenario.
+     *
+     * @throws ScenarioException if it cannot be read
+     * @throws ResultException if it was changed since it was run
+     */
+    public ResolvedScenario scenario(Manifest.Entry entry) throws ScenarioException {
+        ResolvedScenario scenario = ScenarioReader.read(scenario(entry.key()), List.of());
+        if (!scenario.hash().equals(entry.hash())) {
+            throw new ResultException(scenario(entry.key()) + " is not the scenario that was run: it was changed,"
+                    + " or this version of ymyra reads it differently");
+        }
+        return scenario;
     }
 
     /** Returns the file of the store. */

@@ -107,6 +107,7 @@ class ExistingFolderTest {
                 before.ensemble(),
                 before.stopping(),
                 before.upTo(),
+                before.part(),
                 before.status()));
         List<String> settings = List.of("settlements.Crossford.households=500");
         Plan other = Plan.of(

@@ -35,6 +35,7 @@ class ResultFolderTest {
             Manifest.Ensemble.NONE,
             Optional.of(new Manifest.Stopping(new Precision(0.02, false, true, Level.DEADLY, 0.95), 100_000, false)),
             Optional.of(Level.RIOT),
+            Optional.of(new Part(3, 20, 20_000, List.of("run", "slow.yaml", "--shard", "3/20"))),
             new Manifest.Status(false, 12, 1, 2, NOW, NOW.plusSeconds(3), 3.25, 5.5));
 
     @TempDir
