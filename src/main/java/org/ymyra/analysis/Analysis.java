@@ -3,19 +3,18 @@ package org.ymyra.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcome.Indicator;
-import org.ymyra.results.Outcome.Suffered;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.Precision;
 import org.ymyra.results.Replications;
 import org.ymyra.results.ResultFolder;
-import org.ymyra.results.Samples;
 import org.ymyra.results.Store;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ScenarioException;
@@ -34,12 +33,17 @@ public final class Analysis {
 
     private static final double[] BANDS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
+    /** Values of an indicator that are held in memory at once, unless there are more replications. */
+    private static final int HELD = 1 << 23;
+
     private final Store store;
     private final int[] sets;
     private final double confidence;
     private final Map<String, Double> horizons = new LinkedHashMap<>();
     private final Map<String, List<String>> settlements = new LinkedHashMap<>();
     private final Map<String, Replications> replications = new LinkedHashMap<>();
+    /** What was estimated, by scenario and indicator. */
+    private final Map<List<Object>, Bands> bands = new HashMap<>();
 
     /**
      * The analysis of the replications that are in the store of a result now.
@@ -65,7 +69,7 @@ public final class Analysis {
         for (Manifest.Entry scenario : scenarios) {
             horizons.put(scenario.key(), scenario.horizon());
             settlements.put(scenario.key(), scenario.settlements());
-            replications.put(scenario.key(), store.replications(scenario.key()));
+            replications.put(scenario.key(), store.replications(scenario.key(), Set.of(Total.COST)));
         }
     }
 
@@ -78,7 +82,7 @@ public final class Analysis {
 
     /** How many replications of a scenario failed and are left out. */
     public int failed(String scenario) {
-        return store.failures(scenario).size();
+        return (int) store.failed(scenario);
     }
 
     /** The probability of each level within the horizon, by scenario and level, as the Wilson score interval. */
@@ -307,8 +311,11 @@ public final class Analysis {
      */
     public Map<String, Estimate> harms(Total total) {
         Map<String, Estimate> harms = new LinkedHashMap<>();
-        replications.forEach((scenario, outcomes) ->
-                harms.put(scenario, harm(outcomes, outcomes.totals().get(total))));
+        replications.forEach((scenario, outcomes) -> harms.put(
+                scenario,
+                harm(
+                        outcomes,
+                        store.replications(scenario, Set.of(total)).totals().get(total))));
         return harms;
     }
 
@@ -321,11 +328,7 @@ public final class Analysis {
      */
     public List<Estimate> suffered(String scenario, Total total) {
         Replications outcomes = outcomes(scenario);
-        List<List<Suffered>> rows = store.suffered(scenario);
-        int communities = rows.stream().mapToInt(List::size).min().orElse(0);
-        return IntStream.range(0, communities)
-                .mapToObj(g ->
-                        rows.stream().mapToDouble(row -> row.get(g).of(total)).toArray())
+        return Arrays.stream(store.suffered(scenario, total))
                 .map(values -> harm(outcomes, values))
                 .toList();
     }
@@ -421,23 +424,31 @@ public final class Analysis {
     }
 
     private Bands bands(String scenario, Indicator indicator) {
-        Samples samples = store.samples(scenario, indicator);
-        int times = samples.days().length;
-        double[][] sorted = IntStream.range(0, times)
-                .mapToObj(time -> Arrays.stream(samples.values())
-                        .mapToDouble(values -> values[time])
+        return bands.computeIfAbsent(List.of(scenario, indicator), key -> estimated(scenario, indicator));
+    }
+
+    /** Estimates the bands, for as many sampling times at once as may be held. */
+    private Bands estimated(String scenario, Indicator indicator) {
+        double[] days = store.samplingDays(scenario);
+        Estimate[] mean = new Estimate[days.length];
+        Estimate[][] quantiles = new Estimate[BANDS.length][days.length];
+        int ended = Math.max(1, replications.get(scenario).numbers().length);
+        int part = Math.max(1, HELD / ended);
+        for (int from = 0; from < days.length; from += part) {
+            double[][] values = store.samples(
+                    scenario, indicator, Arrays.copyOfRange(days, from, Math.min(days.length, from + part)));
+            for (int i = 0; i < values.length; i++) {
+                double[] sorted = Arrays.stream(values[i])
                         .filter(Double::isFinite)
                         .sorted()
-                        .toArray())
-                .toArray(double[][]::new);
-        Estimate[] mean = Arrays.stream(sorted)
-                .map(values -> Means.studentT(values, confidence))
-                .toArray(Estimate[]::new);
-        Estimate[][] quantiles = Arrays.stream(BANDS)
-                .mapToObj(probability -> Arrays.stream(sorted)
-                        .map(values -> Quantiles.orderStatistics(values, probability, confidence))
-                        .toArray(Estimate[]::new))
-                .toArray(Estimate[][]::new);
-        return new Bands(scenario, indicator, samples.days(), mean, BANDS.clone(), quantiles);
+                        .toArray();
+                values[i] = null;
+                mean[from + i] = Means.studentT(sorted, confidence);
+                for (int q = 0; q < BANDS.length; q++) {
+                    quantiles[q][from + i] = Quantiles.ofSorted(sorted, BANDS[q], confidence);
+                }
+            }
+        }
+        return new Bands(scenario, indicator, days, mean, BANDS.clone(), quantiles);
     }
 }

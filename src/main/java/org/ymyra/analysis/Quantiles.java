@@ -41,10 +41,15 @@ public final class Quantiles {
      * @throws IllegalArgumentException if a value is not finite, the probability is out of range or the level is none
      */
     public static Estimate orderStatistics(double[] values, double probability, double confidence) {
-        double tail = Confidence.tail(confidence);
-        Confidence.checkFinite(values);
         double[] sorted = values.clone();
         Arrays.sort(sorted);
+        return ofSorted(sorted, probability, confidence);
+    }
+
+    /** The same of values in ascending order. */
+    static Estimate ofSorted(double[] sorted, double probability, double confidence) {
+        double tail = Confidence.tail(confidence);
+        Confidence.checkFinite(sorted);
         int n = sorted.length;
         double value = type7(sorted, probability);
         BinomialDistribution below = new BinomialDistribution(null, n, probability);

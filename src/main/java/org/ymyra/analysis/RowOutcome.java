@@ -1,10 +1,13 @@
 package org.ymyra.analysis;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ymyra.results.Manifest;
@@ -43,6 +46,11 @@ public record RowOutcome(int row, int ended, Map<Enum<?>, Estimate> estimates) {
                             Indicator.UNEMPLOYMENT))
             .toList();
 
+    private static final Set<Total> TOTALS = OUTCOMES.stream()
+            .filter(outcome -> outcome instanceof Total)
+            .map(outcome -> (Total) outcome)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Total.class)));
+
     /** Replications that are held in memory at once. */
     private static final int HELD = 50_000;
 
@@ -60,7 +68,7 @@ public record RowOutcome(int row, int ended, Map<Enum<?>, Estimate> estimates) {
         int part = Math.max(1, HELD / Math.max(1, manifest.replications() / size));
         for (int from = 0; from < size; from += part) {
             int to = Math.min(size, from + part);
-            Replications replications = store.replications(scenario, size, from, to);
+            Replications replications = store.replications(scenario, TOTALS, size, from, to);
             double[][] ends = store.ends(scenario, size, from, to);
             int[] numbers = replications.numbers();
             int[][] ofRow = new int[to - from][];
@@ -78,9 +86,7 @@ public record RowOutcome(int row, int ended, Map<Enum<?>, Estimate> estimates) {
                 values.put(
                         outcome,
                         outcome instanceof Indicator
-                                ? Arrays.stream(ends)
-                                        .mapToDouble(end -> end[outcome.ordinal()])
-                                        .toArray()
+                                ? ends[outcome.ordinal()]
                                 : new Response(outcome).values(replications));
             }
             for (int row = from; row < to; row++) {

@@ -66,7 +66,7 @@ final class Findings {
         }
         List<String> empty = manifest.scenarios().stream()
                 .map(Manifest.Entry::key)
-                .filter(key -> store.replications(key).numbers().length == 0)
+                .filter(key -> store.ended(key) == 0)
                 .map(key -> folder.path() + " has nothing to tell: no replication of " + key + " has ended well")
                 .toList();
         if (!empty.isEmpty()) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -322,8 +321,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
 
     /** Prints which replications failed and returns whether any did. */
     boolean failures(Manifest manifest, ResultFolder folder, Store store) throws ScenarioException {
-        Analysis analysis = Analysis.of(folder, store, Report.CONFIDENCE);
-        return new Report(ymyra.out(), manifest, analysis, lang.texts()).failures(ymyra.err());
+        return store.failed() > 0
+                && new Report(ymyra.out(), manifest, Analysis.of(folder, store, Report.CONFIDENCE), lang.texts())
+                        .failures(ymyra.err());
     }
 
     final boolean splits(Plan plan, Path path) {
@@ -336,10 +336,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
         try (Store store = ResultFolder.open(path).read()) {
             List<long[]> riots = new ArrayList<>();
             for (Plan.Point point : plan.points()) {
-                double[] reached = store.replications(point.key()).reached()[Level.RIOT.ordinal()];
-                riots.add(new long[] {
-                    Arrays.stream(reached).filter(Double::isFinite).count(), reached.length
-                });
+                riots.add(new long[] {store.reaching(point.key(), Level.RIOT), store.ended(point.key())});
             }
             return method().get().splits(possible, riots);
         }

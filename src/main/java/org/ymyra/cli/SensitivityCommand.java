@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ymyra.analysis.Morris;
 import org.ymyra.analysis.Response;
 import org.ymyra.analysis.SobolIndices;
@@ -13,6 +15,7 @@ import org.ymyra.chart.Texts;
 import org.ymyra.experiment.Ensemble;
 import org.ymyra.experiment.Plan;
 import org.ymyra.results.Manifest;
+import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
 import org.ymyra.scenario.Fault;
@@ -215,9 +218,7 @@ final class SensitivityCommand extends ExperimentCommand {
      * already the one of it, which must be enough for what is asked.
      */
     private Optional<Level> upTo(Optional<ResultFolder> before) throws ScenarioException {
-        List<Response> asked = Response.all().stream()
-                .filter(response -> outcomes.contains(response.name()))
-                .toList();
+        List<Response> asked = asked();
         if (before.isEmpty()) {
             return asked.stream().allMatch(Response::isProbability)
                     ? asked.stream()
@@ -244,6 +245,12 @@ final class SensitivityCommand extends ExperimentCommand {
         return upTo;
     }
 
+    private List<Response> asked() {
+        return Response.all().stream()
+                .filter(response -> outcomes.contains(response.name()))
+                .toList();
+    }
+
     private double[][] design(long seed) {
         return method == Method.MORRIS
                 ? Morris.design(ranges.size(), sets() / (ranges.size() + 1), LEVELS, seed)
@@ -254,17 +261,19 @@ final class SensitivityCommand extends ExperimentCommand {
     List<Path> report(Plan plan, Manifest manifest, ResultFolder folder, Store store)
             throws IOException, ScenarioException {
         ranges = Range.of(keys);
+        Set<Total> totals = asked().stream()
+                .filter(response -> !response.isProbability())
+                .map(response -> (Total) response.constant())
+                .collect(Collectors.toSet());
         SensitivityRun run = new SensitivityRun(
-                manifest, store.replications(plan.name()), ranges, design(plan.seed()), lang.texts());
+                manifest, store.replications(plan.name(), totals), ranges, design(plan.seed()), lang.texts());
         List<SensitivityTable> tables = new ArrayList<>();
-        for (Response response : Response.all()) {
-            if (outcomes.contains(response.name())) {
-                SensitivityTable table =
-                        method == Method.MORRIS ? MorrisTable.of(run, response) : SobolTable.of(run, response);
-                table.print(ymyra.out());
-                ymyra.out().println();
-                tables.add(table);
-            }
+        for (Response response : asked()) {
+            SensitivityTable table =
+                    method == Method.MORRIS ? MorrisTable.of(run, response) : SobolTable.of(run, response);
+            table.print(ymyra.out());
+            ymyra.out().println();
+            tables.add(table);
         }
         ymyra.out().println(Report.wrapped(lang.texts().get("sensitivity.closing")));
         return SensitivityTable.write(folder, run, lang.language(), tables);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.ymyra.results.Machine;
 import org.ymyra.results.Manifest;
@@ -200,7 +201,7 @@ public final class Experiment {
     private boolean reached(StoppingRule rule) {
         return rule.reached()
                 .test(plan.points().stream()
-                        .map(point -> store.replications(point.key()))
+                        .map(point -> store.replications(point.key(), Set.of()))
                         .toList());
     }
 

@@ -13,16 +13,19 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.ymyra.results.Outcome.Crisis;
 import org.ymyra.results.Outcome.Decision;
 import org.ymyra.results.Outcome.Event;
@@ -53,6 +56,7 @@ import org.ymyra.scenario.Spark;
  * </ul>
  */
 public final class Store implements AutoCloseable {
+    private static final String ENDED = "FROM replication WHERE scenario = ? AND status = 'ok'";
     private static final String SETS = "replication % ? BETWEEN ? AND ?";
 
     private final DuckDBConnection connection;
@@ -80,6 +84,7 @@ public final class Store implements AutoCloseable {
         Properties properties = new Properties();
         properties.setProperty("access_mode", readOnly ? "READ_ONLY" : "READ_WRITE");
         properties.setProperty("threads", "1"); // rows and sums must not depend on luck
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true"); // or results are held whole
         properties.setProperty("autoinstall_known_extensions", "false");
         return DriverManager.getConnection("jdbc:duckdb:" + file, properties).unwrap(DuckDBConnection.class);
     }
@@ -246,41 +251,27 @@ public final class Store implements AutoCloseable {
 
     /** Returns how many replications of all scenarios are stored, failed ones included. */
     public long done() {
-        return query("SELECT count(*) FROM replication", row -> row.getLong(1)).get(0);
+        return count("FROM replication");
     }
 
     /** Returns how many stored replications of all scenarios failed. */
     public long failed() {
-        return query("SELECT count(*) FROM replication WHERE status = 'failed'", row -> row.getLong(1))
-                .get(0);
-    }
-
-    /** Returns how many replications of a scenario ended well. */
-    public long ended(String scenario) {
-        return query(
-                        "SELECT count(*) FROM replication WHERE scenario = ? AND status = 'ok'",
-                        row -> row.getLong(1),
-                        scenario)
-                .get(0);
+        return count("FROM replication WHERE status = 'failed'");
     }
 
     /** Returns how many replications of a scenario failed. */
     public long failed(String scenario) {
-        return query(
-                        "SELECT count(*) FROM replication WHERE scenario = ? AND status = 'failed'",
-                        row -> row.getLong(1),
-                        scenario)
-                .get(0);
+        return count("FROM replication WHERE scenario = ? AND status = 'failed'", scenario);
     }
 
-    /** Returns how many replications of a scenario reached a level. */
+    /** Returns how many replications of a scenario ended well. */
+    public long ended(String scenario) {
+        return count(ENDED, scenario);
+    }
+
+    /** Returns how many replications of a scenario that ended well reached a level. */
     public long reaching(String scenario, Level level) {
-        return query(
-                        "SELECT count(*) FROM replication WHERE scenario = ? AND status = 'ok' AND "
-                                + Tables.name(level) + "_day IS NOT NULL",
-                        row -> row.getLong(1),
-                        scenario)
-                .get(0);
+        return count(ENDED + " AND " + Tables.name(level) + "_day IS NOT NULL", scenario);
     }
 
     /** Returns the replications of a scenario that failed, with their errors, in order. */
@@ -292,63 +283,69 @@ public final class Store implements AutoCloseable {
                 scenario);
     }
 
-    /** Returns the replications of a scenario that ended well, in order. */
+    /** Returns the replications of a scenario that ended well, in order, with all totals. */
     public Replications replications(String scenario) {
-        return replications(scenario, 1, 0, 1);
+        return replications(scenario, EnumSet.allOf(Total.class));
+    }
+
+    /** Returns the replications of a scenario that ended well, in order, with some totals: each is a number a replication. */
+    public Replications replications(String scenario, Set<Total> totals) {
+        return replications(scenario, totals, ENDED, scenario);
     }
 
     /**
      * Returns the replications of a scenario that ended well and ran with some of the parameter sets of an ensemble, in order.
      *
+     * @param totals which totals to read
      * @param sets size of the ensemble: number r ran with set r mod {@code sets}
      * @param from first set wanted
      * @param to set after the last one wanted
      */
-    public Replications replications(String scenario, int sets, int from, int to) {
+    public Replications replications(String scenario, Set<Total> totals, int sets, int from, int to) {
+        return replications(scenario, totals, ENDED + " AND " + SETS, scenario, sets, from, to - 1);
+    }
+
+    private Replications replications(String scenario, Set<Total> totals, String from, Object... arguments) {
+        List<String> columns = new ArrayList<>(List.of("replication", Tables.LEVEL_DAYS));
+        totals.forEach(total -> columns.add(Tables.name(total)));
         int levels = Level.values().length;
-        int totals = Total.values().length;
-        List<double[]> rows = query(
-                "SELECT replication, " + Tables.LEVEL_DAYS + ", " + Tables.TOTALS
-                        + " FROM replication WHERE scenario = ? AND status = 'ok' AND " + SETS
-                        + " ORDER BY replication",
-                row -> numbers(row, 1 + levels + totals, Double.POSITIVE_INFINITY),
-                scenario,
-                sets,
-                from,
-                to - 1);
-        double[][] reached = new double[levels][];
-        for (Level level : Level.values()) {
-            reached[level.ordinal()] = column(rows, 1 + level.ordinal());
-        }
+        double[][] read = columns(
+                String.join(", ", columns),
+                1 + levels + totals.size(),
+                Double.POSITIVE_INFINITY,
+                from + " ORDER BY replication",
+                (int) count(from, arguments),
+                arguments);
         Map<Total, double[]> sums = new EnumMap<>(Total.class);
-        for (Total total : Total.values()) {
-            sums.put(total, column(rows, 1 + levels + total.ordinal()));
+        for (Total total : totals) {
+            sums.put(total, read[1 + levels + sums.size()]);
         }
-        int[] numbers = rows.stream().mapToInt(row -> (int) row[0]).toArray();
-        return new Replications(scenario, numbers, reached, sums);
-    }
-
-    /** Returns the crises of each replication of a scenario that ended well, aligned with {@link Replications#numbers}. */
-    public List<List<Crisis>> crises(String scenario) {
-        return aligned(scenario, "SELECT * FROM crisis WHERE scenario = ? ORDER BY replication, crisis", Store::crisis);
-    }
-
-    /** Returns the events of each replication of a scenario that ended well, aligned with {@link Replications#numbers}. */
-    public List<List<Event>> events(String scenario) {
-        return aligned(scenario, "SELECT * FROM event WHERE scenario = ? ORDER BY replication, event", Store::event);
+        int[] numbers = Arrays.stream(read[0]).mapToInt(number -> (int) number).toArray();
+        return new Replications(scenario, numbers, Arrays.copyOfRange(read, 1, 1 + levels), sums);
     }
 
     /**
-     * Returns the harm by community in each replication of a scenario that ended well, aligned with {@link Replications#numbers}; empty
-     * lists where it was not recorded.
+     * Returns the harm to communities in each replication of a scenario that ended well.
+     *
+     * @param total the injured, the damaged or the deaths
+     * @return by community and replication, aligned with {@link Replications#numbers}; empty if it was not recorded
+     * @throws IllegalArgumentException if the total is not counted by community
      */
-    public List<List<Suffered>> suffered(String scenario) {
-        return aligned(
-                scenario,
-                has(Tables.SUFFERED)
-                        ? "SELECT * FROM suffered WHERE scenario = ? ORDER BY replication, community"
-                        : "SELECT replication FROM replication WHERE scenario = ? AND false",
-                Store::suffered);
+    public double[][] suffered(String scenario, Total total) {
+        new Suffered(0, 0, 0, 0).of(total);
+        int replications = (int) ended(scenario);
+        String from = "FROM suffered WHERE scenario = ?";
+        int rows = has(Tables.SUFFERED) ? (int) count(from, scenario) : 0;
+        if (rows == 0 || rows % replications != 0) {
+            return new double[0][];
+        }
+        double[] read = columns(
+                Tables.name(total), 1, Double.NaN, from + " ORDER BY replication, community", rows, scenario)[0];
+        double[][] suffered = new double[rows / replications][replications];
+        for (int i = 0; i < rows; i++) {
+            suffered[i % suffered.length][i / suffered.length] = read[i];
+        }
+        return suffered;
     }
 
     /** Returns in how many replications of a scenario each settlement reached a level, by index of the settlement. */
@@ -367,35 +364,54 @@ public final class Store implements AutoCloseable {
         return counts;
     }
 
-    /** Returns an indicator over time in each replication of a scenario that ended well. */
-    public Samples samples(String scenario, Indicator indicator) {
-        int[] numbers = replications(scenario).numbers();
-        List<double[]> rows = query(
-                "SELECT day, " + Tables.name(indicator) + " FROM sample WHERE scenario = ? ORDER BY replication, day",
-                row -> numbers(row, 2, Double.NaN),
-                scenario);
-        int times = numbers.length == 0 ? 0 : rows.size() / numbers.length;
-        double[][] values = new double[numbers.length][];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = column(rows.subList(i * times, (i + 1) * times), 1);
-        }
-        return new Samples(column(rows.subList(0, times), 0), values);
+    /** Returns the sampling times of a scenario, in days since the start of the horizon, ascending. */
+    public double[] samplingDays(String scenario) {
+        return query(
+                        "SELECT DISTINCT day FROM sample WHERE scenario = ? ORDER BY day",
+                        row -> row.getDouble(1),
+                        scenario)
+                .stream()
+                .mapToDouble(day -> day)
+                .toArray();
     }
 
     /**
-     * Returns all indicators at the end of the horizon, by replication as {@link #replications(String, int, int, int)} has them
-     * and ordinal of {@link Indicator}.
+     * Returns an indicator at some sampling times, in every replication of a scenario that ended well.
+     *
+     * @param days the sampling times, in a row
+     * @return by sampling time and replication, the replications in the order in which they are stored
+     */
+    public double[][] samples(String scenario, Indicator indicator, double... days) {
+        double[][] values = new double[days.length][(int) ended(scenario)];
+        int[] read = new int[days.length];
+        each(
+                "SELECT day, " + Tables.name(indicator) + " FROM sample WHERE scenario = ? AND day BETWEEN ? AND ?",
+                row -> {
+                    int time = Arrays.binarySearch(days, row.getDouble(1));
+                    double value = row.getDouble(2);
+                    values[time][read[time]++] = row.wasNull() ? Double.NaN : value;
+                },
+                scenario,
+                days[0],
+                days[days.length - 1]);
+        return values;
+    }
+
+    /**
+     * Returns all indicators at the end of the horizon.
+     *
+     * @return by ordinal of {@link Indicator} and replication as {@link #replications(String, Set, int, int, int)} has them
      */
     public double[][] ends(String scenario, int sets, int from, int to) {
-        return query(
-                        "SELECT " + Tables.INDICATORS + " FROM sample WHERE scenario = ? AND " + SETS
-                                + " AND day = (SELECT max(day) FROM sample) ORDER BY replication",
-                        row -> numbers(row, Indicator.values().length, Double.NaN),
-                        scenario,
-                        sets,
-                        from,
-                        to - 1)
-                .toArray(double[][]::new);
+        String some = "FROM sample WHERE scenario = ? AND " + SETS + " AND day = (SELECT max(day) FROM sample)";
+        Object[] arguments = {scenario, sets, from, to - 1};
+        return columns(
+                Tables.INDICATORS,
+                Indicator.values().length,
+                Double.NaN,
+                some + " ORDER BY replication",
+                (int) count(some, arguments),
+                arguments);
     }
 
     /**
@@ -498,19 +514,6 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private <T> List<List<T>> aligned(String scenario, String sql, Reader<T> reader) {
-        int[] numbers = replications(scenario).numbers();
-        List<List<T>> lists = Stream.generate(() -> (List<T>) new ArrayList<T>())
-                .limit(numbers.length)
-                .toList();
-        query(
-                sql,
-                row -> lists.get(Arrays.binarySearch(numbers, row.getInt("replication")))
-                        .add(reader.read(row)),
-                scenario);
-        return lists;
-    }
-
     private static Crisis crisis(ResultSet row) throws SQLException {
         String level = row.getString("level");
         return new Crisis(
@@ -571,26 +574,55 @@ public final class Store implements AutoCloseable {
         return values;
     }
 
-    private static double[] column(List<double[]> rows, int column) {
-        return rows.stream().mapToDouble(row -> row[column]).toArray();
-    }
-
     @FunctionalInterface
     private interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     private <T> List<T> query(String sql, Reader<T> reader, Object... arguments) {
+        List<T> rows = new ArrayList<>();
+        each(sql, row -> rows.add(reader.read(row)), arguments);
+        return rows;
+    }
+
+    /** Returns how many rows there are in part of a statement that begins with FROM. */
+    private long count(String from, Object... arguments) {
+        return query("SELECT count(*) " + from, row -> row.getLong(1), arguments)
+                .get(0);
+    }
+
+    /** Returns columns of numbers, each an array over the rows of part of a statement that begins with FROM. */
+    private double[][] columns(String names, int columns, double absent, String from, int rows, Object... arguments) {
+        double[][] values = new double[columns][rows];
+        int[] read = {0};
+        each(
+                "SELECT " + names + " " + from,
+                row -> {
+                    for (int i = 0; i < columns; i++) {
+                        double value = row.getDouble(i + 1);
+                        values[i][read[0]] = row.wasNull() ? absent : value;
+                    }
+                    read[0]++;
+                },
+                arguments);
+        return values;
+    }
+
+    @FunctionalInterface
+    private interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    /** Hands on rows one by one, without holding them. */
+    private void each(String sql, RowConsumer rows, Object... arguments) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < arguments.length; i++) {
                 statement.setObject(i + 1, arguments[i]);
             }
             try (ResultSet result = statement.executeQuery()) {
-                List<T> rows = new ArrayList<>();
                 while (result.next()) {
-                    rows.add(reader.read(result));
+                    rows.accept(result);
                 }
-                return rows;
             }
         } catch (SQLException e) {
             throw new StoreFailure(e);

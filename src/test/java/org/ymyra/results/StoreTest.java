@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,11 @@ class StoreTest {
             Replications base = store.replications("base");
             assertThat(base.numbers())
                     .isEqualTo(IntStream.range(0, 20).filter(r -> r != 3).toArray());
-            Samples trust = store.samples("base", Indicator.TRUST);
-            assertThat(trust.days()).containsExactly(0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
+            double[] days = store.samplingDays("base");
+            assertThat(days).containsExactly(0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
+            double[][] trust = store.samples("base", Indicator.TRUST, days);
+            assertThat(store.samples("base", Indicator.TRUST, 30, 40)).isEqualTo(new double[][] {trust[3], trust[4]});
+            double[][] injured = store.suffered("base", Total.INJURED);
             for (int i = 0; i < base.numbers().length; i++) {
                 Outcome outcome = Outcomes.of(base.numbers()[i] * 10L + "base".length());
                 for (Level level : Level.values()) {
@@ -101,10 +105,14 @@ class StoreTest {
                 }
                 assertThat(base.totals().get(Total.LAPSED)[i])
                         .isEqualTo(outcome.totals().get(Total.LAPSED));
-                assertThat(store.crises("base").get(i)).isEqualTo(outcome.crises());
-                assertThat(store.events("base").get(i)).isEqualTo(outcome.events());
-                assertThat(store.suffered("base").get(i)).isEqualTo(outcome.suffered());
-                assertThat(trust.values()[i])
+                int replication = i;
+                assertThat(Arrays.stream(injured).mapToDouble(community -> community[replication]))
+                        .containsExactlyElementsOf(outcome.suffered().stream()
+                                .map(Outcome.Suffered::injured)
+                                .toList());
+                assertThat(Arrays.stream(trust)
+                                .mapToDouble(time -> time[replication])
+                                .toArray())
                         .containsExactly(outcome.samples().stream()
                                 .mapToDouble(sample -> sample.values()[Indicator.TRUST.ordinal()])
                                 .toArray());
@@ -169,7 +177,7 @@ class StoreTest {
         }
         try (Store store = Store.read(folder.resolve("earlier.duckdb"))) {
             assertThat(store.outcome("base", 0).suffered()).isEmpty();
-            assertThat(store.suffered("base")).hasSize(19).allMatch(List::isEmpty);
+            assertThat(store.suffered("base", Total.INJURED)).isEmpty();
             store.export(Format.CSV, folder.resolve("export"));
         }
         assertThat(Exports.bytes(folder.resolve("export"))).hasSize(6).doesNotContainKey("suffered.csv");
