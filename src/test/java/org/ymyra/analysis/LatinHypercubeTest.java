@@ -26,6 +26,16 @@ class LatinHypercubeTest {
     }
 
     @Test
+    void anyRowsOfALongDesignAreThoseOfTheWhole() {
+        double[][] all = LatinHypercube.design(3000, 3, 5);
+        LatinHypercube design = new LatinHypercube(3000, 3, 5);
+        assertThat(design.rows(2048, 3000)).isDeepEqualTo(Arrays.copyOfRange(all, 2048, 3000));
+        assertThat(design.rows(1000, 1001)).isDeepEqualTo(Arrays.copyOfRange(all, 1000, 1001));
+        double[][] sequence = SobolSequence.design(3000, 7, 5);
+        assertThat(new SobolSequence(7, 5).rows(1024, 2048)).isDeepEqualTo(Arrays.copyOfRange(sequence, 1024, 2048));
+    }
+
+    @Test
     void theSeedAloneDecides() {
         assertThat(LatinHypercube.design(20, 3, 7)).isDeepEqualTo(LatinHypercube.design(20, 3, 7));
         assertThat(Arrays.deepEquals(LatinHypercube.design(20, 3, 7), LatinHypercube.design(20, 3, 8)))
