@@ -56,7 +56,7 @@ public final class Lookout implements Observer {
      * @return one for each settlement
      */
     public static List<Watched> watch(Scenario scenario, long seed, int replication, int set) {
-        District district = new District(scenario, seed, replication);
+        District district = District.atHorizon(scenario, seed, replication);
         Lookout lookout = new Lookout(district);
         district.runUntil(district.horizonStart() + scenario.run().horizon().days());
         List<Watched> all = new ArrayList<>();

@@ -152,36 +152,43 @@ public final class Recorder implements Observer {
 
     /** Returns the indicators of how things are now, by ordinal; those that count since the last sample are 0. */
     static double[] state(District district) {
-        double[] values = new double[Indicator.values().length];
+        double grievance = 0;
+        double trust = 0;
+        double language = 0;
+        double hostility = 0;
+        int youth = 0;
+        int unemployed = 0;
+        int backlog = 0;
         double households = 0;
         double hostilities = 0;
-        double youth = 0;
         for (Settlement settlement : district.settlements()) {
             Households h = settlement.households();
             for (int i = 0; i < h.size; i++) {
-                values[Indicator.GRIEVANCE.ordinal()] += h.grievance(i);
-                values[Indicator.TRUST.ordinal()] += h.trust(i);
-                values[Indicator.LANGUAGE.ordinal()] += h.language(i);
+                grievance += h.grievance(i);
+                trust += h.trust(i);
+                language += h.language(i);
                 youth += h.hasYouth(i) ? 1 : 0;
-                values[Indicator.UNEMPLOYMENT.ordinal()] += h.hasUnemployedYouth(i) ? 1 : 0;
+                unemployed += h.hasUnemployedYouth(i) ? 1 : 0;
                 for (int x = 0; x < h.communities; x++) {
-                    values[Indicator.HOSTILITY.ordinal()] += h.hostility(i, x);
+                    hostility += h.hostility(i, x);
                 }
             }
             households += h.size;
             hostilities += h.size * (h.communities - 1.0);
-            values[Indicator.BACKLOG.ordinal()] += settlement.backlog();
+            backlog += settlement.backlog();
         }
-        divide(values, Indicator.GRIEVANCE, households);
-        divide(values, Indicator.TRUST, households);
-        divide(values, Indicator.LANGUAGE, households);
-        divide(values, Indicator.UNEMPLOYMENT, youth);
-        divide(values, Indicator.HOSTILITY, hostilities);
+        double[] values = new double[Indicator.values().length];
+        values[Indicator.GRIEVANCE.ordinal()] = mean(grievance, households);
+        values[Indicator.TRUST.ordinal()] = mean(trust, households);
+        values[Indicator.LANGUAGE.ordinal()] = mean(language, households);
+        values[Indicator.UNEMPLOYMENT.ordinal()] = mean(unemployed, youth);
+        values[Indicator.HOSTILITY.ordinal()] = mean(hostility, hostilities);
+        values[Indicator.BACKLOG.ordinal()] = backlog;
         return values;
     }
 
-    private static void divide(double[] values, Indicator indicator, double by) {
-        values[indicator.ordinal()] = by == 0 ? 0 : values[indicator.ordinal()] / by;
+    private static double mean(double sum, double number) {
+        return number == 0 ? 0 : sum / number;
     }
 
     private void sinceLast(double[] values, Indicator indicator, ToDoubleFunction<Counts> count) {

@@ -18,7 +18,7 @@ public final class Replication {
      * @return what it came to
      */
     public static Outcome run(Scenario scenario, long seed, int replication) {
-        District district = new District(scenario, seed, replication);
+        District district = District.atHorizon(scenario, seed, replication);
         Recorder recorder = new Recorder(district);
         district.runUntil(end(district));
         return recorder.outcome();
@@ -31,7 +31,7 @@ public final class Replication {
      * @return what {@link Outcome#upTo} leaves of what {@link #run} comes to
      */
     public static Outcome runUpTo(Level level, Scenario scenario, long seed, int replication) {
-        District district = new District(scenario, seed, replication);
+        District district = District.atHorizon(scenario, seed, replication);
         Recorder recorder = new Recorder(district);
         double end = end(district);
         for (double day = district.horizonStart() + 1; day < end && !recorder.hasReached(level); day++) {

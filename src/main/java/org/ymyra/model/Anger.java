@@ -10,13 +10,25 @@ final class Anger {
     private final Households h;
     private final double negligible;
     private final double hourlyFactor;
-    private final boolean[] angry;
-    private int[] list;
+    /** Angry households, in the order in which they became so, and at how many communities each household is angry. */
+    private int[] angry;
+
     private int count;
+    private final byte[] targets;
+    /** Where in {@link Households#anger} any is felt, in the order in which it came, and for each place whether it is among them. */
+    private int[] feelings;
+
+    private int felt;
+    private final boolean[] feels;
     private long hour;
 
     Anger(Settlement settlement) {
-        this(settlement, new boolean[settlement.households.size], new int[16]);
+        this(
+                settlement,
+                new int[16],
+                new byte[settlement.households.size],
+                new int[16],
+                new boolean[settlement.households.anger.length]);
     }
 
     /**
@@ -25,21 +37,24 @@ final class Anger {
      * @param now hour up to which it has decayed by the half-life of the other, if that is not the same
      */
     Anger(Settlement settlement, Anger other, long now) {
-        this(settlement, other.angry.clone(), other.list.clone());
+        this(settlement, other.angry.clone(), other.targets.clone(), other.feelings.clone(), other.feels.clone());
         count = other.count;
+        felt = other.felt;
         hour = other.hour;
         if (hourlyFactor != other.hourlyFactor) {
             decay(now, other.hourlyFactor);
         }
     }
 
-    private Anger(Settlement settlement, boolean[] angry, int[] list) {
+    private Anger(Settlement settlement, int[] angry, byte[] targets, int[] feelings, boolean[] feels) {
         h = settlement.households;
         negligible = settlement.rules.mobilisation().negligibleAnger();
         hourlyFactor =
                 Math.pow(2, -1 / settlement.rules.stories().angerHalfLife().hours());
         this.angry = angry;
-        this.list = list;
+        this.targets = targets;
+        this.feelings = feelings;
+        this.feels = feels;
     }
 
     int count() {
@@ -47,19 +62,25 @@ final class Anger {
     }
 
     int household(int k) {
-        return list[k];
+        return angry[k];
     }
 
     void add(int i, int other, double push) {
         int k = i * h.communities + other;
         h.anger[k] = Households.towardsOne(h.anger[k], push);
-        if (!angry[i]) {
-            angry[i] = true;
-            if (count == list.length) {
-                list = Arrays.copyOf(list, 2 * count);
+        if (!feels[k]) {
+            feels[k] = true;
+            feelings = withRoom(feelings, felt);
+            feelings[felt++] = k;
+            if (targets[i]++ == 0) {
+                angry = withRoom(angry, count);
+                angry[count++] = i;
             }
-            list[count++] = i;
         }
+    }
+
+    private static int[] withRoom(int[] list, int used) {
+        return used < list.length ? list : Arrays.copyOf(list, 2 * used);
     }
 
     void scale(int i, int other, double factor) {
@@ -85,20 +106,32 @@ final class Anger {
         double factor = now == hour + 1 ? hourly : Math.pow(hourly, now - hour);
         hour = now;
         double[] anger = h.anger;
-        int communities = h.communities;
+        int left = 0;
+        boolean calmed = false;
+        for (int f = 0; f < felt; f++) {
+            int k = feelings[f];
+            double value = anger[k] * factor;
+            if (value >= negligible) {
+                anger[k] = value;
+                feelings[left++] = k;
+            } else {
+                anger[k] = 0;
+                feels[k] = false;
+                calmed |= --targets[k / h.communities] == 0;
+            }
+        }
+        felt = left;
+        if (calmed) {
+            forget();
+        }
+    }
+
+    /** Drops households that are not angry any more. */
+    private void forget() {
         int left = 0;
         for (int k = 0; k < count; k++) {
-            int i = list[k];
-            boolean any = false;
-            for (int x = i * communities; x < (i + 1) * communities; x++) {
-                double value = anger[x] * factor;
-                anger[x] = value < negligible ? 0 : value;
-                any |= value >= negligible;
-            }
-            if (any) {
-                list[left++] = i;
-            } else {
-                angry[i] = false;
+            if (targets[angry[k]] > 0) {
+                angry[left++] = angry[k];
             }
         }
         count = left;

@@ -54,7 +54,8 @@ public final class Settlement {
         streams = streams(district.streams());
         conditions = new Conditions(declared, rules);
         households = Population.build(declared, rules.attitudes(), purpose -> random(purpose, 0));
-        new Deprivation(this).start();
+        deprivation = new Deprivation(this);
+        deprivation.start();
         System.arraycopy(households.baseGrievance, 0, households.grievance, 0, households.size);
         counts = new Counts(households.communities);
         calendar =
@@ -67,7 +68,6 @@ public final class Settlement {
         levers = new Levers(this);
         surveys = new Surveys(this, levers);
         watch = new Watch(this, levers, surveys);
-        deprivation = new Deprivation(this);
         sparks = new Sparks(this);
         encounters = new Encounters(this);
         day = day();
