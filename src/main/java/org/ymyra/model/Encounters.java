@@ -18,7 +18,10 @@ import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
  */
 final class Encounters implements Submodel {
     private static final int VICINITY = 2;
-    private static final int SQUARE = (2 * VICINITY + 1) * (2 * VICINITY + 1);
+    private static final int WIDTH = 2 * VICINITY + 1;
+    private static final int SQUARE = WIDTH * WIDTH;
+    /** Ways to meet another community: through ties, nearby and anywhere. */
+    private static final int WAYS = 3;
 
     private final Settlement settlement;
     private final Households h;
@@ -26,11 +29,13 @@ final class Encounters implements Submodel {
     private final Meeting meeting;
     private final double frictionRate;
 
-    /** Probability that an encounter of each household is with another community: through ties, nearby, anywhere. */
-    private final double[] throughTies;
-
-    private final double[] nearby;
-    private final double[] anywhere;
+    /**
+     * Probability that an encounter of each household is with another community: household by household through ties, through
+     * ties or nearby, and at all.
+     */
+    private final double[] cross;
+    /** In which cells of the square around each household another community lives, row by row, one bit a cell. */
+    private final int[] strangers;
 
     private int languageVersion = -1;
     private double contactRate;
@@ -43,9 +48,8 @@ final class Encounters implements Submodel {
         rules = settlement.rules.encounters();
         meeting = new Meeting(settlement);
         frictionRate = rules.rate() * h.size * meeting.greatestFriction;
-        throughTies = new double[h.size];
-        nearby = new double[h.size];
-        anywhere = new double[h.size];
+        cross = new double[WAYS * h.size];
+        strangers = new int[h.size];
         for (int i = 0; i < h.size; i++) {
             mix(i);
         }
@@ -58,9 +62,8 @@ final class Encounters implements Submodel {
         rules = settlement.rules.encounters();
         meeting = new Meeting(settlement);
         frictionRate = other.frictionRate;
-        throughTies = other.throughTies;
-        nearby = other.nearby;
-        anywhere = other.anywhere;
+        cross = other.cross;
+        strangers = other.strangers;
         languageVersion = other.languageVersion;
         contactRate = other.contactRate;
         initiators = other.initiators;
@@ -71,11 +74,10 @@ final class Encounters implements Submodel {
         int ties = h.tieStart[i + 1] - h.tieStart[i];
         double elsewhere = Math.max(0, 1 - rules.throughTies() - rules.nearby());
         if (ties > 0) {
-            throughTies[i] = rules.throughTies() * (h.tieStart[i + 1] - h.crossStart[i]) / ties;
+            cross[WAYS * i] = rules.throughTies() * (h.tieStart[i + 1] - h.crossStart[i]) / ties;
         } else {
             elsewhere += rules.throughTies();
         }
-        int cross = 0;
         int nobody = SQUARE;
         int x = h.cell[i] % h.side;
         int y = h.cell[i] / h.side;
@@ -84,13 +86,14 @@ final class Encounters implements Submodel {
                 int j = h.occupant[v * h.side + u];
                 if (j >= 0 && j != i) {
                     nobody--;
-                    cross += h.differ(i, j) ? 1 : 0;
+                    int place = (v - y + VICINITY) * WIDTH + u - x + VICINITY;
+                    strangers[i] |= h.differ(i, j) ? 1 << place : 0;
                 }
             }
         }
-        nearby[i] = rules.nearby() * cross / SQUARE;
         elsewhere += rules.nearby() * nobody / SQUARE;
-        anywhere[i] = elsewhere * (h.size - h.members[h.community[i]]) / (h.size - 1);
+        cross[WAYS * i + 1] = cross[WAYS * i] + rules.nearby() * Integer.bitCount(strangers[i]) / SQUARE;
+        cross[WAYS * i + 2] = cross[WAYS * i + 1] + elsewhere * (h.size - h.members[h.community[i]]) / (h.size - 1);
     }
 
     /** Weighs the households anew when proficiency has changed. */
@@ -98,7 +101,7 @@ final class Encounters implements Submodel {
         double[] weight = new double[h.size];
         double sum = 0;
         for (int i = 0; i < h.size; i++) {
-            weight[i] = (throughTies[i] + nearby[i] + anywhere[i]) * h.language[i];
+            weight[i] = cross[WAYS * i + 2] * h.language[i];
             sum += weight[i];
         }
         contactRate = rules.rate() * rules.goodContact() * sum;
@@ -159,17 +162,24 @@ final class Encounters implements Submodel {
 
     /** A partner of another community, with the probabilities that {@link #partner} gives them. */
     private int crossPartner(int i, UniformRandomProvider random) {
-        double u = random.nextDouble() * (throughTies[i] + nearby[i] + anywhere[i]);
-        if (u < throughTies[i]) {
+        double u = random.nextDouble() * cross[WAYS * i + 2];
+        if (u < cross[WAYS * i]) {
             return h.tie[h.crossStart[i] + random.nextInt(h.tieStart[i + 1] - h.crossStart[i])];
         }
-        if (u < throughTies[i] + nearby[i]) {
-            int j;
-            do {
-                j = Choose.nearby(h, i, VICINITY, random);
-            } while (j < 0 || !h.differ(i, j));
-            return j;
+        if (u < cross[WAYS * i + 1]) {
+            return stranger(i, random);
         }
         return Choose.otherCommunity(h, i, random);
+    }
+
+    /** A household of another community in the vicinity, by trial and error; there must be one. */
+    private int stranger(int i, UniformRandomProvider random) {
+        int x;
+        int y;
+        do {
+            x = random.nextInt(WIDTH);
+            y = random.nextInt(WIDTH);
+        } while ((strangers[i] >> (y * WIDTH + x) & 1) == 0);
+        return h.occupant[h.cell[i] + (y - VICINITY) * h.side + x - VICINITY];
     }
 }
