@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.ymyra.chart.Texts;
 import org.ymyra.experiment.Simulator;
 import org.ymyra.experiment.StopOnShutdown;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -54,30 +53,6 @@ import picocli.CommandLine.Spec;
             "  ymyra run --help",
             "",
             "Here ymyra stands for: java -jar target/ymyra.jar"
-        },
-        subcommands = {
-            CheckCommand.class,
-            ExplainCommand.class,
-            SchemaCommand.class,
-            RunCommand.class,
-            CompareCommand.class,
-            LeversCommand.class,
-            AdviseCommand.class,
-            SensitivityCommand.class,
-            SweepCommand.class,
-            MergeCommand.class,
-            RerunCommand.class,
-            WatchCommand.class,
-            ChartCommand.class,
-            MapCommand.class,
-            VulnerabilityCommand.class,
-            WhatIfCommand.class,
-            BriefCommand.class,
-            ExportCommand.class,
-            WarnCommand.class,
-            CalibrateCommand.class,
-            ValidateCommand.class,
-            GenerateCompletion.class
         })
 public final class Ymyra implements Runnable {
     static final int HELP_WIDTH = 100;
@@ -117,7 +92,7 @@ public final class Ymyra implements Runnable {
         WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = utf8(output);
         PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
-        CommandLine line = commandLine(out, err, Simulator.MODEL);
+        CommandLine line = commandLine(out, err, Simulator.MODEL, Commands.named(args));
         Ymyra ymyra = line.getCommand();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ymyra.sayStopped(err)));
         int exit = line.execute(args);
@@ -149,21 +124,22 @@ public final class Ymyra implements Runnable {
         return new StopOnShutdown();
     }
 
-    /** Returns the command line, writing to the given streams and running replications with the given simulator. */
+    /** Returns the command line with all commands, writing to the given streams and running replications with the given simulator. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err, Simulator simulator) {
+        return commandLine(out, err, simulator, Commands.NAMES);
+    }
+
+    private static CommandLine commandLine(
+            PrintWriter out, PrintWriter err, Simulator simulator, List<String> commands) {
+        CommandLine line = new CommandLine(new Ymyra(simulator));
+        Commands.add(line, commands);
         ErrorMessages errors = new ErrorMessages();
-        CommandLine line = new CommandLine(new Ymyra(simulator))
-                .setOut(out)
+        line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setExecutionStrategy(Ymyra::execute);
-        line.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .footer("  ymyra generate-completion > ymyra-completion.sh", "  source ymyra-completion.sh");
         return line;
     }
 

@@ -1,0 +1,83 @@
+package org.ymyra.cli;
+
+import java.util.List;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+
+/** The commands. Each is made only when it is asked for: to look through the options of all takes longer than to run many of them. */
+final class Commands {
+    /** Their names, in the order of the usage text. */
+    static final List<String> NAMES = List.of(
+            "check",
+            "explain",
+            "schema",
+            "run",
+            "compare",
+            "levers",
+            "advise",
+            "sensitivity",
+            "sweep",
+            "merge",
+            "rerun",
+            "watch",
+            "chart",
+            "map",
+            "vulnerability",
+            "whatif",
+            "brief",
+            "export",
+            "warn",
+            "calibrate",
+            "validate",
+            "generate-completion");
+
+    private Commands() {}
+
+    /** Returns the names among the arguments; if there is none, all of them, for the usage text and for suggestions. */
+    static List<String> named(String... args) {
+        List<String> named = NAMES.stream().filter(List.of(args)::contains).toList();
+        return named.isEmpty() ? NAMES : named;
+    }
+
+    /** Adds the commands of these names. */
+    static void add(CommandLine line, List<String> names) {
+        for (String name : names) {
+            line.addSubcommand(name, command(name));
+        }
+        CommandLine completion = line.getSubcommands().get("generate-completion");
+        if (completion != null) {
+            completion
+                    .getCommandSpec()
+                    .usageMessage()
+                    .footer("  ymyra generate-completion > ymyra-completion.sh", "  source ymyra-completion.sh");
+        }
+    }
+
+    private static Object command(String name) {
+        return switch (name) {
+            case "check" -> new CheckCommand();
+            case "explain" -> new ExplainCommand();
+            case "schema" -> new SchemaCommand();
+            case "run" -> new RunCommand();
+            case "compare" -> new CompareCommand();
+            case "levers" -> new LeversCommand();
+            case "advise" -> new AdviseCommand();
+            case "sensitivity" -> new SensitivityCommand();
+            case "sweep" -> new SweepCommand();
+            case "merge" -> new MergeCommand();
+            case "rerun" -> new RerunCommand();
+            case "watch" -> new WatchCommand();
+            case "chart" -> new ChartCommand();
+            case "map" -> new MapCommand();
+            case "vulnerability" -> new VulnerabilityCommand();
+            case "whatif" -> new WhatIfCommand();
+            case "brief" -> new BriefCommand();
+            case "export" -> new ExportCommand();
+            case "warn" -> new WarnCommand();
+            case "calibrate" -> new CalibrateCommand();
+            case "validate" -> new ValidateCommand();
+            case "generate-completion" -> new GenerateCompletion();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}
