@@ -92,17 +92,22 @@ public final class Ymyra implements Runnable {
         WatchedOutput output = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
         PrintWriter out = utf8(output);
         PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
-        CommandLine line = commandLine(out, err, Simulator.MODEL, Commands.named(args));
-        Ymyra ymyra = line.getCommand();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ymyra.sayStopped(err)));
-        int exit = line.execute(args);
+        int exit = Usage.answers(out, args) ? ExitCode.OK : execute(args, out, err);
         out.flush();
         if (output.failure() != null) {
             err.println("error: the output cannot be written: " + output.failure());
             exit = Math.max(exit, ExitCode.SOFTWARE);
         }
-        ymyra.ifStopped = null;
         System.exit(exit);
+    }
+
+    private static int execute(String[] args, PrintWriter out, PrintWriter err) {
+        CommandLine line = commandLine(out, err, Simulator.MODEL, Commands.named(args));
+        Ymyra ymyra = line.getCommand();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> ymyra.sayStopped(err)));
+        int exit = line.execute(args);
+        ymyra.ifStopped = null;
+        return exit;
     }
 
     private void sayStopped(PrintWriter err) {

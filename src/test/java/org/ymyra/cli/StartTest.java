@@ -1,0 +1,97 @@
+package org.ymyra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands in a process of their own load no more of the libraries than they need: loading is most of what a short command costs. */
+class StartTest {
+    private static final List<String> HEAVY =
+            List.of("org.duckdb.", "org.jfree.", "java.awt.", "javax.swing.", "tools.jackson.", "org.apache.", "sim.");
+
+    /** About 35 are loaded; picocli alone has 150 for the smallest command line. */
+    private static final int FEW = 60;
+
+    @TempDir
+    private Path folder;
+
+    private String out;
+
+    @Test
+    void theUsageTextIsPrintedWithoutMakingAnyCommand() throws Exception {
+        List<String> loaded = loadedBy("--help");
+
+        assertThat(out).isEqualTo(Usage.plain(Usage.coloured()));
+        assertThat(loaded).contains("org.ymyra.cli.Ymyra").doesNotContain("picocli.CommandLine");
+        assertThat(loaded.stream().filter(StartTest::isOfLibrary)).isEmpty();
+        assertThat(loaded.stream().filter(name -> name.startsWith("org.ymyra.") || name.startsWith("picocli.")))
+                .hasSizeLessThan(FEW);
+    }
+
+    @Test
+    void theVersionIsPrintedWithoutMakingAnyCommand() throws Exception {
+        List<String> loaded = loadedBy("--version");
+
+        assertThat(out).startsWith("ymyra ").contains("commit ");
+        assertThat(loaded).doesNotContain("picocli.CommandLine");
+        assertThat(loaded.stream().filter(StartTest::isOfLibrary)).isEmpty();
+    }
+
+    @Test
+    void onlyTheCommandThatIsNamedIsMade() throws Exception {
+        List<String> loaded = loadedBy("run", "--help");
+
+        assertThat(out).startsWith("Usage: ymyra run ");
+        assertThat(loaded.stream().filter(StartTest::isOfLibrary)).isEmpty();
+        assertThat(loaded.stream().filter(isCommand()))
+                .containsExactlyInAnyOrder("org.ymyra.cli.RunCommand", "org.ymyra.cli.ExperimentCommand");
+    }
+
+    @Test
+    void aScenarioIsCheckedWithoutStoreAndCharts() throws Exception {
+        List<String> loaded = loadedBy("check", "scenarios/typical.yaml");
+
+        assertThat(out).contains("good");
+        assertThat(loaded).anyMatch(name -> name.startsWith("org.snakeyaml."));
+        assertThat(loaded.stream().filter(name -> HEAVY.stream().anyMatch(name::startsWith)))
+                .isEmpty();
+    }
+
+    private static boolean isOfLibrary(String name) {
+        return HEAVY.stream().anyMatch(name::startsWith) || name.startsWith("org.snakeyaml.");
+    }
+
+    private static Predicate<String> isCommand() {
+        return name -> name.matches("org\\.ymyra\\.cli\\.\\w+Command");
+    }
+
+    /** Runs the program, keeps what it printed, and returns the names of the classes that it loaded. */
+    private List<String> loadedBy(String... args) throws IOException, InterruptedException {
+        Path log = folder.resolve("classes");
+        Path printed = folder.resolve("out");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xlog:class+load:file=" + log + "::filecount=0",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Ymyra.class.getName()));
+        command.addAll(List.of(args));
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(printed.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.waitFor()).isZero();
+        out = Files.readString(printed);
+        return Files.readAllLines(log).stream()
+                .map(line -> line.substring(line.lastIndexOf(']') + 1).strip().split(" ")[0])
+                .toList();
+    }
+}
