@@ -2,6 +2,7 @@ package org.ymyra.chart;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.image.BufferedImage;
 
 /** PNG at 300 dots per inch, with resolution (pHYs) and words (iTXt) in the file. */
@@ -31,7 +32,12 @@ final class Png {
         g2.setColor(Color.WHITE);
         g2.fillRect(0, 0, width, height);
         g2.scale(SCALE, SCALE);
+        Paint background = figure.chart().getBackgroundPaint();
+        if (background.equals(Color.WHITE)) {
+            figure.chart().setBackgroundPaint(null); // there already, and slow to fill with smooth edges
+        }
         ChartFile.draw(figure, g2, widthMm, heightMm);
+        figure.chart().setBackgroundPaint(background);
         g2.dispose();
         return image;
     }

@@ -64,6 +64,23 @@ class StartTest {
                 .isEmpty();
     }
 
+    @Test
+    void aRunStartsNeitherTheFlightRecorderNorReadersOfPictures() throws Exception {
+        List<String> loaded = loadedBy(
+                "run",
+                "scenarios/typical.yaml",
+                "--replications",
+                "1",
+                "--out",
+                folder.resolve("result").toString());
+
+        assertThat(folder.resolve("result/charts/icons.png")).exists();
+        assertThat(loaded).contains("org.duckdb.DuckDBConnection", "org.jfree.chart.JFreeChart");
+        assertThat(loaded.stream()
+                        .filter(name -> name.startsWith("jdk.jfr.internal.") || name.startsWith("javax.imageio.")))
+                .isEmpty();
+    }
+
     private static boolean isOfLibrary(String name) {
         return HEAVY.stream().anyMatch(name::startsWith) || name.startsWith("org.snakeyaml.");
     }
