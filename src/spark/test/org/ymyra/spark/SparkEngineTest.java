@@ -28,6 +28,7 @@ import org.ymyra.experiment.WeightedReplications;
 import org.ymyra.results.Exports;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Outcomes;
+import org.ymyra.results.Part;
 import org.ymyra.results.Precision;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Row;
@@ -131,6 +132,11 @@ class SparkEngineTest {
     @Test
     void replicationsUpToALevelAreTheSame() throws Exception {
         assertSameOnBoth(plan(20).upTo(Level.BRAWL));
+    }
+
+    @Test
+    void aPartIsTheSame() throws Exception {
+        assertSameOnBoth(plan(20).part(new Part(2, 3, 20, List.of("run"))));
     }
 
     @Test
