@@ -178,24 +178,25 @@ public final class Store implements AutoCloseable {
 
     /** Adds all that is in another store of the same scenarios, in the same order: all or nothing. */
     public void append(Path other) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH '" + other.toString().replace("'", "''") + "' AS part (READ_ONLY)");
+        try {
+            execute("ATTACH '" + other.toString().replace("'", "''") + "' AS part (READ_ONLY)");
             try {
-                List<String> tables = query(
-                        "SELECT table_name FROM duckdb_tables() WHERE database_name = 'part'", row -> row.getString(1));
-                statement.execute("BEGIN");
-                for (String table : tables) {
-                    if (table.equals("weight")) {
-                        statement.execute(Tables.CREATE_WEIGHT);
-                    }
-                    statement.execute("INSERT INTO " + table + " SELECT * FROM part." + table);
-                }
-                statement.execute("COMMIT");
+                transaction(this::appendPart);
             } finally {
-                statement.execute("DETACH part");
+                execute("DETACH part");
             }
         } catch (SQLException e) {
             throw new StoreFailure(e);
+        }
+    }
+
+    private void appendPart() throws SQLException {
+        for (String table :
+                query("SELECT table_name FROM duckdb_tables() WHERE database_name = 'part'", row -> row.getString(1))) {
+            if (table.equals("weight")) {
+                execute(Tables.CREATE_WEIGHT);
+            }
+            execute("INSERT INTO " + table + " SELECT * FROM part." + table);
         }
     }
 
