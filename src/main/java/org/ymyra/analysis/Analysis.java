@@ -34,7 +34,7 @@ public final class Analysis {
     private static final double[] BANDS = {0.05, 0.25, 0.5, 0.75, 0.95};
 
     /** Values of an indicator that are held in memory at once, unless there are more replications. */
-    private static final int HELD = 1 << 23;
+    private static final int HELD = 1 << 22;
 
     private final Store store;
     private final int[] sets;
@@ -377,18 +377,24 @@ public final class Analysis {
     }
 
     /**
-     * From when on one scenario is better than another, over the replications that ended well in both.
+     * From when on each scenario is better than each other, over the replications that ended well in both.
      *
-     * @param first key of the scenario that may be better early
-     * @param second key of the scenario that may be better late
      * @param level the level whose probability matters
-     * @throws IllegalArgumentException if there is no such scenario, or their horizons differ
+     * @throws IllegalArgumentException if their horizons differ
      */
-    public Crossing crossing(String first, String second, Level level) {
+    public List<Crossing> crossings(Level level) {
         independent();
-        Pairs pairs = Pairs.of(outcomes(first), outcomes(second));
-        sameHorizon(first, second);
-        return Crossing.of(first, second, pairs.days(level), pairs.daysInBaseline(level), confidence);
+        List<Crossing.Events> events = new ArrayList<>();
+        for (String first : replications.keySet()) {
+            sameHorizon(first);
+            for (String second : replications.keySet()) {
+                if (!first.equals(second)) {
+                    Pairs pairs = Pairs.of(outcomes(first), outcomes(second));
+                    events.add(Crossing.Events.of(first, second, pairs.days(level), pairs.daysInBaseline(level)));
+                }
+            }
+        }
+        return Crossing.of(events, confidence);
     }
 
     private Replications outcomes(String scenario) {

@@ -52,7 +52,7 @@ public record RowOutcome(int row, int ended, Map<Enum<?>, Estimate> estimates) {
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Total.class)));
 
     /** Replications that are held in memory at once. */
-    private static final int HELD = 50_000;
+    private static final int HELD = 20_000;
 
     /**
      * Hands on what every row of a design came to, in order, without holding more than a part of them.

@@ -101,7 +101,8 @@ public final class HeatMap {
                 + texts.get(
                         "heat-map.subtitle",
                         ResponseChart.replications(texts, own),
-                        Intervals.named(texts, List.of(own.get(0).probability())));
+                        Intervals.named(texts, List.of(own.get(0).probability())))
+                + ResponseChart.means(texts, own);
         return Figure.of(
                 Theme.frame(captions, title, subtitle, plot, new LegendItemCollection()),
                 title,

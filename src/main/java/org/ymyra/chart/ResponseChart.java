@@ -90,9 +90,10 @@ public final class ResponseChart {
         plot.setInsets(new RectangleInsets(4, 0, 0, 8));
         String title = texts.get("response.title", texts.word(level), texts.span(captions.horizon()), parameter);
         String subtitle = texts.get(
-                "response.subtitle",
-                replications(texts, points),
-                Intervals.named(texts, List.of(points.get(0).probability())));
+                        "response.subtitle",
+                        replications(texts, points),
+                        Intervals.named(texts, List.of(points.get(0).probability())))
+                + means(texts, points);
         return Figure.of(
                 Theme.frame(captions, title, subtitle, plot, legend),
                 title,
@@ -105,6 +106,11 @@ public final class ResponseChart {
                         .collect(Collectors.joining("; ")),
                 captions,
                 HEIGHT + 11.0 * (shown.size() / 2));
+    }
+
+    /** Says that points are means over rows, if they are. */
+    static String means(Texts texts, List<ResponsePoint> points) {
+        return points.stream().anyMatch(point -> point.rows() > 1) ? " " + texts.get("response.means") : "";
     }
 
     /** The replications of a row, or the least and the greatest if rows differ in it. */

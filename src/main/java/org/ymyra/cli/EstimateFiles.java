@@ -52,7 +52,7 @@ final class EstimateFiles {
             }
             files.add(WholeFile.write(tables.resolve("contrasts.csv"), lines));
             if (manifest.scenarios().size() <= MOST_CROSSINGS && !analysis.isEnsemble()) {
-                files.add(WholeFile.write(tables.resolve("crossings.csv"), crossings(analysis, manifest)));
+                files.add(WholeFile.write(tables.resolve("crossings.csv"), crossings(analysis)));
             }
             List<Contrast> effects = LeverTable.effects(manifest, analysis);
             if (!effects.isEmpty()) {
@@ -76,17 +76,12 @@ final class EstimateFiles {
     }
 
     /** From when on each scenario is better than each other. */
-    private static List<String> crossings(Analysis analysis, Manifest manifest) {
+    private static List<String> crossings(Analysis analysis) {
         List<String> lines =
                 new ArrayList<>(List.of("better early,better late,level,share ahead at the end," + ESTIMATE));
-        for (Manifest.Entry first : manifest.scenarios()) {
-            for (Manifest.Entry second : manifest.scenarios()) {
-                if (first != second) {
-                    Crossing crossing = analysis.crossing(first.key(), second.key(), Level.RIOT);
-                    lines.add(first.key() + "," + second.key() + "," + Words.name(Level.RIOT) + ","
-                            + number(crossing.share()) + "," + csv(crossing.day()));
-                }
-            }
+        for (Crossing crossing : analysis.crossings(Level.RIOT)) {
+            lines.add(crossing.first() + "," + crossing.second() + "," + Words.name(Level.RIOT) + ","
+                    + number(crossing.share()) + "," + csv(crossing.day()));
         }
         return lines;
     }

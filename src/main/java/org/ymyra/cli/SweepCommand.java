@@ -125,7 +125,7 @@ final class SweepCommand extends ExperimentCommand {
 
     @Override
     List<Path> report(Plan plan, Manifest manifest, ResultFolder folder, Store store) throws IOException {
-        ParameterSets rows = plan.ensemble().orElseThrow().sets();
+        ParameterSets rows = plan.ensemble().orElseThrow().sets().in(folder.setsFile());
         Path tables = Files.createDirectories(folder.path().resolve("tables"));
         SweepTable table = new SweepTable(manifest, rows, lang.texts());
         List<Path> files = new ArrayList<>();

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ymyra.analysis.Estimate;
+import org.ymyra.analysis.ResponseCells;
 import org.ymyra.analysis.RowOutcome;
 import org.ymyra.chart.Captions;
 import org.ymyra.chart.Figure;
@@ -31,6 +33,9 @@ final class SweepTable {
     private final ParameterSets rows;
     private final Texts texts;
     private final Map<String, List<RowOutcome>> kept = new LinkedHashMap<>();
+    /** What charts show of a long design. */
+    private final Optional<ResponseCells> cells;
+
     private final Map<String, Extremes> extremes = new LinkedHashMap<>();
     private final Map<String, Integer> ended = new LinkedHashMap<>();
 
@@ -41,6 +46,7 @@ final class SweepTable {
         this.texts = texts;
         this.manifest = manifest;
         this.rows = rows;
+        cells = rows.size() > KEPT ? ResponseCells.of(rows) : Optional.empty();
         manifest.scenarios().forEach(scenario -> {
             kept.put(scenario.key(), new ArrayList<>());
             ended.put(scenario.key(), 0);
@@ -50,6 +56,7 @@ final class SweepTable {
     /** Adds a row; rows of a scenario come in order. */
     void add(String scenario, RowOutcome row) {
         ended.merge(scenario, row.ended(), Integer::sum);
+        cells.ifPresent(all -> all.add(scenario, row));
         if (rows.size() <= KEPT) {
             kept.get(scenario).add(row);
         }
@@ -128,11 +135,16 @@ final class SweepTable {
         return texts.of(manifest.scenario(scenario).title());
     }
 
-    /** The charts by name: of every level if one parameter is varied, or two in a grid. */
+    /**
+     * The charts by name: of every level if one parameter is varied, or two in a grid. Of a long design rows that lie beside each
+     * other are put together, and two parameters need no grid.
+     */
     Map<String, Figure> figures(Captions captions) {
-        int[] varied = IntStream.range(0, rows.columns().size())
-                .filter(column -> rows.size() <= KEPT && values(column).length > 1)
-                .toArray();
+        int[] varied = rows.size() > KEPT
+                ? cells.map(ResponseCells::varied).orElse(new int[0])
+                : IntStream.range(0, rows.columns().size())
+                        .filter(column -> values(column).length > 1)
+                        .toArray();
         Map<String, Figure> figures = new LinkedHashMap<>();
         if (varied.length != 1 && varied.length != 2) {
             return figures;
@@ -141,15 +153,7 @@ final class SweepTable {
                 .mapToObj(column -> rows.columns().get(column).toString())
                 .toList();
         for (Level level : Level.values()) {
-            List<ResponsePoint> points = new ArrayList<>();
-            kept.forEach((scenario, all) -> all.stream()
-                    .filter(row -> row.ended() > 0)
-                    .forEach(row -> points.add(new ResponsePoint(
-                            scenario,
-                            Arrays.stream(varied)
-                                    .mapToDouble(column -> rows.values(row.row())[column])
-                                    .toArray(),
-                            row.estimates().get(level)))));
+            List<ResponsePoint> points = cells.map(all -> points(all, level)).orElseGet(() -> points(varied, level));
             if (points.isEmpty()) {
                 continue;
             }
@@ -164,6 +168,26 @@ final class SweepTable {
             }
         }
         return figures;
+    }
+
+    private List<ResponsePoint> points(int[] varied, Level level) {
+        List<ResponsePoint> points = new ArrayList<>();
+        kept.forEach((scenario, all) -> all.stream()
+                .filter(row -> row.ended() > 0)
+                .forEach(row -> points.add(new ResponsePoint(
+                        scenario,
+                        Arrays.stream(varied)
+                                .mapToDouble(column -> rows.values(row.row())[column])
+                                .toArray(),
+                        1,
+                        row.estimates().get(level)))));
+        return points;
+    }
+
+    private static List<ResponsePoint> points(ResponseCells cells, Level level) {
+        return cells.cells(level, Report.CONFIDENCE).stream()
+                .map(cell -> new ResponsePoint(cell.scenario(), cell.values(), cell.rows(), cell.probability()))
+                .toList();
     }
 
     private double[] values(int column) {

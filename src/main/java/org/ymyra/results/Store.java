@@ -56,6 +56,9 @@ import org.ymyra.scenario.Spark;
  * </ul>
  */
 public final class Store implements AutoCloseable {
+    /** Memory of the database while it is written to, beside that of Java. */
+    private static final String CACHE = "512MB";
+
     private static final String ENDED = "FROM replication WHERE scenario = ? AND status = 'ok'";
     private static final String SETS = "replication % ? BETWEEN ? AND ?";
 
@@ -85,6 +88,9 @@ public final class Store implements AutoCloseable {
         properties.setProperty("access_mode", readOnly ? "READ_ONLY" : "READ_WRITE");
         properties.setProperty("threads", "1"); // rows and sums must not depend on luck
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true"); // or results are held whole
+        if (!readOnly) {
+            properties.setProperty("memory_limit", CACHE); // or all that was written is kept in memory
+        }
         properties.setProperty("autoinstall_known_extensions", "false");
         return DriverManager.getConnection("jdbc:duckdb:" + file, properties).unwrap(DuckDBConnection.class);
     }

@@ -2,6 +2,7 @@ package org.ymyra.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -188,10 +189,13 @@ class AnalysisTest {
                     assertThat(cheaper.costPerPoint().value())
                             .as("averts nothing")
                             .isNaN();
-                    assertThat(analysis.crossing("slow", "fast", Level.RIOT)
-                                    .day()
-                                    .value())
-                            .isZero();
+                    assertThat(analysis.crossings(Level.RIOT))
+                            .extracting(
+                                    Crossing::first,
+                                    Crossing::second,
+                                    crossing -> crossing.day().value())
+                            .containsExactly(
+                                    tuple("slow", "fast", 0.0), tuple("fast", "slow", Double.POSITIVE_INFINITY));
                 });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,26 @@ class CrossingTest {
         assertThat(crossing.day().value()).isZero();
         assertThat(crossing.day().high()).isZero();
         assertThat(crossing.share()).isEqualTo(1);
+    }
+
+    /** Samples are drawn once for all that have as many pairs. */
+    @Test
+    void severalAtOnceAreWhatEachIsAlone() {
+        Random random = new Random(1);
+        double[] steady = steady(random, 200);
+        double[] early = early(random, 200);
+        double[] fewer = Arrays.copyOf(steady, 150);
+        List<Crossing> all = Crossing.of(
+                List.of(
+                        Crossing.Events.of("a", "b", steady, early),
+                        Crossing.Events.of("c", "d", fewer, Arrays.copyOf(early, 150)),
+                        Crossing.Events.of("b", "a", early, steady)),
+                0.95);
+        assertThat(all)
+                .containsExactly(
+                        Crossing.of("a", "b", steady, early, 0.95),
+                        Crossing.of("c", "d", fewer, Arrays.copyOf(early, 150), 0.95),
+                        Crossing.of("b", "a", early, steady, 0.95));
     }
 
     @Test

@@ -22,7 +22,7 @@ class ResponseChartsTest {
                 for (int y = 0; y < up; y++) {
                     int riots = (7 * x + 11 * y) % 101;
                     double[] values = up == 1 ? new double[] {0.001 * x} : new double[] {0.001 * x, 1000 * y};
-                    points.add(new ResponsePoint(scenario, values, Proportions.wilson(riots, 100, 0.95)));
+                    points.add(new ResponsePoint(scenario, values, 1 + x, Proportions.wilson(riots, 100, 0.95)));
                 }
             }
         }

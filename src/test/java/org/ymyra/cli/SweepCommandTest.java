@@ -78,6 +78,29 @@ class SweepCommandTest {
     }
 
     @Test
+    void chartsOfALongDesignPutRowsTogether() throws IOException {
+        Invocation line =
+                sweep(Replication::run, "line", "--vary", "office.capacity=0.5:2:2001", "--replications", "1");
+        assertThat(line.code()).as(line.err()).isZero();
+        assertThat(rows("line")).hasSize(2002);
+        assertThat(results.resolve("line/charts/response-riot.svg")).exists();
+        Invocation spread = sweep(
+                Replication::run,
+                "spread",
+                "--design",
+                "lhs",
+                "--points",
+                "2001",
+                "--parameters",
+                "office.capacity,office.lapse",
+                "--replications",
+                "1");
+        assertThat(spread.code()).as(spread.err()).isZero();
+        assertThat(results.resolve("spread/charts/heat-map-protest-stressed.svg"))
+                .exists();
+    }
+
+    @Test
     void aRowComesToWhatRunDoesWithItsValues() throws Exception {
         Invocation run = sweep(
                 Replication::run,
