@@ -62,7 +62,7 @@ class ScalingPageTest {
             assertThat(file.toFile().setExecutable(true)).isTrue();
         }
         Files.createDirectory(folder.resolve("scenarios"));
-        for (String name : List.of("typical", "stressed", "complaint-reform")) {
+        for (String name : List.of("base", "typical", "stressed", "complaint-reform")) {
             Path file = Path.of("scenarios", name + ".yaml");
             Files.copy(file, folder.resolve(file));
         }
