@@ -13,10 +13,11 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * Runs all benchmarks on one thread and prints one Markdown table, with the speed of the model beside that of the two other ways
- * of everyday life, so that their ratio holds on any machine. Intervals are JMH's, of 99.9 %.
+ * of everyday life, so that their ratio holds on any machine. Figures are medians of the measurements, with the least and the greatest.
  *
  * <p>Run by {@code mvn -Pbenchmark verify}. With the argument {@code short} it measures districts of up to 100,000 households, and each for
  * a few seconds only.
@@ -77,7 +78,11 @@ public final class Benchmarks {
             }
             row(label + ", bytes allocated per household-day", households, bytes(typical), bytes(stressed));
         } else {
-            row(label + ", µs", households, score(typical), score(stressed));
+            row(
+                    label + ", µs",
+                    households,
+                    spread(typical.getPrimaryResult(), 1),
+                    spread(stressed.getPrimaryResult(), 1));
         }
         if (label.equals("event")) {
             row("crisis hours per event", households, hours(typical), hours(stressed));
@@ -95,12 +100,21 @@ public final class Benchmarks {
     }
 
     private static double speed(RunResult result) {
-        return result.getSecondaryResults().get("householdDays").getScore();
+        return result.getSecondaryResults().get("householdDays").getStatistics().getPercentile(50);
     }
 
     private static String million(RunResult result) {
-        Result<?> days = result.getSecondaryResults().get("householdDays");
-        return String.format(Locale.ROOT, "%.2f ± %.2f", days.getScore() / 1e6, days.getScoreError() / 1e6);
+        return spread(result.getSecondaryResults().get("householdDays"), 1e-6);
+    }
+
+    private static String spread(Result<?> result, double unit) {
+        Statistics values = result.getStatistics();
+        return String.format(
+                Locale.ROOT,
+                "%.1f (%.1f–%.1f)",
+                values.getPercentile(50) * unit,
+                values.getMin() * unit,
+                values.getMax() * unit);
     }
 
     /** How many times as fast the model is on as many households. */
@@ -121,11 +135,6 @@ public final class Benchmarks {
                 result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
         double operations = result.getPrimaryResult().getScore();
         return String.format(Locale.ROOT, "%.2f", perOperation * operations / speed(result));
-    }
-
-    private static String score(RunResult result) {
-        Result<?> time = result.getPrimaryResult();
-        return String.format(Locale.ROOT, "%.1f ± %.1f", time.getScore(), time.getScoreError());
     }
 
     private static String hours(RunResult result) {
