@@ -33,10 +33,9 @@ final class Commands {
 
     private Commands() {}
 
-    /** Returns the names among the arguments; if there is none, all of them, for the usage text and for suggestions. */
+    /** Returns the name that the arguments begin with; if it is none, all names, for the usage text and for suggestions. */
     static List<String> named(String... args) {
-        List<String> named = NAMES.stream().filter(List.of(args)::contains).toList();
-        return named.isEmpty() ? NAMES : named;
+        return args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES;
     }
 
     /** Adds the commands of these names. */

@@ -35,4 +35,13 @@ class UsageTest {
         String plain = LINE.getUsageMessage(Ansi.OFF).replace(System.lineSeparator(), "\n");
         assertThat(Usage.plain(Usage.coloured())).isEqualTo(plain).doesNotContain("\033");
     }
+
+    @Test
+    void allCommandsAreMadeUnlessTheArgumentsBeginWithOne() {
+        assertThat(Commands.NAMES).containsExactlyElementsOf(LINE.getSubcommands().keySet());
+        assertThat(Commands.named("run", "compare", "--help")).containsExactly("run");
+        assertThat(Commands.named("--help", "run")).isEqualTo(Commands.NAMES);
+        assertThat(Commands.named("ruin")).isEqualTo(Commands.NAMES);
+        assertThat(Commands.named()).isEqualTo(Commands.NAMES);
+    }
 }
