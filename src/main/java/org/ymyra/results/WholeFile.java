@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -59,6 +60,8 @@ public final class WholeFile {
             } finally {
                 Files.deleteIfExists(draft);
             }
+        } catch (NoSuchFileException e) { // its folder
+            throw (NoSuchFileException) new NoSuchFileException(file.toString()).initCause(e);
         } catch (AccessDeniedException e) {
             throw (AccessDeniedException) new AccessDeniedException(file.toString()).initCause(e);
         } catch (FileSystemException e) {
