@@ -38,7 +38,8 @@ class UsageTest {
 
     @Test
     void allCommandsAreMadeUnlessTheArgumentsBeginWithOne() {
-        assertThat(Commands.NAMES).containsExactlyElementsOf(LINE.getSubcommands().keySet());
+        assertThat(Commands.NAMES)
+                .containsExactlyElementsOf(LINE.getSubcommands().keySet());
         assertThat(Commands.named("run", "compare", "--help")).containsExactly("run");
         assertThat(Commands.named("--help", "run")).isEqualTo(Commands.NAMES);
         assertThat(Commands.named("ruin")).isEqualTo(Commands.NAMES);
