@@ -17,6 +17,7 @@ import org.ymyra.chart.PosteriorChart;
 import org.ymyra.chart.Provenance;
 import org.ymyra.chart.Texts;
 import org.ymyra.results.Build;
+import org.ymyra.results.Claim;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.WholeFile;
@@ -88,10 +89,11 @@ final class CalibrateCommand implements Callable<Integer> {
         Path folder = ResultNames.path(name == null ? own : name);
         check(folder);
         TargetsReader.Resolved resolved = TargetsReader.read(file);
-        begin(folder, resolved);
         String stopped = lang.texts().get("calibration.stopped", folder);
         ymyra.ifStopped(stopped);
-        try {
+        Claim claim = Claim.of(folder);
+        try (claim) {
+            begin(folder, resolved);
             Fit fit = Calibration.run(resolved, seed, threads.number(), new Told(folder));
             if (!fit.narrowed()) {
                 report(fit, List.of()).nothingFound().forEach(ymyra.err()::println);
@@ -121,6 +123,8 @@ final class CalibrateCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             ymyra.err().println(stopped);
             return ExitCode.SOFTWARE;
+        } catch (IOException | UncheckedIOException e) {
+            throw new IOException(ErrorMessages.text(e) + "; " + stopped, e);
         }
     }
 

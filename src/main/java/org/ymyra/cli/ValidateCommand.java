@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ymyra.results.Build;
+import org.ymyra.results.Claim;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.ScenarioException;
@@ -98,7 +99,8 @@ final class ValidateCommand implements Callable<Integer> {
         Set<Group> groups = check(List.of(page, markdown, csv));
         List<Finding> findings;
         ymyra.ifStopped(lang.texts().get("stopped"));
-        try {
+        Claim claim = Claim.of(folder);
+        try (claim) {
             findings = Validation.measure(
                     groups, scenarios, replications, seed, threads.number(), (family, done, total) -> {
                         if (!ymyra.quiet) {

@@ -25,6 +25,7 @@ import org.ymyra.chart.RocChart;
 import org.ymyra.experiment.Lookout;
 import org.ymyra.experiment.Plan;
 import org.ymyra.results.Build;
+import org.ymyra.results.Claim;
 import org.ymyra.results.FileKeys;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.ResultException;
@@ -130,7 +131,8 @@ final class WarnCommand implements Callable<Integer> {
         check(folder);
         String stopped = "stopped before it was complete; nothing was written";
         ymyra.ifStopped(stopped);
-        try {
+        Claim claim = Claim.of(folder);
+        try (claim) {
             return tell(plan, watch(plan), folder);
         } catch (InterruptedException e) {
             ymyra.err().println(stopped);

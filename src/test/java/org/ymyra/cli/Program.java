@@ -1,0 +1,58 @@
+package org.ymyra.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The program in a process of its own, to be ended, starved or locked out.
+ *
+ * @param process the process
+ * @param out what it writes to the standard output
+ * @param err what it writes to the standard error
+ */
+record Program(Process process, Path out, Path err) {
+    /**
+     * Starts a command.
+     *
+     * @param folder where its output and temporary files go
+     */
+    static Program start(Path folder, List<String> args) throws IOException {
+        return start(folder, List.of(), args);
+    }
+
+    /** Starts a command with options of Java. */
+    static Program start(Path folder, List<String> options, List<String> args) throws IOException {
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-Duser.language=en",
+                "-Djava.io.tmpdir=" + temporary));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Ymyra.class.getName()));
+        command.addAll(args);
+        File out = File.createTempFile("out", ".txt", folder.toFile());
+        File err = File.createTempFile("err", ".txt", folder.toFile());
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out)
+                .redirectError(err)
+                .start();
+        return new Program(process, out.toPath(), err.toPath());
+    }
+
+    /** Waits for its end and returns the exit code. */
+    int end() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** What it wrote to the standard error. */
+    String said() throws IOException {
+        return Files.readString(err);
+    }
+}
