@@ -48,6 +48,9 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         Ymyra ymyra = (Ymyra) command.getCommandSpec().root().userObject();
+        if (ymyra.isStopped) {
+            return ExitCode.SOFTWARE;
+        }
         if (ymyra.debug) {
             e.printStackTrace(err);
         }

@@ -34,10 +34,10 @@ final class ResultNames {
         return Optional.ofNullable(why).map(reason -> folder + " cannot be written: " + reason);
     }
 
-    /** Throws {@link ResultException} if nothing can be written to a folder that is there or not yet. */
+    /** Throws {@link ResultException} if nothing can be written to a folder that is there or not yet, where {@code --out} names another. */
     static void checkWritable(Path folder) {
         obstacle(folder).ifPresent(text -> {
-            throw new ResultException(text);
+            throw new ResultException(text + "; --out writes to another place");
         });
     }
 

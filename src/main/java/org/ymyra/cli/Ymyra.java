@@ -80,6 +80,9 @@ public final class Ymyra implements Runnable {
     /** What is said if the program is told to end; null if the command says it itself or has ended. */
     private volatile String ifStopped = STOPPED;
 
+    /** Whether that has been said: nothing that goes wrong from then on matters. */
+    volatile boolean isStopped;
+
     /** What shows how far a long command has come. */
     private volatile Optional<ProgressLine> progress = Optional.empty();
 
@@ -113,6 +116,7 @@ public final class Ymyra implements Runnable {
     private void sayStopped(PrintWriter err) {
         String text = ifStopped;
         if (text != null) {
+            isStopped = true;
             progress.ifPresent(ProgressLine::close);
             err.println(text);
         }

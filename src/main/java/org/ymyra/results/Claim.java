@@ -34,6 +34,7 @@ public final class Claim implements AutoCloseable {
             channel.close();
             throw new ResultException(path + " is in use by another process");
         }
+        file.toFile().deleteOnExit(); // for an end by Ctrl-C
         return new Claim(file, channel);
     }
 
