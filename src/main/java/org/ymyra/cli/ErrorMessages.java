@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -78,7 +79,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
 
     /** Whether something outside of the program is to blame. */
     private static boolean isOutside(Throwable e) {
-        return e instanceof IOException
+        return e instanceof IOException && !(e instanceof NoSuchFileException)
                 || e instanceof UncheckedIOException
                 || e instanceof StoreFailure
                 || e instanceof OutOfMemoryError
