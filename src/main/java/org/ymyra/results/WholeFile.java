@@ -64,8 +64,6 @@ public final class WholeFile {
             throw (NoSuchFileException) new NoSuchFileException(file.toString()).initCause(e);
         } catch (AccessDeniedException e) {
             throw (AccessDeniedException) new AccessDeniedException(file.toString()).initCause(e);
-        } catch (NoSuchFileException e) {
-            throw (NoSuchFileException) new NoSuchFileException(file.toString()).initCause(e);
         } catch (FileSystemException e) {
             throw named(file, e.getReason() == null ? e.toString() : e.getReason(), e);
         } catch (IOException e) {
