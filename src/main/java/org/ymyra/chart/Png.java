@@ -4,6 +4,15 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
 
 /** PNG at 300 dots per inch, with resolution (pHYs) and words (iTXt) in the file. */
 final class Png {
@@ -12,16 +21,24 @@ final class Png {
     /** Dots per point. */
     static final double SCALE = DOTS_PER_INCH / 72;
 
+    private static final String FORMAT = "javax_imageio_png_1.0";
+
     private Png() {}
 
-    static byte[] bytes(Figure figure, double widthMm, double heightMm) {
+    static byte[] bytes(Figure figure, double widthMm, double heightMm) throws IOException {
         BufferedImage image = image(figure, widthMm, heightMm);
-        PngFile file = new PngFile(image.getWidth(), image.getHeight(), (int) Math.round(DOTS_PER_MM * 1000));
-        String language = figure.captions().language().tag();
-        file.text("Title", language, figure.title());
-        file.text("Description", language, figure.description());
-        file.text("Source", "en", figure.captions().provenance().line());
-        return file.finish(image);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            IIOMetadata metadata = writer.getDefaultImageMetadata(
+                    ImageTypeSpecifier.createFromBufferedImageType(image.getType()), writer.getDefaultWriteParam());
+            metadata.mergeTree(FORMAT, tree(figure));
+            writer.write(new IIOImage(image, null, metadata));
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
     }
 
     static BufferedImage image(Figure figure, double widthMm, double heightMm) {
@@ -40,5 +57,33 @@ final class Png {
         figure.chart().setBackgroundPaint(background);
         g2.dispose();
         return image;
+    }
+
+    private static IIOMetadataNode tree(Figure figure) {
+        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+        IIOMetadataNode physical = new IIOMetadataNode("pHYs");
+        String perMetre = String.valueOf(Math.round(DOTS_PER_MM * 1000));
+        physical.setAttribute("pixelsPerUnitXAxis", perMetre);
+        physical.setAttribute("pixelsPerUnitYAxis", perMetre);
+        physical.setAttribute("unitSpecifier", "meter");
+        root.appendChild(physical);
+        IIOMetadataNode texts = new IIOMetadataNode("iTXt");
+        String language = figure.captions().language().tag();
+        texts.appendChild(text("Title", language, figure.title()));
+        texts.appendChild(text("Description", language, figure.description()));
+        texts.appendChild(text("Source", "en", figure.captions().provenance().line()));
+        root.appendChild(texts);
+        return root;
+    }
+
+    private static IIOMetadataNode text(String keyword, String language, String text) {
+        IIOMetadataNode node = new IIOMetadataNode("iTXtEntry");
+        node.setAttribute("keyword", keyword);
+        node.setAttribute("compressionFlag", "FALSE");
+        node.setAttribute("compressionMethod", "0");
+        node.setAttribute("languageTag", language);
+        node.setAttribute("translatedKeyword", "");
+        node.setAttribute("text", text);
+        return node;
     }
 }

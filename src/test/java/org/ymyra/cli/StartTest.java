@@ -65,7 +65,7 @@ class StartTest {
     }
 
     @Test
-    void aRunStartsNeitherTheFlightRecorderNorReadersOfPictures() throws Exception {
+    void aRunDoesNotStartTheFlightRecorder() throws Exception {
         List<String> loaded = loadedBy(
                 "run",
                 "scenarios/typical.yaml",
@@ -76,9 +76,7 @@ class StartTest {
 
         assertThat(folder.resolve("result/charts/icons.png")).exists();
         assertThat(loaded).contains("org.duckdb.DuckDBConnection", "org.jfree.chart.JFreeChart");
-        assertThat(loaded.stream()
-                        .filter(name -> name.startsWith("jdk.jfr.internal.") || name.startsWith("javax.imageio.")))
-                .isEmpty();
+        assertThat(loaded).noneMatch(name -> name.startsWith("jdk.jfr.internal."));
     }
 
     private static boolean isOfLibrary(String name) {
