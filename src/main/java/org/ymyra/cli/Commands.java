@@ -6,6 +6,9 @@ import picocli.CommandLine;
 
 /** The commands. Each is made only when it is asked for: to look through the options of all takes longer than to run many of them. */
 final class Commands {
+    /** The one that looks through the options of all others. */
+    private static final String COMPLETION = "generate-completion";
+
     /** Their names, in the order of the usage text. */
     static final List<String> NAMES = List.of(
             "check",
@@ -29,13 +32,14 @@ final class Commands {
             "warn",
             "calibrate",
             "validate",
-            "generate-completion");
+            COMPLETION);
 
     private Commands() {}
 
-    /** Returns the name that the arguments begin with; if it is none, all names, for the usage text and for suggestions. */
+    /** Returns the name that the arguments begin with; if it is none, all names, for the usage text, suggestions and completion. */
     static List<String> named(String... args) {
-        return args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES;
+        boolean one = args.length > 0 && NAMES.contains(args[0]) && !args[0].equals(COMPLETION);
+        return one ? List.of(args[0]) : NAMES;
     }
 
     /** Adds the commands of these names. */
@@ -43,7 +47,7 @@ final class Commands {
         for (String name : names) {
             line.addSubcommand(name, command(name));
         }
-        CommandLine completion = line.getSubcommands().get("generate-completion");
+        CommandLine completion = line.getSubcommands().get(COMPLETION);
         if (completion != null) {
             completion
                     .getCommandSpec()
@@ -75,7 +79,7 @@ final class Commands {
             case "warn" -> new WarnCommand();
             case "calibrate" -> new CalibrateCommand();
             case "validate" -> new ValidateCommand();
-            case "generate-completion" -> new GenerateCompletion();
+            case COMPLETION -> new GenerateCompletion();
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
         name = "merge",
         description = {
             "Puts the parts of an experiment that were run with --shard together into one result, with the tables and charts"
-                    + " of the command that ran them. It is the same, byte for byte, as if one program had run it.",
+                    + " of the command that ran them. These and what export writes are the same, byte for byte, as if one program had run it.",
             "",
             "All parts must be there, each once and complete, and belong to one experiment; otherwise every fault is told"
                     + " and nothing is written. The parts are left as they are."

@@ -149,7 +149,7 @@ public final class Experiment {
     }
 
     /** Does what is left to do after a failure, which stays the one that is told of if this fails too. */
-    private static void also(Throwable failure, Runnable last) {
+    static void also(Throwable failure, Runnable last) {
         try {
             last.run();
         } catch (RuntimeException e) {

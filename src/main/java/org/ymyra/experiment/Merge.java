@@ -144,7 +144,7 @@ public final class Merge {
                 .boxed()
                 .toList();
         if (!missing.isEmpty()) {
-            faults.add("of " + of + " parts " + missing.size() + (missing.size() == 1 ? " is" : " are") + " missing: "
+            faults.add(missing.size() + " of " + of + " parts " + (missing.size() == 1 ? "is" : "are") + " missing: "
                     + missing.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
         return faults;
@@ -178,7 +178,7 @@ public final class Merge {
     private static String goOn(List<String> begun, boolean split) {
         List<String> words = new ArrayList<>(begun);
         words.removeAll(List.of("--resume", "--overwrite"));
-        if (split && !words.contains("splitting")) {
+        if (split && words.stream().noneMatch(word -> word.matches("(--method=)?(?i:splitting)"))) {
             words.addAll(List.of("--method", "splitting"));
         }
         words.add("--resume");

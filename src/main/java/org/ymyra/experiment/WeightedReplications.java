@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
+import org.ymyra.results.StoreFailure;
 import org.ymyra.results.Weights;
 
 /**
@@ -25,8 +26,9 @@ public final class WeightedReplications {
      * @param plan a plan without parameter sets
      * @param path folder of a result whose plain replications have ended
      * @param replications replications of each scenario
-     * @throws InterruptedException if the thread was interrupted; what was stored before is kept, and the message says how to go on
-     * @throws UncheckedIOException if a replication or the engine failed; likewise
+     * @throws InterruptedException if the thread was interrupted; what had ended is stored, and the message says how to go on
+     * @throws UncheckedIOException if a replication or the engine failed, likewise, or if something could not be written, as when the
+     *     disk is full; what was stored before is kept then
      */
     public static void run(
             Plan plan, int replications, Simulator simulator, Engine engine, Path path, Progress.Listener listener)
@@ -56,11 +58,23 @@ public final class WeightedReplications {
                                 new Progress(done, total, false, 0, perSecond, (total - done) / perSecond, List.of()));
                     }
                 }
-            } catch (InterruptedException e) {
-                throw new InterruptedException(stopped(done, total) + goOn(path));
-            } catch (UncheckedIOException e) {
-                throw new UncheckedIOException(new IOException(
-                        stopped(done, total) + ": " + e.getCause().getMessage() + goOn(path), e));
+            } catch (Throwable e) {
+                int unsaved = batch.size();
+                if (!(e instanceof StoreFailure)) {
+                    Experiment.also(e, () -> {
+                        store.appendWeights(batch);
+                        batch.clear();
+                    });
+                }
+                String stopped = stopped(done + unsaved - batch.size(), total);
+                if (e instanceof InterruptedException) {
+                    throw new InterruptedException(stopped + goOn(path));
+                }
+                if (e instanceof StoreFailure || e instanceof UncheckedIOException) {
+                    String why = (e instanceof UncheckedIOException ? e.getCause() : e).getMessage();
+                    throw new UncheckedIOException(new IOException(stopped + ": " + why + goOn(path), e));
+                }
+                throw e;
             }
         }
     }

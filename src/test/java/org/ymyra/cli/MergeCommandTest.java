@@ -171,7 +171,7 @@ class MergeCommandTest {
         run("parts/1", "run", STRESSED, "--replications", "6", "--shard", "1/3");
         Invocation merge = merge("merged", at("parts"));
         assertThat(merge.code()).isEqualTo(2);
-        assertThat(merge.err()).isEqualTo("error: of 3 parts 2 are missing: 2, 3\n");
+        assertThat(merge.err()).isEqualTo("error: 2 of 3 parts are missing: 2, 3\n");
         assertThat(folder.resolve("merged")).doesNotExist();
         assertThat(Invocation.of("merge", at("parts")).err()).contains("--out");
     }

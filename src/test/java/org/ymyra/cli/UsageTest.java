@@ -43,6 +43,7 @@ class UsageTest {
         assertThat(Commands.named("run", "compare", "--help")).containsExactly("run");
         assertThat(Commands.named("--help", "run")).isEqualTo(Commands.NAMES);
         assertThat(Commands.named("ruin")).isEqualTo(Commands.NAMES);
+        assertThat(Commands.named("generate-completion")).isEqualTo(Commands.NAMES);
         assertThat(Commands.named()).isEqualTo(Commands.NAMES);
     }
 }

@@ -197,8 +197,8 @@ class MergeTest {
         assertRefused(
                 new String[] {"parts/4", "parts/1", "parts/4"},
                 "part 4 of 4 is there twice: parts/4 and parts/4",
-                "of 4 parts 2 are missing: 2, 3");
-        assertRefused(new String[] {"parts/4", "parts/1", "parts/2"}, "of 4 parts 1 is missing: 3");
+                "2 of 4 parts are missing: 2, 3");
+        assertRefused(new String[] {"parts/4", "parts/1", "parts/2"}, "1 of 4 parts is missing: 3");
     }
 
     @Test
