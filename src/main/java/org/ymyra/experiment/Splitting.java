@@ -2,25 +2,29 @@ package org.ymyra.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /**
- * Multilevel splitting with a fixed effort: the probability that a random process reaches marks that it seldom reaches, from copies
- * taken on the way there.
+ * Multilevel splitting: the expected sum of the weights of random processes that reach marks which they seldom reach, from copies taken on the way there.
  *
- * <p>A ladder of heights h₁ < h₂ < … < h_m is set before. In stage 1 the start is copied n times, and each copy goes on by itself
+ * <p>A ladder of heights h₁ < h₂ < … < h_m is set before. In stage 1 there is a given number n of copies of what it starts from; each goes on by itself
  * until it is at height h₁, or ends below. Those that are there share the n copies of stage 2, which go on until h₂, and so on; the copies of stage m + 1
- * go on until they end. A copy has the weight of what it was copied from, divided by the number of its siblings and itself. The estimate for a mark is the sum
+ * go on until they end. A process of weight w and promise g has in the mean c = n w g / Σ w g copies (systematic sampling: one of the two whole numbers next to that), each of weight w/c, and its
+ * promise goes to its copies. One that fades goes on with a probability of 1/4, once in a stage, and then has four times its weight. The estimate for a mark is the sum
  * of the weights of those that reach it.
  *
  * <p>It is unbiased. Let P(x) be the probability that a process in state x reaches the mark from now on, and Z_s the weights of those that have reached it in
  * the stages before s, plus the sum of w P(x) over what stage s starts from. A copy in state x, watched until it is at the next rung or ends, reaches the
  * mark on the way or goes on from its new state with the probability of reaching it still, so that the expected sum of both is P(x)
- * (strong Markov property); c copies of weight w/c have the sum w P(x), whatever c, as long as c ≥ 1 and does not depend on their future. Here c
- * depends only on how many are at the rung, at most n. So E[Z_{s+1} | what came before s] = Z_s, Z_1 = P(start), and the last Z is the estimate. Nothing is
- * asked of heights and rungs for that: they decide how exact the estimate is, and at what price. Source: Garvels, The splitting method
+ * (strong Markov property); copies of weight w/c, in the mean c of them, have the expected sum w P(x), whatever c > 0, as long as their number does not depend on their future; and so have
+ * those that outlive a lottery. So E[Z_{s+1} | what came before s] = Z_s, Z_1 = Σ w P over what it starts from, and the last Z is the estimate. Nothing is
+ * asked of heights, rungs and promises for that: they decide how exact the estimate is, and at what price. Source: Garvels, The splitting method
  * in rare event simulation (University of Twente, 2000); Cérou and Guyader, Stochastic Analysis and Applications 25 (2007) 417–443, from memory.
  */
 final class Splitting {
+    /** Probability with which a walk that fades goes on. */
+    private static final double SURVIVAL = 0.25;
+
     private final double[] ladder;
     private final int effort;
     private final int marks;
@@ -36,16 +40,21 @@ final class Splitting {
         /** Returns how many marks it has reached so far. */
         int marks();
 
+        /** Returns whether it has little chance left of getting any higher. */
+        boolean fades();
+
         /** Returns a walk in the same state with another future; the same one for the same luck. */
         Walk copy(long luck);
     }
 
-    /** Returns the most copies that an estimate takes: two estimates for one start are independent if their luck lies as far apart. */
-    long copies() {
-        return (ladder.length + 1L) * effort;
-    }
-
-    private record Weighted(Walk walk, double weight) {}
+    /**
+     * Where it starts.
+     *
+     * @param walk a walk, which is not changed
+     * @param weight its weight, above 0
+     * @param promise how many copies it is to have relative to its weight, above 0
+     */
+    record Start(Walk walk, double weight, double promise) {}
 
     /**
      * A way to estimate.
@@ -61,26 +70,27 @@ final class Splitting {
     }
 
     /**
-     * Estimates with which probability a walk reaches each mark from now on.
+     * Estimates for each mark the sum over walks of weight times the probability that the walk reaches it from now on.
      *
-     * @param start where it starts; it is not changed
-     * @param luck any number
-     * @return an estimate for each mark, 0 to 1, in order; 0 for those reached before
+     * @param starts where they start
+     * @param random decides what is copied and which luck copies have
+     * @return an estimate for each mark, in order; those reached before do not count
      */
-    double[] estimate(Walk start, long luck) {
+    double[] estimate(List<Start> starts, SplittableRandom random) {
         double[] reached = new double[marks];
-        List<Weighted> from = List.of(new Weighted(start, 1));
-        long next = luck;
+        List<Start> from = starts;
         for (int stage = 0; stage <= ladder.length && !from.isEmpty(); stage++) {
             double rung = stage < ladder.length ? ladder[stage] : Double.POSITIVE_INFINITY;
-            List<Weighted> there = new ArrayList<>();
-            for (int k = 0; k < from.size(); k++) {
-                int copies = (effort + k) / from.size();
-                double weight = from.get(k).weight / copies;
-                for (int c = 0; c < copies; c++) {
-                    Walk walk = from.get(k).walk.copy(next++);
-                    if (climbs(walk, rung, weight, reached)) {
-                        there.add(new Weighted(walk, weight));
+            List<Start> there = new ArrayList<>();
+            double promised = promised(from);
+            double copies = random.nextDouble();
+            for (Start start : from) {
+                double mean = effort * start.weight * start.promise / promised;
+                for (copies += mean; copies >= 1; copies--) {
+                    Walk walk = start.walk.copy(random.nextLong());
+                    double weight = climb(walk, rung, start.weight / mean, reached, random);
+                    if (weight > 0) {
+                        there.add(new Start(walk, weight, start.promise));
                     }
                 }
             }
@@ -89,16 +99,52 @@ final class Splitting {
         return reached;
     }
 
-    /** Has a walk go on until it is at a rung, and adds its weight to the marks that it reaches; returns whether it goes on from there. */
-    private static boolean climbs(Walk walk, double rung, double weight, double[] reached) {
+    /**
+     * Leaves about a number of starts, those with the most weight and promise for sure: the others stay with a probability, and then have more weight, so that
+     * an estimate from those that are left has the same mean.
+     */
+    static List<Start> thinned(List<Start> starts, int number, SplittableRandom random) {
+        double promised = promised(starts);
+        double kept = random.nextDouble();
+        List<Start> left = new ArrayList<>();
+        for (Start start : starts) {
+            double mean = Math.min(1, number * start.weight * start.promise / promised);
+            kept += mean;
+            if (kept >= 1) {
+                kept--;
+                left.add(new Start(start.walk, start.weight / mean, start.promise));
+            }
+        }
+        return left;
+    }
+
+    private static double promised(List<Start> starts) {
+        return starts.stream()
+                .mapToDouble(start -> start.weight * start.promise)
+                .sum();
+    }
+
+    /**
+     * Has a walk go on until it is at a rung, and adds its weight to the marks that it reaches.
+     *
+     * @return the weight with which it goes on from there; 0 if it does not
+     */
+    private static double climb(Walk walk, double rung, double start, double[] reached, SplittableRandom random) {
+        double weight = start;
         boolean on = true;
+        boolean faded = walk.fades();
         while (on && walk.height() < rung) {
             int before = walk.marks();
             on = walk.step();
             for (int mark = before; mark < walk.marks(); mark++) {
                 reached[mark] += weight;
             }
+            if (on && !faded && walk.fades()) {
+                faded = true;
+                on = random.nextDouble() < SURVIVAL;
+                weight /= SURVIVAL;
+            }
         }
-        return on && walk.height() >= rung;
+        return on ? weight : 0;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.ymyra.model.Crisis;
+import org.ymyra.model.Dispute;
 import org.ymyra.model.Happening;
 import org.ymyra.model.LeverState;
 import org.ymyra.model.Observer;
@@ -33,6 +34,16 @@ final class Observers implements Observer {
     @Override
     public void happened(Settlement settlement, double day, Happening happening, int household, int other) {
         tell(observer -> observer.happened(settlement, day, happening, household, other));
+    }
+
+    @Override
+    public void undecided(Settlement settlement, int day, Dispute dispute, double probability, int due) {
+        tell(observer -> observer.undecided(settlement, day, dispute, probability, due));
+    }
+
+    @Override
+    public void retaliates(Settlement settlement, int day, Dispute dispute) {
+        tell(observer -> observer.retaliates(settlement, day, dispute));
     }
 
     @Override

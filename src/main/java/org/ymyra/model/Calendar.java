@@ -39,8 +39,14 @@ final class Calendar {
         return days.stream().mapToInt(List::size).sum();
     }
 
-    void enter(int day, Dispute dispute) {
-        days.get(day % days.size()).add(dispute);
+    /** Returns the number of entries of a day. */
+    int size(int day) {
+        return days.get(day % days.size()).size();
+    }
+
+    /** Adds an entry to those of a day, at a place among them. */
+    void enter(int day, int place, Dispute dispute) {
+        days.get(day % days.size()).add(place, dispute);
     }
 
     /** Returns and removes the entries of a day. */

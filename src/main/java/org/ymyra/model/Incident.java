@@ -13,6 +13,11 @@ import org.ymyra.scenario.Spark;
  * @param embroidered whether its news is embroidered
  */
 record Incident(Spark spark, int household, int other, double strength, boolean just, boolean embroidered) {
+    /** Returns it, handled and told in another way. */
+    Incident told(boolean just, boolean embroidered) {
+        return new Incident(spark, household, other, strength, just, embroidered);
+    }
+
     /** Returns whether it really happened. */
     boolean happened() {
         return spark != Spark.PROVOCATION;

@@ -20,6 +20,18 @@ public interface Observer {
      */
     default void happened(Settlement settlement, double day, Happening happening, int household, int other) {}
 
+    /**
+     * A household dropped a dispute or took it into its own hands, by chance: it did not complain, and no council settled or referred the case. Told
+     * before the act, if any, is entered.
+     *
+     * @param probability probability that it takes it into its own hands, given that
+     * @param due day on which it is to happen; −1 if the dispute is dropped
+     */
+    default void undecided(Settlement settlement, int day, Dispute dispute, double probability, int due) {}
+
+    /** A dispute is answered by a retaliation that is an incendiary event. Told before what it sets off. */
+    default void retaliates(Settlement settlement, int day, Dispute dispute) {}
+
     /** A crisis opens: its first hour begins, at {@link Crisis#opened}. */
     default void opened(Crisis crisis, double day) {}
 

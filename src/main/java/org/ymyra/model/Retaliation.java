@@ -33,7 +33,7 @@ final class Retaliation implements Submodel {
         if (settlement.harm.away(a) || settlement.harm.away(b)) {
             return;
         }
-        double severity = Math.min(1, rules.escalation() * dispute.severity());
+        double severity = rules.retaliation(dispute.severity());
         settlement.counts.retaliations++;
         settlement.tell(today, Happening.RETALIATED, a, b);
         if (h.differ(a, b)) {
@@ -41,6 +41,7 @@ final class Retaliation implements Submodel {
             raise(a, h.community[b], gain);
             raise(b, h.community[a], gain);
             if (severity > rules.incendiaryThreshold()) {
+                settlement.district.observer().retaliates(settlement, today, dispute);
                 settlement.unrest.spark(
                         Spark.RETALIATION,
                         b,

@@ -74,11 +74,13 @@ final class Routes implements Submodel {
         }
         if (u < complain) {
             settlement.office.file(dispute, today);
-        } else if (helpsItself) {
-            settlement.counts.selfHelp++;
-            settlement.counts.crossSelfHelp += cross ? 1 : 0;
+            return;
+        }
+        int due = helpsItself ? today + 1 + delay : -1;
+        settlement.district.observer().undecided(settlement, today, dispute, selfHelp / (1 + selfHelp), due);
+        if (helpsItself) {
             settlement.tell(today, Happening.SELF_HELP, a, dispute.respondent());
-            settlement.calendar.enter(today + 1 + delay, dispute);
+            settlement.helpItself(dispute, due, settlement.pending(due));
         }
     }
 

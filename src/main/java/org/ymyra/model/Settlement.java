@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Rules;
+import org.ymyra.scenario.Spark;
 
 /** A settlement: its households, its institutions and what is going on. */
 public final class Settlement {
@@ -253,6 +254,62 @@ public final class Settlement {
         return sparks.inject((long) Math.ceil(24 * district.time()));
     }
 
+    /**
+     * Returns the probability that a trigger crime, or a provocation, happens on a day of the horizon; it depends on the scenario alone.
+     *
+     * @throws IllegalArgumentException for another spark
+     */
+    public double daily(Spark spark) {
+        return sparks.daily(spark);
+    }
+
+    /**
+     * Has a trigger crime, or a provocation, happen on the day that begins now, which is a day of the horizon: when the first one of the day happens is drawn given that there is one.
+     *
+     * <p>To be called between steps, not from within one.
+     *
+     * @throws IllegalArgumentException for another spark
+     */
+    public void happens(Spark spark) {
+        sparks.come(spark, district.today());
+    }
+
+    /** Returns whether something has set off a story today of which nobody has heard yet: {@link District#copy(long)} draws anew how it is handled and told. */
+    public boolean untold() {
+        return unrest.fresh().isPresent();
+    }
+
+    /**
+     * Returns the probability that what has set off a story is handled and told in a way.
+     *
+     * @param just whether it is handled swiftly, visibly and impartially
+     * @param embroidered whether its news is embroidered
+     */
+    public double telling(boolean just, boolean embroidered) {
+        double embroidery = rules.stories().embroidery();
+        return (just ? conditions.impartial : 1 - conditions.impartial) * (embroidered ? embroidery : 1 - embroidery);
+    }
+
+    /**
+     * Returns how many households are to be expected on the street, from their own motives alone, once all of their community know what has set off a story today, if
+     * it is handled and told in a way; of several, the first.
+     *
+     * @throws java.util.NoSuchElementException if nothing is {@link #untold}
+     */
+    public double following(boolean just, boolean embroidered) {
+        Incident incident = unrest.fresh().orElseThrow().told(just, embroidered);
+        return unrest.crisis().street.following(incident);
+    }
+
+    /**
+     * Decides how it is handled and told: no copy draws it anew from now on, nor what else has happened today.
+     *
+     * @throws java.util.NoSuchElementException if nothing is {@link #untold}
+     */
+    public void decide(boolean just, boolean embroidered) {
+        unrest.decide(just, embroidered);
+    }
+
     /** Returns the circumstances of the day, as levers have changed them. */
     public Conditions conditions() {
         return conditions;
@@ -329,6 +386,30 @@ public final class Settlement {
     /** Returns the number of acts of self-help that are still to come. */
     public int pending() {
         return calendar.size();
+    }
+
+    /** Returns the number of acts of self-help that are to come on a day to come, since the start of the spin-up. */
+    public int pending(int day) {
+        return calendar.size(day);
+    }
+
+    /** Returns the most days from a dispute to the act of self-help that answers it. */
+    public int longestDelay() {
+        return calendar.reach();
+    }
+
+    /**
+     * Has a household take a dispute into its own hands.
+     *
+     * <p>To be called between steps, not from within one.
+     *
+     * @param day day of the act, since the start of the spin-up, at most the longest delay after today
+     * @param place its place among the acts of that day, at most {@link #pending(int)}
+     */
+    public void helpItself(Dispute dispute, int day, int place) {
+        counts.selfHelp++;
+        counts.crossSelfHelp += households.differ(dispute.aggrieved(), dispute.respondent()) ? 1 : 0;
+        calendar.enter(day, place, dispute);
     }
 
     /** Returns the number of complaints waiting or in hand. */

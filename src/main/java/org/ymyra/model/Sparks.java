@@ -78,10 +78,7 @@ final class Sparks implements Submodel {
         if (today < start) {
             return;
         }
-        if (nextCrime < 0) {
-            nextCrime = start + gap(TRIGGER_CRIME, crimes, meanCrimeGap);
-            nextProvocation = start + gap(PROVOCATION, provocations, meanProvocationGap);
-        }
+        begin(start);
         planned(today);
         while (nextCrime < today + 1) {
             crime(today * 24L, settlement.random(TRIGGER_CRIME, 2 * crimes + 1));
@@ -93,6 +90,38 @@ final class Sparks implements Submodel {
             provocations++;
             nextProvocation += gap(PROVOCATION, provocations, meanProvocationGap);
         }
+    }
+
+    private void begin(int start) {
+        if (nextCrime < 0) {
+            nextCrime = start + gap(TRIGGER_CRIME, crimes, meanCrimeGap);
+            nextProvocation = start + gap(PROVOCATION, provocations, meanProvocationGap);
+        }
+    }
+
+    /** Returns the probability that there is a spark of a kind on a day. */
+    double daily(Spark spark) {
+        return -Math.expm1(-1 / meanGap(spark));
+    }
+
+    /** Has the first spark of a kind come today: its time has the distribution that it has given that there is one. */
+    void come(Spark spark, int today) {
+        begin(today);
+        double u = settlement.random(INJECTED, injected++).nextDouble();
+        double time = today - meanGap(spark) * Math.log1p(-u * daily(spark));
+        if (spark == Spark.TRIGGER_CRIME) {
+            nextCrime = Math.min(time, Math.nextDown(today + 1.0));
+        } else {
+            nextProvocation = Math.min(time, Math.nextDown(today + 1.0));
+        }
+    }
+
+    private double meanGap(Spark spark) {
+        return switch (spark) {
+            case TRIGGER_CRIME -> meanCrimeGap;
+            case PROVOCATION -> meanProvocationGap;
+            default -> throw new IllegalArgumentException(spark + " does not come from outside");
+        };
     }
 
     /** What the scenario plans for this day; victim, teller and those who are blamed are drawn as always. */

@@ -57,10 +57,8 @@ final class Stories {
         int audience = h.community[household];
         Story story = find(audience, incident.other());
         double truth = incident.happened() ? incident.strength() : 0;
-        double told = incident.embroidered() && incident.happened()
-                ? Math.min(1, rules.embroideryFactor() * incident.strength())
-                : incident.strength();
-        boolean just = incident.just() && incident.hasVictim();
+        double told = told(incident);
+        boolean just = just(incident);
         if (story == null) {
             story = new Story(audience, incident.other(), hour, h.members[audience]);
             story.just = just;
@@ -84,6 +82,27 @@ final class Stories {
             hear(story, household, random);
             story.spread(household, first);
         }
+    }
+
+    private double told(Incident incident) {
+        return incident.embroidered() && incident.happened()
+                ? Math.min(1, rules.embroideryFactor() * incident.strength())
+                : incident.strength();
+    }
+
+    private static boolean just(Incident incident) {
+        return incident.just() && incident.hasVictim();
+    }
+
+    /** Returns the greatest anger of a household that believes what has happened and blames the whole community for it. */
+    double push(Incident incident, int i) {
+        return told(incident) * (just(incident) ? 1 - h.trust[i] : 1);
+    }
+
+    /** Returns the probability that a household that hears what has happened believes it. */
+    double belief(Incident incident, int i) {
+        double hostility = h.hostility[i * h.communities + incident.other()];
+        return incident.happened() ? 1 : rules.belief() * (0.5 + 0.5 * hostility);
     }
 
     private Story find(int audience, int target) {

@@ -236,10 +236,7 @@ final class Street {
         for (int x = 0; x < h.communities; x++) {
             double anger = h.anger[i * h.communities + x];
             if (anger > 0) {
-                double hardship = rules.grievanceWeight() * h.grievance[i] * (1 - h.trust[i])
-                        + (1 - rules.grievanceWeight()) * h.hostility[i * h.communities + x]
-                        + encouragement;
-                double net = anger * willing * hardship - cost;
+                double net = anger * willing * (hardship(i, x) + encouragement) - cost;
                 if (net > most) {
                     most = net;
                     best = x;
@@ -247,6 +244,28 @@ final class Street {
             }
         }
         return best;
+    }
+
+    private double hardship(int i, int x) {
+        return rules.grievanceWeight() * h.grievance[i] * (1 - h.trust[i])
+                + (1 - rules.grievanceWeight()) * h.hostility[i * h.communities + x];
+    }
+
+    /**
+     * Returns how many households are to be expected on the street in the evening, from their own motives alone, if all of a community
+     * hear of an incident and nobody else is there: the sum of belief · P(S U > θ / (M H)), U uniform on 0 to 1.
+     */
+    double following(Incident incident) {
+        int g = h.community[incident.household()];
+        double sum = 0;
+        for (int i = h.first[g]; i < h.first[g] + h.members[g]; i++) {
+            double anger = settlement.unrest.stories.push(incident, i);
+            double net = anger * availability(h.youth[i]) * hardship(i, incident.other());
+            sum += net > rules.threshold()
+                    ? settlement.unrest.stories.belief(incident, i) * (1 - rules.threshold() / net)
+                    : 0;
+        }
+        return sum;
     }
 
     private double availability(int youth) {

@@ -2,6 +2,7 @@ package org.ymyra.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.Spark;
 
@@ -86,6 +87,21 @@ final class Unrest {
                             news.day())
                     : news;
         });
+    }
+
+    /** Returns the first incident of today of which nobody has heard yet and which copies draw anew. */
+    Optional<Incident> fresh() {
+        return incidents.stream()
+                .filter(news -> news.day() == day())
+                .map(News::incident)
+                .findFirst();
+    }
+
+    /** Settles how the first incident of today is handled and told of which nobody has heard yet, and leaves the others as they are: copies draw none of them anew. */
+    void decide(boolean just, boolean embroidered) {
+        Incident first = fresh().orElseThrow();
+        incidents.replaceAll(news ->
+                new News(news.incident() == first ? first.told(just, embroidered) : news.incident(), news.hour(), -1));
     }
 
     private long day() {

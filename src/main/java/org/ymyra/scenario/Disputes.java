@@ -211,4 +211,9 @@ public record Disputes(
                 low = "0.5",
                 high = "0.7",
                 source = "about 0.6 such events per 1,000 households and year in the typical settlement")
-        double incendiaryThreshold) {}
+        double incendiaryThreshold) {
+    /** Returns how severe a retaliation is for a dispute of a severity. */
+    public double retaliation(double severity) {
+        return Math.min(1, escalation * severity);
+    }
+}

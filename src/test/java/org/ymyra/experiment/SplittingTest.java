@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,11 @@ class SplittingTest {
         }
 
         @Override
+        public boolean fades() {
+            return at < most - 1;
+        }
+
+        @Override
         public Splitting.Walk copy(long luck) {
             long seed = new SplittableRandom(random.split().nextLong() + luck).nextLong();
             return new Gambler(seed, up, at, most, goals);
@@ -81,12 +87,17 @@ class SplittingTest {
         int n = 20_000;
         double[][] estimates = new double[2][n];
         for (int i = 0; i < n; i++) {
-            double[] estimate = splitting.estimate(new Gambler(i, up, 1, 1, rung, top), 0);
+            double[] estimate =
+                    splitting.estimate(starts(new Gambler(i, up, 1, 1, rung, top)), new SplittableRandom(i));
             estimates[0][i] = estimate[0];
             estimates[1][i] = estimate[1];
         }
         same(estimates[0], ruin(up, rung));
         same(estimates[1], rung == top ? ruin(up, rung) : ruin(up, top));
+    }
+
+    private static List<Splitting.Start> starts(Splitting.Walk walk) {
+        return List.of(new Splitting.Start(walk, 1, 2));
     }
 
     private static double ruin(double up, int height) {
@@ -108,7 +119,8 @@ class SplittingTest {
 
     @Test
     void withoutRungsItCountsCopies() {
-        double[] estimate = new Splitting(new double[0], 7, 1).estimate(new Gambler(1, 0.5, 1, 1, 2), 0);
+        double[] estimate = new Splitting(new double[0], 7, 1)
+                .estimate(starts(new Gambler(1, 0.5, 1, 1, 2)), new SplittableRandom(1));
         assertThat(estimate[0] * 7).isCloseTo(Math.rint(estimate[0] * 7), within(1e-9));
     }
 
