@@ -79,8 +79,8 @@ final class Routes implements Submodel {
         int due = helpsItself ? today + 1 + delay : -1;
         settlement.district.observer().undecided(settlement, today, dispute, selfHelp / (1 + selfHelp), due);
         if (helpsItself) {
-            settlement.tell(today, Happening.SELF_HELP, a, dispute.respondent());
             settlement.helpItself(dispute, due, settlement.pending(due));
+            settlement.tell(today, Happening.SELF_HELP, a, dispute.respondent());
         }
     }
 
