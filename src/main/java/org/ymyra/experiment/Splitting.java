@@ -10,21 +10,17 @@ import java.util.SplittableRandom;
  * <p>A ladder of heights h₁ < h₂ < … < h_m is set before. In stage 1 there is a given number n of copies of what it starts from; each goes on by itself
  * until it is at height h₁, or ends below. Those that are there share the n copies of stage 2, which go on until h₂, and so on; the copies of stage m + 1
  * go on until they end. A process of weight w and promise g has in the mean c = n w g / Σ w g copies (systematic sampling: one of the two whole numbers next to that), each of weight w/c, and its
- * promise goes to its copies. One that fades goes on with a probability of 1/4, once in a stage, and then has four times its weight. The estimate for a mark is the sum
+ * promise goes to its copies. The estimate for a mark is the sum
  * of the weights of those that reach it.
  *
  * <p>It is unbiased. Let P(x) be the probability that a process in state x reaches the mark from now on, and Z_s the weights of those that have reached it in
  * the stages before s, plus the sum of w P(x) over what stage s starts from. A copy in state x, watched until it is at the next rung or ends, reaches the
  * mark on the way or goes on from its new state with the probability of reaching it still, so that the expected sum of both is P(x)
- * (strong Markov property); copies of weight w/c, in the mean c of them, have the expected sum w P(x), whatever c > 0, as long as their number does not depend on their future; and so have
- * those that outlive a lottery. So E[Z_{s+1} | what came before s] = Z_s, Z_1 = Σ w P over what it starts from, and the last Z is the estimate. Nothing is
+ * (strong Markov property); copies of weight w/c, in the mean c of them, have the expected sum w P(x), whatever c > 0, as long as their number does not depend on their future. So E[Z_{s+1} | what came before s] = Z_s, Z_1 = Σ w P over what it starts from, and the last Z is the estimate. Nothing is
  * asked of heights, rungs and promises for that: they decide how exact the estimate is, and at what price. Source: Garvels, The splitting method
  * in rare event simulation (University of Twente, 2000); Cérou and Guyader, Stochastic Analysis and Applications 25 (2007) 417–443, from memory.
  */
 final class Splitting {
-    /** Probability with which a walk that fades goes on. */
-    private static final double SURVIVAL = 0.25;
-
     private final double[] ladder;
     private final int effort;
     private final int marks;
@@ -39,9 +35,6 @@ final class Splitting {
 
         /** Returns how many marks it has reached so far. */
         int marks();
-
-        /** Returns whether it has little chance left of getting any higher. */
-        boolean fades();
 
         /** Returns a walk in the same state with another future; the same one for the same luck. */
         Walk copy(long luck);
@@ -88,8 +81,8 @@ final class Splitting {
                 double mean = effort * start.weight * start.promise / promised;
                 for (copies += mean; copies >= 1; copies--) {
                     Walk walk = start.walk.copy(random.nextLong());
-                    double weight = climb(walk, rung, start.weight / mean, reached, random);
-                    if (weight > 0) {
+                    double weight = start.weight / mean;
+                    if (climbs(walk, rung, weight, reached)) {
                         there.add(new Start(walk, weight, start.promise));
                     }
                 }
@@ -124,27 +117,16 @@ final class Splitting {
                 .sum();
     }
 
-    /**
-     * Has a walk go on until it is at a rung, and adds its weight to the marks that it reaches.
-     *
-     * @return the weight with which it goes on from there; 0 if it does not
-     */
-    private static double climb(Walk walk, double rung, double start, double[] reached, SplittableRandom random) {
-        double weight = start;
+    /** Has a walk go on until it is at a rung, and adds its weight to the marks that it reaches; returns whether it goes on from there. */
+    private static boolean climbs(Walk walk, double rung, double weight, double[] reached) {
         boolean on = true;
-        boolean faded = walk.fades();
         while (on && walk.height() < rung) {
             int before = walk.marks();
             on = walk.step();
             for (int mark = before; mark < walk.marks(); mark++) {
                 reached[mark] += weight;
             }
-            if (on && !faded && walk.fades()) {
-                faded = true;
-                on = random.nextDouble() < SURVIVAL;
-                weight /= SURVIVAL;
-            }
         }
-        return on ? weight : 0;
+        return on;
     }
 }

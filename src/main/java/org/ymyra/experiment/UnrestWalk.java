@@ -5,7 +5,6 @@ import org.ymyra.model.Crisis;
 import org.ymyra.model.District;
 import org.ymyra.model.Observer;
 import org.ymyra.model.Settlement;
-import org.ymyra.model.Story;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Spark;
 
@@ -13,8 +12,7 @@ import org.ymyra.scenario.Spark;
  * A district from a spark on: until no crisis is open any more, the next day with a spark from outside, or the end of the horizon. Marks are the levels.
  *
  * <p>The height of a crisis is half its damage against that of a riot and half its greatest crowd, on a logarithmic scale up to four times a
- * gathering; 1 for a riot. The height of the district is the greatest of any crisis so far. It fades when a day has passed and fewer households than would make a gathering
- * are on the street or spread stories.
+ * gathering; 1 for a riot. The height of the district is the greatest of any crisis so far.
  */
 final class UnrestWalk implements Splitting.Walk {
     private static final int LEVELS = Level.values().length;
@@ -22,7 +20,6 @@ final class UnrestWalk implements Splitting.Walk {
 
     private final District district;
     private final Consumer<District> first;
-    private final double began;
     private final double end;
     private double height;
     private int marks;
@@ -35,14 +32,13 @@ final class UnrestWalk implements Splitting.Walk {
      * @param first what is done to a copy before it goes on
      */
     UnrestWalk(District district, int marks, Consumer<District> first) {
-        this(district, 0, marks, district.time(), first);
+        this(district, 0, marks, first);
     }
 
-    private UnrestWalk(District district, double height, int marks, double began, Consumer<District> first) {
+    private UnrestWalk(District district, double height, int marks, Consumer<District> first) {
         this.district = district;
         this.height = height;
         this.marks = marks;
-        this.began = began;
         this.first = first;
         end = district.horizonStart() + district.scenario().run().horizon().days();
         district.observe(new Observer() {
@@ -77,19 +73,6 @@ final class UnrestWalk implements Splitting.Walk {
         return (damage + Math.min(1, crowd)) / 2;
     }
 
-    @Override
-    public boolean fades() {
-        return district.time() >= began + 1
-                && district.openCrises().stream().mapToInt(UnrestWalk::stirred).sum() < gathering();
-    }
-
-    private static int stirred(Crisis crisis) {
-        return crisis.active().length
-                + crisis.settlement().stories().stream()
-                        .mapToInt(Story::spreaders)
-                        .sum();
-    }
-
     private int gathering() {
         return district.scenario().rules().mobilisation().gathering();
     }
@@ -108,6 +91,6 @@ final class UnrestWalk implements Splitting.Walk {
     public Splitting.Walk copy(long luck) {
         District copy = district.copy(luck);
         first.accept(copy);
-        return new UnrestWalk(copy, height, marks, began, district -> {});
+        return new UnrestWalk(copy, height, marks, district -> {});
     }
 }

@@ -68,11 +68,6 @@ class SplittingTest {
         }
 
         @Override
-        public boolean fades() {
-            return at < most - 1;
-        }
-
-        @Override
         public Splitting.Walk copy(long luck) {
             long seed = new SplittableRandom(random.split().nextLong() + luck).nextLong();
             return new Gambler(seed, up, at, most, goals);
