@@ -26,8 +26,8 @@ final class MethodOption {
             paramLabel = "METHOD",
             defaultValue = "auto",
             description =
-                    "How rare levels are estimated: plain counts replications; splitting also tries every crisis of a replication"
-                            + " several times, on copies; auto, if left out, adds splitting where a scenario came to a riot in fewer than"
+                    "How rare levels are estimated: plain counts replications; splitting also tries every spark that might come in a"
+                            + " replication, on copies; auto, if left out, adds splitting where a scenario came to a riot in fewer than"
                             + " 10 replications and in less than 5%% of them for sure.")
     private Method method;
 

@@ -104,6 +104,11 @@ final class Unrest {
                 new News(news.incident() == first ? first.told(just, embroidered) : news.incident(), news.hour(), -1));
     }
 
+    /** Returns what has happened and is not told yet, in order. */
+    List<Incident> incidents() {
+        return incidents.stream().map(News::incident).toList();
+    }
+
     private long day() {
         return (long) Math.floor(settlement.district.time());
     }

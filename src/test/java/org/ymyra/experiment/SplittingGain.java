@@ -16,6 +16,8 @@ import org.ymyra.scenario.ScenarioReader;
  * replications by splitting, with the 95 % interval of 1,000 bootstrap samples; and what a copy of a district costs. CPU times of one thread, plain and split
  * replications in turn.
  *
+ * <p>A second argument is what one row of the table sets, as it stands there.
+ *
  * <p>With the arguments {@code unbiased N M} it prints instead what N split and M plain replications of a small settlement come to, and how many
  * standard errors lie between.
  */
@@ -31,6 +33,10 @@ public final class SplittingGain {
             return;
         }
         int replications = arguments.length == 0 ? 2_000 : Integer.parseInt(arguments[0]);
+        if (arguments.length == 2) {
+            gain(replications, arguments[1].isEmpty() ? new String[0] : arguments[1].split(", "));
+            return;
+        }
         for (int households : new int[] {1_000, 10_000}) {
             copies(read("settlements.Crossford.households=" + households), households);
         }

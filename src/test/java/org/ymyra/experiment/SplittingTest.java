@@ -34,6 +34,31 @@ class SplittingTest {
                 .scenario();
     }
 
+    /**
+     * Two villages in which there are several sparks at a time, most of them retaliations, and of which a council settles some; news of riots goes from one to the other, a crime is planned, and
+     * monitoring counts self-help.
+     */
+    static Scenario villages() {
+        return Fakes.scenario(
+                        "typical",
+                        "settlements={Crossford: {households: 120}, Northbank: {households: 90}}",
+                        "roads=[{between: [Crossford, Northbank], km: 2}]",
+                        "run.spin-up=5 days",
+                        "run.horizon=30 days",
+                        "sparks.crimes=300",
+                        "sparks.provocations=24",
+                        "sparks.planned=[{at: 10 days}]",
+                        "rules.encounters.friction=0.003",
+                        "rules.disputes.self-help-constant=-2.5",
+                        "rules.disputes.incendiary-threshold=0.3",
+                        "rules.mobilisation.gathering=8",
+                        "rules.violence.damaged=0.4",
+                        "rules.violence.riot-damage=6",
+                        "levers={elders: {lever: elders-council, cases: 4}, watch: {lever: monitoring, interval: 3 days},"
+                                + " police: {lever: police-surge, when: {indicator: self-help, above: 0.2, delay: 1 days}}}")
+                .scenario();
+    }
+
     /** A step up with probability p, else down: it starts at 1 and ends at 0 or at the top; each mark is a height. */
     private static final class Gambler implements Splitting.Walk {
         private final SplittableRandom random;
@@ -121,9 +146,15 @@ class SplittingTest {
 
     @Test
     void plainAndSplitReplicationsHaveTheSameMeans() {
-        Scenario scenario = small();
-        int split = 1_500;
-        int plain = 5_000;
+        haveTheSameMeans(small(), 1_500, 5_000);
+    }
+
+    @Test
+    void theyHaveWhereSparksComeTogether() {
+        haveTheSameMeans(villages(), 1_000, 5_000);
+    }
+
+    private static void haveTheSameMeans(Scenario scenario, int split, int plain) {
         double[][] weights = new double[split][];
         for (int r = 0; r < split; r++) {
             weights[r] = WeightedReplication.run(scenario, 5, r);
