@@ -331,12 +331,12 @@ class ContinuedTest {
     void whatIsInTheCalendarKeepsItsDay(int reach) {
         Calendar calendar = new Calendar(7);
         for (int day = 101; day <= 107; day++) {
-            calendar.enter(day, new Dispute(day, 0, 1));
+            calendar.enter(day, 0, new Dispute(day, 0, 1));
         }
         calendar.due(101);
         Calendar next = new Calendar(calendar, reach, 102);
         assertThat(next.reach()).isEqualTo(reach);
-        next.enter(102 + reach, new Dispute(1, 0, 1));
+        next.enter(102 + reach, 0, new Dispute(1, 0, 1));
         assertThat(next.size()).isEqualTo(7);
         for (int day = 102; day <= 130; day++) {
             int expected = (day <= 107 ? 1 : 0) + (day == 102 + reach ? 1 : 0);

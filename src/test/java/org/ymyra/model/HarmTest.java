@@ -167,8 +167,8 @@ class HarmTest {
         long met = counts.goodContacts;
         long cross = counts.crossDisputes;
         long disputes = counts.disputes;
-        settlement.calendar.enter(25, new Dispute(h.first[0], h.first[1], 0.9));
-        settlement.calendar.enter(25, new Dispute(h.first[1], h.first[0], 0.9));
+        settlement.calendar.enter(25, 0, new Dispute(h.first[0], h.first[1], 0.9));
+        settlement.calendar.enter(25, 0, new Dispute(h.first[1], h.first[0], 0.9));
         district.runUntil(40);
         assertThat(settlement.away()).isEqualTo(h.members[0]);
         assertThat(counts.goodContacts).isEqualTo(met);
@@ -178,7 +178,7 @@ class HarmTest {
         harm.flee(riotAgainst(1), 24 * 1000, random());
         disputes = counts.disputes;
         long retaliations = counts.retaliations;
-        settlement.calendar.enter(45, new Dispute(h.first[0], h.first[0] + 1, 0.9));
+        settlement.calendar.enter(45, 0, new Dispute(h.first[0], h.first[0] + 1, 0.9));
         district.runUntil(60);
         assertThat(counts.disputes).isEqualTo(disputes);
         assertThat(counts.retaliations).isEqualTo(retaliations);

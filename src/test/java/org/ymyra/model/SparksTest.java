@@ -66,7 +66,7 @@ class SparksTest {
         int b = h.first[1];
         double before = h.hostility(a, 1);
         double beforeThere = h.hostility(b, 0);
-        settlement.calendar.enter(1, new Dispute(a, b, severity));
+        settlement.calendar.enter(1, 0, new Dispute(a, b, severity));
         new Retaliation(settlement).run(1);
         assertThat(h.hostility(a, 1)).isCloseTo(before + 0.3 * graver * (1 - before), within(1e-12));
         assertThat(h.hostility(b, 0)).isCloseTo(beforeThere + 0.3 * graver * (1 - beforeThere), within(1e-12));
