@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import org.ymyra.scenario.ScenarioException;
  * stretches of numbers, the result has the same rows in the same order as that of one run.
  */
 public final class Merge {
+    /** Missing parts that are named; of more, it is said that there are others. */
+    private static final int LISTED = 100;
+
     private final List<Source> parts;
     private final boolean split;
 
@@ -136,16 +140,18 @@ public final class Merge {
                         + parts.get(i));
             }
         }
-        List<Integer> there =
-                parts.stream().map(source -> source.part().number()).toList();
+        Set<Integer> there =
+                parts.stream().map(source -> source.part().number()).collect(Collectors.toSet());
         int of = parts.get(0).part().of();
-        List<Integer> missing = IntStream.rangeClosed(1, of)
-                .filter(number -> !there.contains(number))
-                .boxed()
-                .toList();
-        if (!missing.isEmpty()) {
-            faults.add(missing.size() + " of " + of + " parts " + (missing.size() == 1 ? "is" : "are") + " missing: "
-                    + missing.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        int missing = of - there.size();
+        if (missing > 0) {
+            String numbers = IntStream.rangeClosed(1, of)
+                    .filter(number -> !there.contains(number))
+                    .limit(LISTED)
+                    .mapToObj(String::valueOf)
+                    .collect(Collectors.joining(", "));
+            faults.add(missing + " of " + of + " parts " + (missing == 1 ? "is" : "are") + " missing: " + numbers
+                    + (missing > LISTED ? " and others" : ""));
         }
         return faults;
     }

@@ -1,11 +1,16 @@
 package org.ymyra.results;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.UUID;
 
 /**
  * A claim to write a file or a folder, which keeps other processes from writing it too: a lock on {@code .NAME.lock} beside it, which ends
@@ -29,13 +34,30 @@ public final class Claim implements AutoCloseable {
     public static Claim of(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
         Path file = Files.createDirectories(absolute.getParent()).resolve("." + absolute.getFileName() + ".lock");
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isLocked(channel)) {
+        while (true) {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (!isLocked(channel)) {
+                channel.close();
+                throw new ResultException(path + " is in use by another process");
+            }
+            if (isStillThere(file, channel)) {
+                Claim claim = new Claim(file, channel);
+                Runtime.getRuntime().addShutdownHook(new Thread(claim::giveUp)); // for an end by Ctrl-C
+                return claim;
+            }
             channel.close();
-            throw new ResultException(path + " is in use by another process");
         }
-        file.toFile().deleteOnExit(); // for an end by Ctrl-C
-        return new Claim(file, channel);
+    }
+
+    /** Returns whether a locked file still has its name: who had it before may have deleted it since it was opened. */
+    private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
+        byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        channel.write(ByteBuffer.wrap(mark), 0);
+        try {
+            return Arrays.equals(Files.readAllBytes(file), mark);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -46,9 +68,19 @@ public final class Claim implements AutoCloseable {
         }
     }
 
+    private void giveUp() {
+        try {
+            close();
+        } catch (IOException e) {
+            // the lock ends with the process
+        }
+    }
+
     @Override
-    public void close() throws IOException {
-        Files.deleteIfExists(file);
-        channel.close();
+    public synchronized void close() throws IOException {
+        if (channel.isOpen()) {
+            Files.deleteIfExists(file);
+            channel.close();
+        }
     }
 }
