@@ -110,7 +110,7 @@ class FilmTest {
             Film rest = new Film(20, 30, 24);
             assertThatIOException()
                     .isThrownBy(() -> rest.gif(player, broken, 100, file, share -> {}, () -> true))
-                    .withMessage("no picture");
+                    .withMessage(file + ": no picture");
             assertThatIOException()
                     .isThrownBy(() -> rest.sequence(player, broken, folder.resolve("c"), share -> {}, () -> true));
             assertThatIOException()
