@@ -412,7 +412,7 @@ class ExperimentCommandsTest {
 
         Invocation unknown = Invocation.of("chart", compared.toString(), "--lang", "tr");
         assertThat(unknown.code()).isEqualTo(2);
-        assertThat(unknown.err()).contains("tr", "EN, RU, KK");
+        assertThat(unknown.err()).contains("tr", "en, ru, kk");
     }
 
     @Test
@@ -427,7 +427,7 @@ class ExperimentCommandsTest {
 
         Invocation format = Invocation.of("export", compared.toString(), "--format", "xls");
         assertThat(format.code()).isEqualTo(2);
-        assertThat(format.err()).contains("xls", "CSV, PARQUET");
+        assertThat(format.err()).contains("xls", "csv, parquet");
     }
 
     @Test
