@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A claim to write a file or a folder, which keeps other processes from writing it too: a lock on {@code .NAME.lock} beside it, which ends
  * with the process however that ends.
  */
 public final class Claim implements AutoCloseable {
+    private static final long LARGEST = 60_000;
+
     private final Path file;
     private final FileChannel channel;
 
@@ -49,12 +49,15 @@ public final class Claim implements AutoCloseable {
         }
     }
 
-    /** Returns whether a locked file still has its name: who had it before may have deleted it since it was opened. */
+    /**
+     * Returns whether a locked file still has its name: who had it before may have deleted it since it was opened. It is known by a size drawn at
+     * random, as to open the file once more would end the lock where that is the process's and not the channel's.
+     */
     private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
-        byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-        channel.write(ByteBuffer.wrap(mark), 0);
+        long last = ThreadLocalRandom.current().nextLong(LARGEST);
+        channel.write(ByteBuffer.allocate(1), last);
         try {
-            return Arrays.equals(Files.readAllBytes(file), mark);
+            return Files.size(file) == last + 1;
         } catch (NoSuchFileException e) {
             return false;
         }
