@@ -69,7 +69,7 @@ public final class Analysis {
         for (Manifest.Entry scenario : scenarios) {
             horizons.put(scenario.key(), scenario.horizon());
             settlements.put(scenario.key(), scenario.settlements());
-            replications.put(scenario.key(), store.replications(scenario.key(), Set.of(Total.COST)));
+            replications.put(scenario.key(), store.columns().replications(scenario.key(), Set.of(Total.COST)));
         }
     }
 
@@ -175,7 +175,7 @@ public final class Analysis {
             int ended = replications.get(scenario).numbers().length;
             Map<Level, long[]> counts = new EnumMap<>(Level.class);
             for (Level level : Level.values()) {
-                counts.put(level, store.settlementsReaching(scenario, level, names.size()));
+                counts.put(level, store.columns().settlementsReaching(scenario, level, names.size()));
             }
             for (int s = 0; s < names.size(); s++) {
                 for (Level level : Level.values()) {
@@ -315,7 +315,10 @@ public final class Analysis {
                 scenario,
                 harm(
                         outcomes,
-                        store.replications(scenario, Set.of(total)).totals().get(total))));
+                        store.columns()
+                                .replications(scenario, Set.of(total))
+                                .totals()
+                                .get(total))));
         return harms;
     }
 
@@ -328,7 +331,7 @@ public final class Analysis {
      */
     public List<Estimate> suffered(String scenario, Total total) {
         Replications outcomes = outcomes(scenario);
-        return Arrays.stream(store.suffered(scenario, total))
+        return Arrays.stream(store.columns().suffered(scenario, total))
                 .map(values -> harm(outcomes, values))
                 .toList();
     }
@@ -435,14 +438,14 @@ public final class Analysis {
 
     /** Estimates the bands, for as many sampling times at once as may be held. */
     private Bands estimated(String scenario, Indicator indicator) {
-        double[] days = store.samplingDays(scenario);
+        double[] days = store.columns().samplingDays(scenario);
         Estimate[] mean = new Estimate[days.length];
         Estimate[][] quantiles = new Estimate[BANDS.length][days.length];
         int ended = Math.max(1, replications.get(scenario).numbers().length);
         int part = Math.max(1, HELD / ended);
         for (int from = 0; from < days.length; from += part) {
-            double[][] values = store.samples(
-                    scenario, indicator, Arrays.copyOfRange(days, from, Math.min(days.length, from + part)));
+            double[][] values = store.columns()
+                    .samples(scenario, indicator, Arrays.copyOfRange(days, from, Math.min(days.length, from + part)));
             for (int i = 0; i < values.length; i++) {
                 double[] sorted = Arrays.stream(values[i])
                         .filter(Double::isFinite)

@@ -68,8 +68,8 @@ public record RowOutcome(int row, int ended, Map<Enum<?>, Estimate> estimates) {
         int part = Math.max(1, HELD / Math.max(1, manifest.replications() / size));
         for (int from = 0; from < size; from += part) {
             int to = Math.min(size, from + part);
-            Replications replications = store.replications(scenario, TOTALS, size, from, to);
-            double[][] ends = store.ends(scenario, size, from, to);
+            Replications replications = store.columns().replications(scenario, TOTALS, size, from, to);
+            double[][] ends = store.columns().ends(scenario, size, from, to);
             int[] numbers = replications.numbers();
             int[][] ofRow = new int[to - from][];
             int[] counts = new int[to - from];

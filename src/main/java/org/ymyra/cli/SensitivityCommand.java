@@ -266,7 +266,7 @@ final class SensitivityCommand extends ExperimentCommand {
                 .map(response -> (Total) response.constant())
                 .collect(Collectors.toSet());
         SensitivityRun run = new SensitivityRun(
-                manifest, store.replications(plan.name(), totals), ranges, design(plan.seed()), lang.texts());
+                manifest, store.columns().replications(plan.name(), totals), ranges, design(plan.seed()), lang.texts());
         List<SensitivityTable> tables = new ArrayList<>();
         for (Response response : asked()) {
             SensitivityTable table =

@@ -201,7 +201,7 @@ public final class Experiment {
     private boolean reached(StoppingRule rule) {
         return rule.reached()
                 .test(plan.points().stream()
-                        .map(point -> store.replications(point.key(), Set.of()))
+                        .map(point -> store.columns().replications(point.key(), Set.of()))
                         .toList());
     }
 

@@ -70,7 +70,7 @@ final class ResultRuns {
     List<Came> came(String scenario) {
         List<Came> all = new ArrayList<>();
         try (Store store = folder.read()) {
-            Replications done = store.replications(scenario);
+            Replications done = store.columns().replications(scenario);
             IntStream.range(0, done.numbers().length).forEach(k -> all.add(came(done, k)));
             for (Row row : store.failures(scenario)) {
                 all.add(new Came(row.replication(), Optional.empty(), Double.NaN, 0, 0, row.error()));

@@ -1,7 +1,6 @@
 package org.ymyra.results;
 
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,12 +38,14 @@ final class Tables implements AutoCloseable {
             new String[] {"decision", "scenario, replication, decision"},
             new String[] {SUFFERED, "scenario, replication, community"});
 
-    /** The table of what replications came to by splitting, which is there only if any did. */
     static final String LEVELS = columns(Level.values(), "");
 
-    static final String CREATE_WEIGHT = "CREATE TABLE IF NOT EXISTS weight (scenario scenario_key NOT NULL,"
+    /** The table of what replications came to by splitting, which is there only if any did. */
+    static final String WEIGHT = "weight";
+
+    static final String CREATE_WEIGHT = "CREATE TABLE IF NOT EXISTS " + WEIGHT + " (scenario scenario_key NOT NULL,"
             + " replication INTEGER NOT NULL, " + doubles(LEVELS) + ")";
-    static final String[] WEIGHT_ORDER = {"weight", "scenario, replication"};
+    static final String[] WEIGHT_ORDER = {WEIGHT, "scenario, replication"};
 
     private final DuckDBAppender replications;
     private final DuckDBAppender crises;
@@ -66,29 +67,29 @@ final class Tables implements AutoCloseable {
     }
 
     /** Creates the tables for scenarios of these keys. Keys sort in this order, not by letter. */
-    static void create(Statement statement, List<String> scenarios) throws SQLException {
-        statement.execute("CREATE TYPE scenario_key AS " + enumeration(scenarios.stream()));
-        statement.execute("CREATE TYPE status AS ENUM ('ok', 'failed')");
-        statement.execute(
+    static void create(Database database, List<String> scenarios) {
+        database.execute("CREATE TYPE scenario_key AS " + enumeration(scenarios.stream()));
+        database.execute("CREATE TYPE status AS ENUM ('ok', 'failed')");
+        database.execute(
                 "CREATE TYPE level AS " + enumeration(Stream.of(Level.values()).map(Tables::name)));
-        statement.execute(
+        database.execute(
                 "CREATE TYPE spark AS " + enumeration(Stream.of(Spark.values()).map(Tables::name)));
-        statement.execute("CREATE TYPE action AS "
+        database.execute("CREATE TYPE action AS "
                 + enumeration(Stream.of(Action.values()).map(Tables::name)));
         String key = " (scenario scenario_key NOT NULL, replication INTEGER NOT NULL, ";
-        statement.execute("CREATE TABLE replication" + key + "status status NOT NULL, error VARCHAR, "
+        database.execute("CREATE TABLE replication" + key + "status status NOT NULL, error VARCHAR, "
                 + doubles(LEVEL_DAYS) + ", " + doubles(TOTALS) + ")");
-        statement.execute("CREATE TABLE crisis" + key + "crisis INTEGER, settlement INTEGER, opened_day DOUBLE,"
+        database.execute("CREATE TABLE crisis" + key + "crisis INTEGER, settlement INTEGER, opened_day DOUBLE,"
                 + " closed_day DOUBLE, spark spark, level level, peak_active INTEGER, peak_hour DOUBLE,"
                 + " first_violence_hour DOUBLE, last_gathering_hour DOUBLE, injured INTEGER, damaged INTEGER,"
                 + " deaths INTEGER, arrests INTEGER)");
-        statement.execute("CREATE TABLE event" + key
+        database.execute("CREATE TABLE event" + key
                 + "event INTEGER, day DOUBLE, settlement INTEGER, spark spark, strength DOUBLE)");
-        statement.execute("CREATE TABLE sample" + key + "day DOUBLE, " + doubles(INDICATORS) + ")");
-        statement.execute("CREATE TABLE lever" + key + "lever VARCHAR, cost DOUBLE, days DOUBLE, starts INTEGER)");
-        statement.execute("CREATE TABLE decision" + key
+        database.execute("CREATE TABLE sample" + key + "day DOUBLE, " + doubles(INDICATORS) + ")");
+        database.execute("CREATE TABLE lever" + key + "lever VARCHAR, cost DOUBLE, days DOUBLE, starts INTEGER)");
+        database.execute("CREATE TABLE decision" + key
                 + "decision INTEGER, day DOUBLE, settlement INTEGER, lever VARCHAR, action action, value DOUBLE)");
-        statement.execute(
+        database.execute(
                 "CREATE TABLE " + SUFFERED + key + "community INTEGER, injured DOUBLE, damaged DOUBLE, deaths DOUBLE)");
     }
 
@@ -210,8 +211,7 @@ final class Tables implements AutoCloseable {
     }
 
     private static String enumeration(Stream<String> values) {
-        return values.map(value -> "'" + value.replace("'", "''") + "'")
-                .collect(Collectors.joining(", ", "ENUM (", ")"));
+        return values.map(Database::quoted).collect(Collectors.joining(", ", "ENUM (", ")"));
     }
 
     @Override

@@ -148,7 +148,9 @@ class ExperimentTest {
                             "java.lang.StackOverflowError",
                             "java.lang.NullPointerException");
             assertThat(store.failures("typical").stream().map(Row::replication)).containsExactly(3, 4, 5, 6);
-            assertThat(store.replications("typical").numbers()).hasSize(16).doesNotContain(3, 4, 5, 6);
+            assertThat(store.columns().replications("typical").numbers())
+                    .hasSize(16)
+                    .doesNotContain(3, 4, 5, 6);
         }
     }
 
@@ -250,7 +252,7 @@ class ExperimentTest {
         assertThat(last.failed()).isEqualTo(manifest.status().failed()).isPositive();
         try (Store store = new ResultFolder(path).read()) {
             for (Progress.Count count : last.riots()) {
-                Replications replications = store.replications(count.scenario());
+                Replications replications = store.columns().replications(count.scenario());
                 assertThat(count.replications()).isEqualTo(replications.numbers().length);
                 assertThat(count.reached())
                         .isPositive()

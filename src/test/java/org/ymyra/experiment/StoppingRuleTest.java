@@ -79,7 +79,7 @@ class StoppingRuleTest {
             for (int n = StoppingRule.look(1); ; n = StoppingRule.look(n + 1)) {
                 int upTo = n;
                 List<Replications> first = Stream.of("stressed", "typical")
-                        .map(scenario -> first(store.replications(scenario), upTo))
+                        .map(scenario -> first(store.columns().replications(scenario), upTo))
                         .toList();
                 if (HalfWidths.reached(asked, first)) {
                     return n;

@@ -68,7 +68,7 @@ class UpToTest {
         assertThatThrownBy(() -> ResultFolder.openWhole(result.path())).hasMessageContaining("end at the level brawl");
         assertThat(result.manifest().upTo()).isEqualTo(Optional.of(Level.BRAWL));
         try (Store store = result.read()) {
-            Replications stored = store.replications("stressed");
+            Replications stored = store.columns().replications("stressed");
             List<Double> whole = new ArrayList<>();
             for (int r = 0; r < 40; r++) {
                 whole.add(Replication.run(SCENARIO.scenario(), 3, r).reached()[Level.BRAWL.ordinal()]);

@@ -90,14 +90,15 @@ class StoreTest {
     @Test
     void listsOfAScenarioAreAlignedByReplicationAndLeaveOutFailures() {
         try (Store store = filled("results.duckdb", 60)) {
-            Replications base = store.replications("base");
+            Replications base = store.columns().replications("base");
             assertThat(base.numbers())
                     .isEqualTo(IntStream.range(0, 20).filter(r -> r != 3).toArray());
-            double[] days = store.samplingDays("base");
+            double[] days = store.columns().samplingDays("base");
             assertThat(days).containsExactly(0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
-            double[][] trust = store.samples("base", Indicator.TRUST, days);
-            assertThat(store.samples("base", Indicator.TRUST, 30, 40)).isEqualTo(new double[][] {trust[3], trust[4]});
-            double[][] injured = store.suffered("base", Total.INJURED);
+            double[][] trust = store.columns().samples("base", Indicator.TRUST, days);
+            assertThat(store.columns().samples("base", Indicator.TRUST, 30, 40))
+                    .isEqualTo(new double[][] {trust[3], trust[4]});
+            double[][] injured = store.columns().suffered("base", Total.INJURED);
             for (int i = 0; i < base.numbers().length; i++) {
                 Outcome outcome = Outcomes.of(base.numbers()[i] * 10L + "base".length());
                 for (Level level : Level.values()) {
@@ -177,7 +178,7 @@ class StoreTest {
         }
         try (Store store = Store.read(folder.resolve("earlier.duckdb"))) {
             assertThat(store.outcome("base", 0).suffered()).isEmpty();
-            assertThat(store.suffered("base", Total.INJURED)).isEmpty();
+            assertThat(store.columns().suffered("base", Total.INJURED)).isEmpty();
             store.export(Format.CSV, folder.resolve("export"));
         }
         assertThat(Exports.bytes(folder.resolve("export"))).hasSize(6).doesNotContainKey("suffered.csv");
