@@ -93,6 +93,7 @@ final class CalibrateCommand implements Callable<Integer> {
         ymyra.ifStopped(stopped);
         Claim claim = Claim.of(folder);
         try (claim) {
+            check(folder); // who held the claim before may have written it
             begin(folder, resolved);
             Fit fit = Calibration.run(resolved, seed, threads.number(), new Told(folder));
             if (!fit.narrowed()) {

@@ -96,37 +96,36 @@ final class ValidateCommand implements Callable<Integer> {
         Path page = folder.resolve("validation.html");
         Path markdown = folder.resolve("validation.md");
         Path csv = folder.resolve("validation.csv");
-        Set<Group> groups = check(List.of(page, markdown, csv));
-        List<Finding> findings;
+        List<Path> files = List.of(page, markdown, csv);
+        check(files);
         ymyra.ifStopped(lang.texts().get("stopped"));
         Claim claim = Claim.of(folder);
         try (claim) {
-            findings = Validation.measure(
-                    groups, scenarios, replications, seed, threads.number(), (family, done, total) -> {
-                        if (!ymyra.quiet) {
-                            ymyra.err()
-                                    .println(lang.texts()
-                                            .get(
-                                                    "validation.done",
-                                                    String.valueOf(done),
-                                                    String.valueOf(total),
-                                                    family));
-                        }
-                    });
+            List<Finding> findings = measure(check(files)); // who held the claim before may have written them
+            ValidationReport report = new ValidationReport(findings, Build.current(), seed, replications, lang.texts());
+            report.print(ymyra.out());
+            ymyra.ifStopped(Ymyra.STOPPED);
+            Files.createDirectories(folder);
+            WholeFile.write(page, new ValidationPage(report).html());
+            WholeFile.write(markdown, report.markdown());
+            WholeFile.write(csv, report.csv());
+            ymyra.remark("");
+            ymyra.remark(lang.texts().get("wrote", page, markdown, csv));
+            return exitCode(findings);
         } catch (InterruptedException e) {
             ymyra.err().println(lang.texts().get("stopped"));
             return ExitCode.SOFTWARE;
         }
-        ValidationReport report = new ValidationReport(findings, Build.current(), seed, replications, lang.texts());
-        report.print(ymyra.out());
-        ymyra.ifStopped(Ymyra.STOPPED);
-        Files.createDirectories(folder);
-        WholeFile.write(page, new ValidationPage(report).html());
-        WholeFile.write(markdown, report.markdown());
-        WholeFile.write(csv, report.csv());
-        ymyra.remark("");
-        ymyra.remark(lang.texts().get("wrote", page, markdown, csv));
-        return exitCode(findings);
+    }
+
+    private List<Finding> measure(Set<Group> groups) throws ScenarioException, InterruptedException {
+        return Validation.measure(groups, scenarios, replications, seed, threads.number(), (family, done, total) -> {
+            if (!ymyra.quiet) {
+                ymyra.err()
+                        .println(lang.texts()
+                                .get("validation.done", String.valueOf(done), String.valueOf(total), family));
+            }
+        });
     }
 
     static int exitCode(List<Finding> findings) {

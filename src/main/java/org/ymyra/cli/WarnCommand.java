@@ -133,6 +133,7 @@ final class WarnCommand implements Callable<Integer> {
         ymyra.ifStopped(stopped);
         Claim claim = Claim.of(folder);
         try (claim) {
+            check(folder); // who held the claim before may have written it
             return tell(plan, watch(plan), folder);
         } catch (InterruptedException e) {
             ymyra.err().println(stopped);
