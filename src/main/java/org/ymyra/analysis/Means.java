@@ -1,6 +1,5 @@
 package org.ymyra.analysis;
 
-import java.util.SplittableRandom;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -34,21 +33,15 @@ public final class Means {
 
     /**
      * Mean of values that are not below 0 with the percentile interval of the bootstrap, which does not go below 0 either. From
-     * one value the interval has no upper end; from none the mean is NaN as well.
+     * one value the interval has no upper end; from none the mean is NaN as well. Of more than {@value Bootstrap#MANY} values the
+     * numbers of draws are Poisson ones.
      *
      * @param values one value from 0 on for each replication
      * @param confidence confidence level, between 0 and 1
      */
     static Estimate bootstrap(double[] values, double confidence) {
         double mean = StatUtils.mean(values);
-        SplittableRandom random = new SplittableRandom(0);
-        double[] redrawn = new double[Bootstrap.REDRAWS];
-        for (int i = 0; i < redrawn.length && values.length > 0; i++) {
-            int[] weights = Bootstrap.weights(values.length, random);
-            for (int j = 0; j < weights.length; j++) {
-                redrawn[i] += weights[j] * values[j] / values.length;
-            }
-        }
+        double[] redrawn = values.length > Bootstrap.MANY ? Bootstrap.poissonMeans(values) : Bootstrap.means(values);
         Estimate e = Bootstrap.percentile(mean, redrawn, values.length, confidence);
         return new Estimate(mean, Math.max(0, e.low()), e.high(), -1, values.length, e.method(), confidence);
     }

@@ -1,5 +1,8 @@
 package org.ymyra.results;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -14,8 +17,10 @@ import org.duckdb.DuckDBDriver;
 
 /** An open DuckDB database, and how statements are run in it. What goes wrong with one is thrown as {@link StoreFailure}. */
 final class Database implements AutoCloseable {
-    /** Memory of the database, beside that of Java. */
-    private static final String CACHE = "512MB";
+    /** Memory of the database, beside that of Java: of what does not fit, what is in the file is read again, what is sorted goes to disk. */
+    private static final String MEMORY = "256MB";
+
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
     private final DuckDBConnection connection;
 
@@ -42,11 +47,20 @@ final class Database implements AutoCloseable {
         properties.setProperty("access_mode", readOnly ? "READ_ONLY" : "READ_WRITE");
         properties.setProperty("threads", "1"); // rows and sums must not depend on luck
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true"); // or results are held whole
-        if (!readOnly) {
-            properties.setProperty("memory_limit", CACHE); // or all that was written is kept in memory
-        }
+        properties.setProperty("memory_limit", MEMORY);
+        properties.setProperty("temp_directory", overflow(file).toString());
         properties.setProperty("autoinstall_known_extensions", "false");
         return DriverManager.getConnection("jdbc:duckdb:" + file, properties).unwrap(DuckDBConnection.class);
+    }
+
+    /** Where parts of tables are put while they are sorted: a folder of this process, which the database makes if it needs it. */
+    private static Path overflow(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            return WholeFile.draft(Files.isWritable(folder) ? file : TEMPORARY.resolve(file.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isLocked(SQLException e) {
