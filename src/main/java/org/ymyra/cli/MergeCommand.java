@@ -62,6 +62,7 @@ final class MergeCommand implements Callable<Integer> {
         Merge merge = Merge.of(parts.stream().map(ResultNames::path).toList());
         ExperimentCommand command = command(merge.command());
         Path path = ResultNames.path(name);
+        ResultNames.checkWritable(path);
         Manifest manifest;
         StopOnShutdown stop = ymyra.stoppable();
         try (ProgressLine progress = ymyra.progress(lang.texts())) {
@@ -75,10 +76,17 @@ final class MergeCommand implements Callable<Integer> {
         Plan plan = Plan.of(new ResultFolder(path));
         int code = command.tell(plan, manifest, path, "merge with --overwrite");
         if (command.splits(plan, path) && !merge.split()) {
-            ymyra.remark("");
-            ymyra.remark(Report.wrapped(lang.texts().get("shard.rare")));
+            remark("shard.rare");
+        }
+        if (merge.processors().size() > 1) {
+            remark("shard.mixed", String.join(", ", merge.processors()));
         }
         return code;
+    }
+
+    private void remark(String key, Object... arguments) {
+        ymyra.remark("");
+        ymyra.remark(Report.wrapped(lang.texts().get(key, arguments)));
     }
 
     /** Returns the command that ran the parts, with its options, to tell what they came to. */

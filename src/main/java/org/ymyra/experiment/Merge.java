@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ymyra.results.Machine;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Part;
 import org.ymyra.results.ResultException;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
+import org.ymyra.results.StoreFailure;
 import org.ymyra.scenario.ScenarioException;
 
 /**
@@ -124,7 +126,8 @@ public final class Merge {
     }
 
     private static boolean isResult(Path path) {
-        return Files.exists(path.resolve("manifest.json"));
+        ResultFolder folder = new ResultFolder(path);
+        return Files.exists(path.resolve("manifest.json")) || Files.exists(folder.storeFile());
     }
 
     private static Source open(Path path) {
@@ -159,7 +162,7 @@ public final class Merge {
     private static long weighted(Source source) {
         try (Store store = source.folder.read()) {
             return store.weighted();
-        } catch (ResultException e) {
+        } catch (ResultException | StoreFailure e) {
             return 0; // is told of when its replications are counted
         }
     }
@@ -174,20 +177,34 @@ public final class Merge {
             return done == source.replications() && weighted == (split ? done : 0)
                     ? Optional.empty()
                     : Optional.of(source + " is not complete: " + ended + "; to go on: "
-                            + goOn(source.part().command(), split));
-        } catch (ResultException e) {
-            return Optional.of(e.getMessage());
+                            + commandLine(source, split, "--resume"));
+        } catch (ResultException | StoreFailure e) {
+            return Optional.of(
+                    Store.inUse(source.folder.storeFile()) ? e.getMessage() : damaged(source, split, e.getMessage()));
         }
     }
 
-    /** Returns the command line that goes on with a part. */
-    private static String goOn(List<String> begun, boolean split) {
-        List<String> words = new ArrayList<>(begun);
+    private static String damaged(Source source, boolean split, String why) {
+        return source + " is damaged: " + why + "; to run it again: " + commandLine(source, split, "--overwrite");
+    }
+
+    /**
+     * Returns the command line that runs a part.
+     *
+     * @param existing what it does with what is there
+     */
+    private static String commandLine(Source source, boolean split, String existing) {
+        List<String> words = new ArrayList<>(source.part().command());
         words.removeAll(List.of("--resume", "--overwrite"));
-        if (split && words.stream().noneMatch(word -> word.matches("(--method=)?(?i:splitting)"))) {
+        if (split) {
+            words.removeIf(word -> word.startsWith("--method="));
+            int method = words.indexOf("--method");
+            if (method >= 0) {
+                words.subList(method, method + 2).clear();
+            }
             words.addAll(List.of("--method", "splitting"));
         }
-        words.add("--resume");
+        words.add(existing);
         return "ymyra "
                 + words.stream()
                         .map(word -> word.matches("[-\\w./=:,%+@]+") ? word : "'" + word.replace("'", "'\\''") + "'")
@@ -204,12 +221,20 @@ public final class Merge {
         return split;
     }
 
+    /** Returns the kinds of processors, with the versions of Java, that the parts ran on; of several, each may round in its own way. */
+    public List<String> processors() {
+        return machines()
+                .map(machine -> machine.arch() + " (Java " + machine.java() + ")")
+                .distinct()
+                .toList();
+    }
+
     /**
      * Puts the parts together, one after the other.
      *
      * @param path folder of the result
      * @param overwrite whether to delete a result that is there already
-     * @return the manifest of the result; machine and threads are those of the last part, time is that of all parts
+     * @return the manifest of the result; its machine is that of all parts, its threads are those of the last, its time is that of all
      * @throws ResultException if the folder may not be used so; nothing was written then
      * @throws InterruptedException if the thread was interrupted; nothing was written
      */
@@ -242,7 +267,7 @@ public final class Merge {
             long start = System.nanoTime();
             long done = 0;
             for (Source source : parts) {
-                store.append(source.folder.storeFile());
+                append(store, source);
                 if (Thread.interrupted()) {
                     throw new InterruptedException("stopped; nothing was written");
                 }
@@ -252,6 +277,17 @@ public final class Merge {
                         new Progress(done, total, false, 0, perSecond, (total - done) / perSecond, List.of()));
             }
             draft.write(manifest(name, store));
+        }
+    }
+
+    private void append(Store store, Source source) {
+        try {
+            store.append(source.folder.storeFile());
+        } catch (StoreFailure e) {
+            if (e.getMessage().contains("Corrupt")) { // one block of it, of which its beginning and its end do not tell
+                throw new ResultException(damaged(source, split, e.getMessage()));
+            }
+            throw e;
         }
     }
 
@@ -273,7 +309,7 @@ public final class Merge {
         return new Manifest(
                 name,
                 first.build(),
-                last.machine(),
+                Machine.of(machines().toList()),
                 first.seed(),
                 parts.get(0).part().replications(),
                 first.settings(),
@@ -297,6 +333,10 @@ public final class Merge {
                                 .orElseThrow(),
                         statuses().mapToDouble(Manifest.Status::seconds).sum(),
                         statuses().mapToDouble(Manifest.Status::cpuSeconds).sum()));
+    }
+
+    private Stream<Machine> machines() {
+        return parts.stream().map(source -> source.manifest.machine());
     }
 
     private Stream<Manifest.Status> statuses() {

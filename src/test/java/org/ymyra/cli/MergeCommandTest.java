@@ -202,6 +202,24 @@ class MergeCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--method plain", "--method=PLAIN", ""})
+    void aPartWithoutSplittingAmongOthersIsRunWithIt(String method) {
+        String[] words = {"run", STRESSED, "--replications", "6"};
+        run("parts/1", with(words, "--shard", "1/2", "--method", "splitting"));
+        run("parts/2", with(with(words, "--shard", "2/2"), method.isEmpty() ? new String[0] : method.split(" ")));
+        Invocation merge = merge("merged", at("parts"));
+        assertThat(merge.code()).isEqualTo(2);
+        assertThat(merge.err())
+                .startsWith("error: " + at("parts/2") + " is not complete: 0 of 3 replications by splitting have ended;")
+                .endsWith(" --method splitting --resume\n")
+                .doesNotContainIgnoringCase("plain");
+        assertThat(run("parts/2", with(words, "--shard", "2/2", "--method", "splitting", "--resume"))
+                        .code())
+                .isZero();
+        assertThat(merge("merged", at("parts")).code()).isZero();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0/4", "5/4", "x", "1", "1/0", "-1/4", "1/4/2", "1.5/3", "1/9999999999"})
     void whatIsNoPartIsRefused(String shard) {
         Invocation run = run("part", "run", STRESSED, "--shard", shard);
