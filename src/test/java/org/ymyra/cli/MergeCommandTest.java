@@ -210,7 +210,8 @@ class MergeCommandTest {
         Invocation merge = merge("merged", at("parts"));
         assertThat(merge.code()).isEqualTo(2);
         assertThat(merge.err())
-                .startsWith("error: " + at("parts/2") + " is not complete: 0 of 3 replications by splitting have ended;")
+                .startsWith(
+                        "error: " + at("parts/2") + " is not complete: 0 of 3 replications by splitting have ended;")
                 .endsWith(" --method splitting --resume\n")
                 .doesNotContainIgnoringCase("plain");
         assertThat(run("parts/2", with(words, "--shard", "2/2", "--method", "splitting", "--resume"))

@@ -229,9 +229,8 @@ class MergeFaultsTest {
         assertThat(invoke(words(again)).code()).isZero();
         String arch = System.getProperty("os.arch");
         replace(this, "\"" + arch + "\"", "\"another\""); // as if it had gone on on another machine
-        Invocation merged = Invocation.of(merge().stream()
-                .filter(word -> !word.equals("--quiet"))
-                .toArray(String[]::new));
+        Invocation merged = Invocation.of(
+                merge().stream().filter(word -> !word.equals("--quiet")).toArray(String[]::new));
         assertThat(merged.code()).isZero();
         assertThat(merged.out().replaceAll("\\s+", " "))
                 .contains("of more than one kind: " + arch + " (Java ", ", another (Java ");
