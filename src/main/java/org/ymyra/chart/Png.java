@@ -3,7 +3,9 @@ package org.ymyra.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.IIOImage;
@@ -44,7 +46,12 @@ final class Png {
     static BufferedImage image(Figure figure, double widthMm, double heightMm) {
         int width = (int) Math.round(widthMm * DOTS_PER_MM);
         int height = (int) Math.round(heightMm * DOTS_PER_MM);
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB) {
+            @Override
+            public Raster getData(Rectangle area) {
+                return getRaster(); // the writer asks for each row, and would be given a copy
+            }
+        };
         Graphics2D g2 = image.createGraphics();
         g2.setColor(Color.WHITE);
         g2.fillRect(0, 0, width, height);
