@@ -13,19 +13,23 @@ import org.ymyra.model.Crisis;
 import org.ymyra.model.District;
 import org.ymyra.model.Households;
 import org.ymyra.model.LeverState;
+import org.ymyra.model.Months;
 import org.ymyra.model.Observer;
 import org.ymyra.model.Settlement;
+import org.ymyra.model.Snapshot;
 import org.ymyra.results.Outcome;
 import org.ymyra.results.Outcome.Indicator;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.scenario.Action;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Lever;
+import org.ymyra.scenario.Scenario;
 import org.ymyra.scenario.Spark;
 
 /** Records the outcome of a district; it looks and changes nothing. */
 public final class Recorder implements Observer {
-    private final District district;
+    private final int horizonStart;
+    private District district;
     private final double[] reached = new double[Level.values().length];
     private final List<Outcome.Crisis> crises = new ArrayList<>();
     private final List<Outcome.Event> events = new ArrayList<>();
@@ -35,18 +39,35 @@ public final class Recorder implements Observer {
 
     /** Begins to record a district that has not reached its horizon yet. */
     public Recorder(District district) {
+        this(district.horizonStart());
         this.district = district;
-        Arrays.fill(reached, Double.POSITIVE_INFINITY);
         district.observe(this);
         district.sample(
                 district.horizonStart(), district.scenario().run().sampling().days(), this::sample);
+    }
+
+    private Recorder(int horizonStart) {
+        this.horizonStart = horizonStart;
+        Arrays.fill(reached, Double.POSITIVE_INFINITY);
+    }
+
+    /** Records a replication that lives through months. */
+    static Outcome ofMonths(Scenario scenario, long seed, int replication) {
+        Recorder recorder = new Recorder((int) Math.ceil(scenario.run().spinUp().days()));
+        recorder.district = Months.run(
+                scenario,
+                seed,
+                replication,
+                recorder,
+                (time, settlements) -> recorder.sample(recorder.day(time), settlements));
+        return recorder.outcome();
     }
 
     /** Returns the outcome; to be called at the end of the horizon. */
     public Outcome outcome() {
         double end = district.scenario().run().horizon().days();
         if (samples.isEmpty() || samples.get(samples.size() - 1).day() < end) {
-            sample(end);
+            sample(end, now(district));
         }
         List<Outcome.Crisis> all = new ArrayList<>(crises);
         district.openCrises().stream()
@@ -118,7 +139,7 @@ public final class Recorder implements Observer {
     }
 
     private double day(double sinceSpinUp) {
-        return sinceSpinUp - district.horizonStart();
+        return sinceSpinUp - horizonStart;
     }
 
     private Outcome.Crisis record(Crisis crisis, double closed) {
@@ -139,19 +160,27 @@ public final class Recorder implements Observer {
     }
 
     private void sample() {
-        sample(day(district.time()));
+        sample(day(district.time()), now(district));
     }
 
-    private void sample(double day) {
-        double[] values = state(district);
-        sinceLast(values, Indicator.DISPUTES, counts -> counts.disputes);
-        sinceLast(values, Indicator.LAPSED, counts -> counts.lapsed);
-        sinceLast(values, Indicator.SELF_HELP, counts -> counts.selfHelp);
+    private void sample(double day, List<Snapshot> settlements) {
+        double[] values = state(settlements);
+        sinceLast(values, Indicator.DISPUTES, settlements, counts -> counts.disputes);
+        sinceLast(values, Indicator.LAPSED, settlements, counts -> counts.lapsed);
+        sinceLast(values, Indicator.SELF_HELP, settlements, counts -> counts.selfHelp);
         samples.add(new Outcome.Sample(day, values));
+    }
+
+    private static List<Snapshot> now(District district) {
+        return district.settlements().stream().map(Settlement::now).toList();
     }
 
     /** Returns the indicators of how things are now, by ordinal; those that count since the last sample are 0. */
     static double[] state(District district) {
+        return state(now(district));
+    }
+
+    private static double[] state(List<Snapshot> settlements) {
         double grievance = 0;
         double trust = 0;
         double language = 0;
@@ -161,7 +190,7 @@ public final class Recorder implements Observer {
         int backlog = 0;
         double households = 0;
         double hostilities = 0;
-        for (Settlement settlement : district.settlements()) {
+        for (Snapshot settlement : settlements) {
             Households h = settlement.households();
             for (int i = 0; i < h.size; i++) {
                 grievance += h.grievance(i);
@@ -191,15 +220,20 @@ public final class Recorder implements Observer {
         return number == 0 ? 0 : sum / number;
     }
 
-    private void sinceLast(double[] values, Indicator indicator, ToDoubleFunction<Counts> count) {
+    private void sinceLast(
+            double[] values, Indicator indicator, List<Snapshot> settlements, ToDoubleFunction<Counts> count) {
         boolean counting = !samples.isEmpty();
-        double now = counting ? sum(count) : 0;
+        double now = counting ? sum(settlements, count) : 0;
         values[indicator.ordinal()] = now - before[indicator.ordinal()];
         before[indicator.ordinal()] = now;
     }
 
     private double sum(ToDoubleFunction<Counts> count) {
-        return district.settlements().stream()
+        return sum(now(district), count);
+    }
+
+    private static double sum(List<Snapshot> settlements, ToDoubleFunction<Counts> count) {
+        return settlements.stream()
                 .mapToDouble(settlement -> count.applyAsDouble(settlement.counts()))
                 .sum();
     }

@@ -1,6 +1,7 @@
 package org.ymyra.experiment;
 
 import org.ymyra.model.District;
+import org.ymyra.model.Months;
 import org.ymyra.results.Outcome;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Scenario;
@@ -18,6 +19,9 @@ public final class Replication {
      * @return what it came to
      */
     public static Outcome run(Scenario scenario, long seed, int replication) {
+        if (Months.suit(scenario)) {
+            return Recorder.ofMonths(scenario, seed, replication);
+        }
         District district = District.atHorizon(scenario, seed, replication);
         Recorder recorder = new Recorder(district);
         district.runUntil(end(district));

@@ -1,8 +1,11 @@
 package org.ymyra.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ymyra.scenario.DeclaredParameter;
 import org.ymyra.scenario.Fixed;
@@ -70,18 +73,32 @@ public final class District extends SimState {
      * @param replication number of the replication, from 0
      */
     public static District atHorizon(Scenario scenario, long seed, int replication) {
-        District whole = new District(scenario, Streams.of(seed, replication));
-        for (int k = 0; k < scenario.settlements().size(); k++) {
-            District alone = new District(scenario, whole.streams, whole.roads, 0);
+        return together(scenario, seed, replication, apart(scenario, seed, replication));
+    }
+
+    /** Returns districts of one settlement each, in the order of the scenario, that have lived through their spin-up; each is made when it is asked for. */
+    static Stream<District> apart(Scenario scenario, long seed, int replication) {
+        Streams streams = Streams.of(seed, replication);
+        Roads roads = new Roads(scenario);
+        return IntStream.range(0, scenario.settlements().size()).mapToObj(k -> {
+            District alone = new District(scenario, streams, roads, 0);
             alone.settlements.add(new Settlement(alone, k));
             alone.scheduleDay();
             if (alone.horizonStart > 0) {
                 alone.runUntil(alone.horizonStart);
             }
+            return alone;
+        });
+    }
+
+    /** Returns a district with copies of the settlements of others, which must stand at the same time. */
+    static District together(Scenario scenario, long seed, int replication, Stream<District> apart) {
+        District whole = new District(scenario, Streams.of(seed, replication));
+        apart.forEachOrdered(alone -> {
             whole.today = alone.today;
             whole.copied = alone.time();
             whole.adopt(alone.settlements.get(0), settlement -> {});
-        }
+        });
         whole.scheduleDay();
         return whole;
     }
@@ -102,6 +119,14 @@ public final class District extends SimState {
      */
     public District copy() {
         return goOn(new District(scenario, streams, roads, committedElsewhere), settlements);
+    }
+
+    /** As {@link #copy()}, of a district of one settlement; an earlier copy that nobody needs any more, or null, gives its memory. */
+    District copy(District spare) {
+        District copy = goOn(new District(scenario, streams, roads, committedElsewhere), List.of());
+        Households memory = spare == null ? null : spare.settlements.get(0).households;
+        copy.adopt(settlements.get(0), settlement -> {}, memory);
+        return copy;
     }
 
     /**
@@ -178,7 +203,11 @@ public final class District extends SimState {
 
     /** Takes in a copy of a settlement of another district, once it is made ready. */
     private void adopt(Settlement other, Consumer<Settlement> ready) {
-        Settlement next = new Settlement(this, other);
+        adopt(other, ready, null);
+    }
+
+    private void adopt(Settlement other, Consumer<Settlement> ready, Households spare) {
+        Settlement next = new Settlement(this, other, spare);
         ready.accept(next);
         settlements.add(next);
         next.office.schedule();
@@ -206,6 +235,20 @@ public final class District extends SimState {
      */
     public void sample(double from, double interval, Runnable sampler) {
         schedule.scheduleRepeating(from, ORDER_OBSERVERS, state -> sampler.run(), interval);
+    }
+
+    /** Has someone look at the district once, before anything else happens at that time. */
+    void lookAt(double time, Runnable look) {
+        schedule.scheduleOnce(time, ORDER_OBSERVERS, state -> look.run());
+    }
+
+    /** Has news of a riot in another settlement come to the only one here, when it would if both went on together. */
+    void bringNews(int origin, long hour, Runnable before) {
+        Settlement here = settlements.get(0);
+        schedule.scheduleOnce(hour / 24.0, ORDER_CRISES + origin, state -> {
+            before.run();
+            hear(here, newsFrom(origin)[here.index], origin, hour);
+        });
     }
 
     /**
@@ -244,17 +287,24 @@ public final class District extends SimState {
 
     /** A riot has broken out: the news of it starts stories in all other settlements that a road leads to. */
     void spreadNews(Settlement origin, long hour) {
-        double reach = scenario.rules().stories().newsDistance();
-        double[] km = roads.distancesFrom(origin.index);
+        double[] strength = newsFrom(origin.index);
         for (Settlement settlement : settlements) {
-            double strength = Math.exp(-km[settlement.index] / reach);
-            if (settlement != origin && strength > 0) {
-                spreadNews(settlement, strength, hour, origin.index);
+            if (settlement != origin && strength[settlement.index] > 0) {
+                hear(settlement, strength[settlement.index], origin.index, hour);
             }
         }
     }
 
-    private void spreadNews(Settlement settlement, double strength, long hour, int origin) {
+    /** Returns the strength that news of a riot in a settlement has in each of the scenario. */
+    double[] newsFrom(int origin) {
+        double reach = scenario.rules().stories().newsDistance();
+        return Arrays.stream(roads.distancesFrom(origin))
+                .map(km -> Math.exp(-km / reach))
+                .toArray();
+    }
+
+    /** News of a riot comes to a settlement in the hour in which that breaks out. */
+    void hear(Settlement settlement, double strength, int origin, long hour) {
         Households h = settlement.households;
         UniformRandomProvider random = settlement.random(
                 Streams.Purpose.NEWS, hour * scenario.settlements().size() + origin);

@@ -102,25 +102,44 @@ public final class Households implements Cloneable {
         custodyUntil = new double[size];
     }
 
-    /** Returns a copy that shares what never changes. */
-    @Override
-    protected Households clone() {
+    /**
+     * Returns a copy that shares what never changes.
+     *
+     * @param spare an earlier copy that nobody needs any more, whose memory is used again; null if there is none
+     */
+    Households copy(Households spare) {
+        Households copy = attitudes(spare);
+        boolean anew = spare == null;
+        copy.rank = copy(rank, anew ? null : spare.rank);
+        copy.baseGrievance = copy(baseGrievance, anew ? null : spare.baseGrievance);
+        copy.anger = copy(anger, anew ? null : spare.anger);
+        copy.custodyUntil = copy(custodyUntil, anew ? null : spare.custodyUntil);
+        return copy;
+    }
+
+    /** As {@link #copy}, for the sake of proficiency, youth, trust, grievance and hostility: it shares all else. */
+    Households attitudes(Households spare) {
         Households copy;
         try {
             copy = (Households) super.clone();
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
         }
-        copy.language = language.clone();
+        boolean anew = spare == null;
+        copy.language = copy(language, anew ? null : spare.language);
         copy.youth = youth.clone();
-        copy.rank = rank.clone();
-        copy.trust = trust.clone();
-        copy.grievance = grievance.clone();
-        copy.baseGrievance = baseGrievance.clone();
-        copy.hostility = hostility.clone();
-        copy.anger = anger.clone();
-        copy.custodyUntil = custodyUntil.clone();
+        copy.trust = copy(trust, anew ? null : spare.trust);
+        copy.grievance = copy(grievance, anew ? null : spare.grievance);
+        copy.hostility = copy(hostility, anew ? null : spare.hostility);
         return copy;
+    }
+
+    private static double[] copy(double[] values, double[] spare) {
+        if (spare == null) {
+            return values.clone();
+        }
+        System.arraycopy(values, 0, spare, 0, values.length);
+        return spare;
     }
 
     /** Sets who works for whom. */

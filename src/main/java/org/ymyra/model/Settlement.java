@@ -74,8 +74,12 @@ public final class Settlement {
         day = day();
     }
 
-    /** Copies a settlement into a copy of its district, which may have another scenario. */
-    Settlement(District district, Settlement other) {
+    /**
+     * Copies a settlement into a copy of its district, which may have another scenario.
+     *
+     * @param spare as {@link Households#copy} has it
+     */
+    Settlement(District district, Settlement other, Households spare) {
         this.district = district;
         index = other.index;
         boolean changed = district.scenario() != other.district.scenario();
@@ -83,7 +87,7 @@ public final class Settlement {
         rules = district.scenario().rules();
         streams = district.streams() == other.district.streams() ? other.streams : streams(district.streams());
         conditions = other.conditions;
-        households = other.households.clone();
+        households = other.households.copy(spare);
         counts = other.counts.clone();
         calendar = new Calendar(
                 other.calendar,
@@ -210,6 +214,20 @@ public final class Settlement {
     /** Returns the settlement as the scenario has it. */
     public org.ymyra.scenario.Settlement declared() {
         return declared;
+    }
+
+    /** Returns what indicators tell of, as it is while nothing happens. */
+    public Snapshot now() {
+        return new Snapshot(households, counts, backlog());
+    }
+
+    /**
+     * Returns what indicators tell of, as it stays when the settlement goes on.
+     *
+     * @param spare as {@link Households#copy} has it
+     */
+    Snapshot snapshot(Households spare) {
+        return new Snapshot(households.attitudes(spare), counts.clone(), backlog());
     }
 
     /** Returns the households. */
