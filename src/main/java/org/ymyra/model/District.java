@@ -76,7 +76,7 @@ public final class District extends SimState {
         return together(scenario, seed, replication, apart(scenario, seed, replication));
     }
 
-    /** Returns districts of one settlement each, in the order of the scenario, that have lived through their spin-up; each is made when it is asked for. */
+    /** Returns districts of one settlement each, in the order of the scenario, that have lived through their spin-up; {@link Months} has them go on. Each is made when it is asked for. */
     static Stream<District> apart(Scenario scenario, long seed, int replication) {
         Streams streams = Streams.of(seed, replication);
         Roads roads = new Roads(scenario);
