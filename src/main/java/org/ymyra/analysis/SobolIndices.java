@@ -199,19 +199,26 @@ public record SobolIndices(Estimate variance, double luck, List<Index> indices) 
         SobolIndices indices(double confidence, SplittableRandom random) {
             int[] once = new int[n];
             Arrays.fill(once, 1);
-            int[][] weights = new int[Bootstrap.REDRAWS][];
-            Arrays.setAll(weights, b -> Bootstrap.weights(n, random));
             double v = variance(once);
-            double[] redrawn =
-                    Arrays.stream(weights).mapToDouble(this::variance).toArray();
-            Estimate variance = Bootstrap.percentile(v, redrawn, n, confidence);
+            double[] variances = new double[Bootstrap.REDRAWS];
+            double[][] firsts = new double[first.length][Bootstrap.REDRAWS];
+            double[][] totals = new double[total.length][Bootstrap.REDRAWS];
+            for (int b = 0; b < Bootstrap.REDRAWS; b++) {
+                int[] weights = Bootstrap.weights(n, random);
+                variances[b] = variance(weights);
+                for (int i = 0; i < first.length; i++) {
+                    firsts[i][b] = share(first[i], weights, variances[b]);
+                    totals[i][b] = share(total[i], weights, variances[b]);
+                }
+            }
+            Estimate variance = Bootstrap.percentile(v, variances, n, confidence);
             List<Index> indices = new ArrayList<>();
             for (int i = 0; i < first.length; i++) {
                 indices.add(
                         variance.low() > 0
                                 ? new Index(
-                                        share(first[i], once, v, weights, redrawn, confidence),
-                                        share(total[i], once, v, weights, redrawn, confidence))
+                                        Bootstrap.percentile(mean(first[i], once) / v, firsts[i], n, confidence),
+                                        Bootstrap.percentile(mean(total[i], once) / v, totals[i], n, confidence))
                                 : new Index(none(confidence), none(confidence)));
             }
             return new SobolIndices(variance, mean(errors, once), indices);
@@ -221,12 +228,9 @@ public record SobolIndices(Estimate variance, double luck, List<Index> indices) 
             return Bootstrap.undefined(Double.NaN, n, confidence);
         }
 
-        /** The mean of the terms as a share of the variance; redrawn samples without variance of their own are left out. */
-        private Estimate share(
-                double[] terms, int[] once, double v, int[][] weights, double[] variances, double confidence) {
-            double[] redrawn = new double[weights.length];
-            Arrays.setAll(redrawn, b -> variances[b] > 0 ? mean(terms, weights[b]) / variances[b] : Double.NaN);
-            return Bootstrap.percentile(mean(terms, once) / v, redrawn, n, confidence);
+        /** The mean of the terms as a share of the variance; NaN in a redrawn sample without variance of its own, which is left out. */
+        private double share(double[] terms, int[] weights, double variance) {
+            return variance > 0 ? mean(terms, weights) / variance : Double.NaN;
         }
 
         private double variance(int[] weights) {

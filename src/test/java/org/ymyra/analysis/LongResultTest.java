@@ -2,6 +2,7 @@ package org.ymyra.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,12 +23,14 @@ import org.ymyra.results.Outcome.Suffered;
 import org.ymyra.results.Outcome.Total;
 import org.ymyra.results.Row;
 import org.ymyra.results.Store;
+import org.ymyra.results.Store.Format;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.Localised;
 
 /**
  * A result of so many replications that their rows do not fit into the memory of the program that analyses it: as lists of rows the
- * samples of one indicator alone take twice as much. The program holds columns of numbers, and those in parts.
+ * samples of one indicator alone take twice as much. The program holds columns of numbers, and those in parts; the database sorts on
+ * disk.
  */
 class LongResultTest {
     private static final int REPLICATIONS = 100_000;
@@ -39,7 +42,7 @@ class LongResultTest {
 
     @Test
     @Tag("slow")
-    void isAnalysedInLittleMemoryAndComesToWhatPlainArraysComeTo() throws Exception {
+    void isAnalysedAndExportedInLittleMemoryAndComesToWhatPlainArraysComeTo() throws Exception {
         Path file = folder.resolve("results.duckdb");
         double[][] reached = new double[Level.values().length][REPLICATIONS];
         double[][] trust = new double[TIMES][REPLICATIONS];
@@ -73,7 +76,12 @@ class LongResultTest {
             expected.add(Quantiles.orderStatistics(values, 0.25, 0.95).toString());
         }
         expected.add(Means.bootstrap(injured, 0.95).toString());
-        assertThat(analysed(file)).isEqualTo(expected);
+        List<String> said = analysed(file);
+        assertThat(said.subList(0, expected.size())).isEqualTo(expected);
+        if (said.size() > expected.size()) {
+            // 650 MB of samples are sorted, by a database that may have 256 MB
+            assertThat(Long.parseLong(said.get(expected.size()))).isLessThan(600_000);
+        }
     }
 
     private List<String> analysed(Path file) throws Exception {
@@ -98,7 +106,7 @@ class LongResultTest {
     static final class Program {
         private Program() {}
 
-        public static void main(String[] args) {
+        public static void main(String[] args) throws IOException {
             Manifest.Entry entry = new Manifest.Entry(
                     "long", new Localised("", "", ""), "", HORIZON, new Localised("", "", ""), List.of("Upper"));
             try (Store store = Store.read(Path.of(args[0]))) {
@@ -111,6 +119,13 @@ class LongResultTest {
                 }
                 analysis.survival();
                 System.out.println(analysis.suffered("long", Total.INJURED).get(1));
+                store.export(Format.PARQUET, Path.of(args[0]).resolveSibling("export"));
+            }
+            Path status = Path.of("/proc/self/status");
+            if (Files.isReadable(status)) {
+                Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM"))
+                        .forEach(line -> System.out.println(line.replaceAll("\\D", ""))); // most that was resident, kB
             }
         }
     }
