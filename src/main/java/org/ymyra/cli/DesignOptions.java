@@ -15,6 +15,7 @@ import org.ymyra.analysis.SobolSequence;
 import org.ymyra.scenario.Fault;
 import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.Range;
+import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.ScenarioException;
 import picocli.CommandLine.Option;
 
@@ -67,8 +68,8 @@ final class DesignOptions {
     private List<double[]> values = List.of();
     private Optional<ParameterSets> read = Optional.empty();
 
-    /** Reads and checks the options. */
-    void check(List<Fault> faults) {
+    /** Reads and checks the options, for certain scenarios. */
+    void check(List<ResolvedScenario> scenarios, List<Fault> faults) {
         boolean drawn = LHS.equals(design) || SOBOL.equals(design);
         if (vary.isEmpty() == (design == null)) {
             faults.add(fault(
@@ -91,7 +92,7 @@ final class DesignOptions {
                 ranges = Range.of(parameters == null ? List.of("rules") : parameters);
                 columns = ranges.stream().map(Range::parameter).toList();
             } else if (design != null) {
-                read = Optional.of(ParameterSets.read(Path.of(design)));
+                read = Optional.of(ParameterSets.read(Path.of(design), scenarios));
                 columns = read.get().columns();
             } else {
                 grid(faults);

@@ -15,6 +15,7 @@ import org.ymyra.results.ResultFolder;
 import org.ymyra.scenario.Fault;
 import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.Range;
+import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.ScenarioException;
 import picocli.CommandLine.Option;
 
@@ -64,11 +65,11 @@ final class EnsembleOptions {
 
     /** The same with other parameters that are varied if none are named. */
     Plan spread(Plan plan, Optional<ResultFolder> before, List<String> varied) throws ScenarioException {
-        Optional<ParameterSets> sets = sets(plan.seed(), before, varied);
+        Optional<ParameterSets> sets = sets(plan, before, varied);
         return sets.isEmpty() ? plan : spread(plan, sets.get());
     }
 
-    private Optional<ParameterSets> sets(long seed, Optional<ResultFolder> before, List<String> standard)
+    private Optional<ParameterSets> sets(Plan plan, Optional<ResultFolder> before, List<String> standard)
             throws ScenarioException {
         boolean ranges = RANGES.equals(source);
         List<Fault> faults = new ArrayList<>();
@@ -92,11 +93,13 @@ final class EnsembleOptions {
             return size > 0 ? Optional.of(before.get().sets()) : Optional.empty();
         }
         if (!ranges) {
-            return Optional.of(ParameterSets.read(Path.of(source)));
+            List<ResolvedScenario> scenarios =
+                    plan.points().stream().map(Plan.Point::scenario).toList();
+            return Optional.of(ParameterSets.read(Path.of(source), scenarios));
         }
         List<Range> varied = Range.of(parameters == null ? standard : parameters);
         int drawn = count != null ? count : size > 0 ? size : DEFAULT_SETS;
-        return Optional.of(ParameterSets.over(varied, LatinHypercube.design(drawn, varied.size(), seed)));
+        return Optional.of(ParameterSets.over(varied, LatinHypercube.design(drawn, varied.size(), plan.seed())));
     }
 
     private static Plan spread(Plan plan, ParameterSets sets) throws ScenarioException {
@@ -121,13 +124,14 @@ final class EnsembleOptions {
                     Numbers.count(plan.replications()) + " are fewer than the " + Numbers.count(sets.size(), "set")
                             + " they are spread over; every set needs 1, and 2 to tell its luck from its effect"));
         }
-        if ((long) sets.size() * plan.points().size() > MOST) {
+        boolean tooMany = (long) sets.size() * plan.points().size() > MOST;
+        if (tooMany) {
             faults.add(tooMany("--ensemble", (long) sets.size() * plan.points().size()));
         }
         faults.addAll(set(sets.columns(), plan.settings()));
         faults.addAll(hidden("--ensemble", sets, plan.points()));
         List<Plan.Point> points = new ArrayList<>();
-        for (Plan.Point point : faults.isEmpty() ? plan.points() : List.<Plan.Point>of()) {
+        for (Plan.Point point : tooMany ? List.<Plan.Point>of() : plan.points()) {
             try {
                 points.add(Plan.Point.of(point.key(), point.scenario(), sets));
             } catch (ScenarioException e) {

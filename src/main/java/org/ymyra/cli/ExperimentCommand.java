@@ -210,8 +210,8 @@ abstract class ExperimentCommand implements Callable<Integer> {
         return 1;
     }
 
-    /** Checks the options of the command. */
-    void check(List<Fault> faults) {}
+    /** Checks the options of the command, for the scenarios that have no faults. */
+    void check(List<ResolvedScenario> scenarios, List<Fault> faults) {}
 
     /**
      * Returns the plan with the parameter sets over which it is spread, if it is.
@@ -354,7 +354,16 @@ abstract class ExperimentCommand implements Callable<Integer> {
             faults.add(new Fault("--out", 0, 0, "", "a name has at least one letter"));
         }
         engine = engines.engine(faults);
-        check(faults);
+        List<ResolvedScenario> scenarios = new ArrayList<>();
+        List<Fault> inFiles = new ArrayList<>();
+        for (Path file : files()) {
+            try {
+                scenarios.add(ScenarioReader.read(file, settings()));
+            } catch (ScenarioException e) {
+                e.faults().stream().filter(fault -> !inFiles.contains(fault)).forEach(inFiles::add);
+            }
+        }
+        check(scenarios, faults);
         int asked = replications != null ? replications : until != null ? DEFAULT_MOST : defaultReplications();
         if ((long) asked * sets() > Integer.MAX_VALUE) {
             faults.add(new Fault(
@@ -365,14 +374,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
                     Numbers.count((long) asked * sets()) + " replications are more than "
                             + Numbers.count(Integer.MAX_VALUE)));
         }
-        List<ResolvedScenario> scenarios = new ArrayList<>();
-        for (Path file : files()) {
-            try {
-                scenarios.add(ScenarioReader.read(file, settings()));
-            } catch (ScenarioException e) {
-                e.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
-            }
-        }
+        faults.addAll(inFiles);
         List<String> horizons = scenarios.stream()
                 .map(scenario ->
                         Numbers.span(scenario.scenario().run().horizon().days()))

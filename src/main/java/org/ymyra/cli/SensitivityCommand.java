@@ -22,6 +22,7 @@ import org.ymyra.scenario.Fault;
 import org.ymyra.scenario.Level;
 import org.ymyra.scenario.ParameterSets;
 import org.ymyra.scenario.Range;
+import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -132,7 +133,7 @@ final class SensitivityCommand extends ExperimentCommand {
     }
 
     @Override
-    void check(List<Fault> faults) {
+    void check(List<ResolvedScenario> scenarios, List<Fault> faults) {
         try {
             ranges = Range.of(keys);
         } catch (ScenarioException e) {

@@ -18,6 +18,7 @@ import org.ymyra.results.Store;
 import org.ymyra.results.WholeFile;
 import org.ymyra.scenario.Fault;
 import org.ymyra.scenario.ParameterSets;
+import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -82,8 +83,8 @@ final class SweepCommand extends ExperimentCommand {
     }
 
     @Override
-    void check(List<Fault> faults) {
-        design.check(faults);
+    void check(List<ResolvedScenario> scenarios, List<Fault> faults) {
+        design.check(scenarios, faults);
         faults.addAll(EnsembleOptions.set(design.columns(), super.settings()));
     }
 

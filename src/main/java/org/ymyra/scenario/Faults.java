@@ -9,6 +9,9 @@ final class Faults {
     /** Faults that are told one by one. */
     static final int TOLD = 100;
 
+    private static final Comparator<Fault> ORDER =
+            Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column);
+
     private final List<Fault> told = new ArrayList<>();
     private long more;
 
@@ -29,6 +32,14 @@ final class Faults {
         }
     }
 
+    /** Adds those of another reading of the text; of all together, the first by line and column are told. */
+    void addAll(Faults others) {
+        told.addAll(others.told);
+        told.sort(ORDER);
+        more += others.more + Math.max(0, told.size() - TOLD);
+        told.subList(Math.min(TOLD, told.size()), told.size()).clear();
+    }
+
     boolean isEmpty() {
         return told.isEmpty();
     }
@@ -36,7 +47,7 @@ final class Faults {
     /** Returns those that are told, in the order of lines, and one that says how many more there are. */
     List<Fault> all() {
         List<Fault> all = new ArrayList<>(told);
-        all.sort(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column));
+        all.sort(ORDER);
         if (more > 0) {
             all.add(new Fault(told.get(0).file(), 0, 0, "", more + " more faults are not told here"));
         }

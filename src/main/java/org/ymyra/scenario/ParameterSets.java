@@ -131,7 +131,15 @@ public final class ParameterSets {
      *     turns out only with a scenario
      */
     public static ParameterSets read(Path file) throws ScenarioException {
-        return SetsReader.read(file);
+        return read(file, List.of());
+    }
+
+    /**
+     * Reads sets from a CSV file for scenarios: if anything in it is no set, the faults of its values, too, are told. If all are sets,
+     * {@link #variants} tells them.
+     */
+    public static ParameterSets read(Path file, List<ResolvedScenario> scenarios) throws ScenarioException {
+        return SetsReader.read(file, scenarios);
     }
 
     /** Returns the same sets, which are read from a copy of the file from now on if they were read from one. */

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.ymyra.scenario.Range.Column;
+import org.ymyra.scenario.Tree.Place;
 
 /** Checks {@link ParameterSets} in CSV, line by line, and notes where they stand: of long files no line is held. */
 final class SetsReader {
@@ -46,13 +48,19 @@ final class SetsReader {
     /** The line of the header. */
     private int heading;
 
+    private boolean whole;
+
     private SetsReader(Path file) {
         this.file = file;
         name = file.toString();
     }
 
-    /** Reads sets; all faults are told at once. */
-    static ParameterSets read(Path file) throws ScenarioException {
+    /**
+     * Reads sets; all faults are told at once.
+     *
+     * @param scenarios if there are faults, what these scenarios have against values is told with them
+     */
+    static ParameterSets read(Path file, List<ResolvedScenario> scenarios) throws ScenarioException {
         SetsReader reader = new SetsReader(file);
         String hash = reader.read();
         if (reader.faults.isEmpty() && reader.size == 0) {
@@ -62,6 +70,9 @@ final class SetsReader {
                     0,
                     "",
                     "has no line with values; expected a header of keys, then lines of numbers"));
+        }
+        if (!reader.faults.isEmpty() && reader.whole && !reader.columns.isEmpty()) {
+            reader.check(scenarios);
         }
         reader.faults.refuse();
         return new ParameterSets(
@@ -90,6 +101,7 @@ final class SetsReader {
             if (key >= 0 && keys.mayRecur()) {
                 recurring();
             }
+            whole = true;
         } catch (CharacterCodingException e) {
             faults.add(new Fault(name, 0, 0, "", "is not UTF-8"));
         } catch (IOException e) {
@@ -205,8 +217,8 @@ final class SetsReader {
         }
         for (int i = 0; i < columns.size(); i++) {
             String text = record[fields.get(i)];
-            boolean isNumber = Units.NUMBER.matcher(text).matches();
-            if (!isNumber || Double.isInfinite(Double.parseDouble(text))) {
+            if (Double.isNaN(number(text))) {
+                boolean isNumber = Units.NUMBER.matcher(text).matches();
                 faults.add(new Fault(
                         name,
                         number,
@@ -216,6 +228,61 @@ final class SetsReader {
             }
         }
         size++;
+    }
+
+    /** Returns a finite number; not a number if the text is none. */
+    private static double number(String text) {
+        double number = Units.NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        return Double.isInfinite(number) ? Double.NaN : number;
+    }
+
+    /** Adds what scenarios have against those values that are numbers. */
+    private void check(List<ResolvedScenario> scenarios) {
+        Faults found = new Faults();
+        List<Variants> variants = scenarios.stream()
+                .map(scenario -> new Variants(scenario, columns, found::addOnce))
+                .toList();
+        try (Lines in = open(file, ParameterSets.digest())) {
+            List<Supplier<List<Fault>>> rows = new ArrayList<>();
+            int number = 0;
+            for (String line = in.next(); line != null; line = in.next()) {
+                String text = line;
+                int at = ++number;
+                String[] record = at <= heading || line.isBlank() ? null : fields(line, at, fault -> {});
+                if (record != null && record.length == width) {
+                    rows.add(() -> faults(variants, record, text, at));
+                }
+                if (rows.size() == ParameterSets.BLOCK) {
+                    tell(rows, found);
+                }
+            }
+            tell(rows, found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " was changed while it was read", e);
+        }
+        faults.addAll(found);
+    }
+
+    private static void tell(List<Supplier<List<Fault>>> rows, Faults to) {
+        rows.parallelStream().map(Supplier::get).toList().forEach(some -> some.forEach(to::addOnce));
+        rows.clear();
+    }
+
+    private List<Fault> faults(List<Variants> variants, String[] record, String line, int number) {
+        double[] values =
+                fields.stream().mapToDouble(field -> number(record[field])).toArray();
+        Set<Integer> told = new HashSet<>();
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                told.add(column(line, fields.get(i)));
+            }
+        }
+        List<Fault> found = new ArrayList<>();
+        for (Variants scenario : variants) {
+            scenario.scenario(values, column -> new Place(name, number, column(line, fields.get(column))), found::add);
+        }
+        found.removeIf(fault -> told.contains(fault.column()));
+        return found;
     }
 
     /** Returns faults with, where they name the place of a value by its field, the column at which it begins. */

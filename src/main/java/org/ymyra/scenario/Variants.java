@@ -64,7 +64,10 @@ public final class Variants {
         return scenario;
     }
 
-    /** Returns the scenario with values that stand at certain places; null, and faults, if anything is wrong with them. */
+    /**
+     * Returns the scenario with values that stand at certain places; null, and faults, if anything is wrong with them, as if one of them
+     * is not a number.
+     */
     Scenario scenario(double[] values, IntFunction<Place> places, Consumer<Fault> faults) {
         return bind(changed(values, places, faults), faults, false);
     }
@@ -73,7 +76,8 @@ public final class Variants {
         Overlay overlay = new Overlay(faults);
         Entries changed = tree;
         for (int i = 0; i < values.length; i++) {
-            Scalar value = new Scalar(places.apply(i), columns.get(i).text(values[i]), true);
+            String text = Double.isNaN(values[i]) ? "no number" : columns.get(i).text(values[i]);
+            Scalar value = new Scalar(places.apply(i), text, true);
             changed = overlay.set(paths.get(i), value, changed);
         }
         return changed;

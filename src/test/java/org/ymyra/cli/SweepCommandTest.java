@@ -233,6 +233,56 @@ class SweepCommandTest {
     }
 
     @Test
+    void faultsOfEveryKindAreToldInTheOrderOfTheirPlaces() throws IOException {
+        Path design = Files.writeString(results.resolve("mixed.csv"), """
+                office.capacity,office.lapse,office.tresholds
+                1,7,1
+                1,x,1
+                1,0.1
+                -2,y,1
+                -2,8,1
+                """);
+        Invocation run = sweep(SweepCommandTest::none, "mixed", "--design", design.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()
+                        .lines()
+                        .map(line -> line.replaceFirst(".*mixed\\.csv:", "").replaceFirst(" is .*", "")))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("2:3: ").endsWith("lapse: 7"),
+                        line -> assertThat(line).startsWith("2:5: ").contains("tresholds: unknown key"),
+                        line -> assertThat(line).isEqualTo("3:3: office.lapse: \"x\""),
+                        line -> assertThat(line).isEqualTo("4:1: has 2 values where the header has 3"),
+                        line -> assertThat(line).startsWith("5:1: ").endsWith("capacity: -2"),
+                        line -> assertThat(line).isEqualTo("5:4: office.lapse: \"y\""),
+                        line -> assertThat(line).startsWith("6:4: ").endsWith("lapse: 8"),
+                        line -> assertThat(line).isEqualTo("7 faults"));
+        Invocation ensemble = Invocation.of(
+                "run",
+                "scenarios/stressed.yaml",
+                "--ensemble",
+                design.toString(),
+                "--out",
+                "" + results.resolve("none"));
+        assertThat(ensemble.code()).isEqualTo(2);
+        assertThat(ensemble.err()).isEqualTo(run.err());
+    }
+
+    @Test
+    void ofManyFaultsThoseOfTheFirstLinesAreTold() throws IOException {
+        StringBuilder text = new StringBuilder("office.capacity,office.lapse\n-1,0.1\n");
+        for (int i = 0; i < 150; i++) {
+            text.append("x,0.1\n");
+        }
+        Path design = Files.writeString(results.resolve("many.csv"), text.append("1,7\n"));
+        Invocation run = sweep(SweepCommandTest::none, "many", "--design", design.toString());
+        assertThat(run.err().lines()).hasSize(102);
+        assertThat(run.err().lines().findFirst().orElse("")).contains("many.csv:2:1: ", "capacity: -1 is outside");
+        assertThat(run.err())
+                .contains("many.csv:101:1: ", ": 52 more faults are not told here")
+                .doesNotContain(":102:1");
+    }
+
+    @Test
     void optionsThatDoNotFitAreFaults() {
         assertFaults("--vary: is missing, and so is --design");
         assertFaults(
