@@ -31,17 +31,13 @@ public final class Analysis {
     /** Instead of parameter sets, if there are none. */
     static final int[] NONE = {};
 
-    private static final double[] BANDS = {0.05, 0.25, 0.5, 0.75, 0.95};
-
-    /** Values of an indicator that are held in memory at once, unless there are more replications. */
-    private static final int HELD = 1 << 22;
-
     private final Store store;
     private final int[] sets;
     private final double confidence;
     private final Map<String, Double> horizons = new LinkedHashMap<>();
     private final Map<String, List<String>> settlements = new LinkedHashMap<>();
     private final Map<String, Replications> replications = new LinkedHashMap<>();
+    private final Totals totals;
     /** What was estimated, by scenario and indicator. */
     private final Map<List<Object>, Bands> bands = new HashMap<>();
 
@@ -66,11 +62,17 @@ public final class Analysis {
         this.store = store;
         this.sets = sets;
         this.confidence = confidence;
+        totals = new Totals(store.columns(), replications, sets, confidence);
         for (Manifest.Entry scenario : scenarios) {
             horizons.put(scenario.key(), scenario.horizon());
             settlements.put(scenario.key(), scenario.settlements());
             replications.put(scenario.key(), store.columns().replications(scenario.key(), Set.of(Total.COST)));
         }
+    }
+
+    /** What levers cost and what harm was done. */
+    public Totals totals() {
+        return totals;
     }
 
     /** How many replications ended well, by scenario: those that all estimates are made from. */
@@ -272,74 +274,6 @@ public final class Analysis {
         return isEnsemble() ? pairs.widened(ratio, level, day, sets) : ratio;
     }
 
-    /** The mean of costs over replications or, in an ensemble, over the means of parameter sets. */
-    private Estimate mean(double[] means) {
-        Estimate mean = Means.studentT(means, confidence);
-        return isEnsemble() ? over(mean) : mean;
-    }
-
-    private static Estimate over(Estimate estimate) {
-        return new Estimate(
-                estimate.value(),
-                estimate.low(),
-                estimate.high(),
-                estimate.events(),
-                estimate.total(),
-                estimate.method() + SetMeans.METHOD,
-                estimate.confidence());
-    }
-
-    /** Whether anything cost anything in a replication that ended well. */
-    public boolean hasCosts() {
-        return replications.values().stream()
-                .anyMatch(outcomes ->
-                        Arrays.stream(outcomes.totals().get(Total.COST)).anyMatch(cost -> cost > 0));
-    }
-
-    /** The mean cost of all levers over the horizon, by scenario, with Student's t interval. */
-    public Map<String, Estimate> costs() {
-        Map<String, Estimate> costs = new LinkedHashMap<>();
-        replications.forEach((scenario, outcomes) -> costs.put(
-                scenario,
-                mean(Pairs.of(outcomes, outcomes).means(outcomes.totals().get(Total.COST), sets))));
-        return costs;
-    }
-
-    /**
-     * The mean of a sum that is not below 0, by scenario: few replications carry most of it, and the interval is that of the
-     * bootstrap over replications or, in an ensemble, over parameter sets.
-     */
-    public Map<String, Estimate> harms(Total total) {
-        Map<String, Estimate> harms = new LinkedHashMap<>();
-        replications.forEach((scenario, outcomes) -> harms.put(
-                scenario,
-                harm(
-                        outcomes,
-                        store.columns()
-                                .replications(scenario, Set.of(total))
-                                .totals()
-                                .get(total))));
-        return harms;
-    }
-
-    /**
-     * The mean of the harm that each community suffered over the horizon and the district in a scenario, in the order of its
-     * communities, with the interval of {@link #harms}; empty if it was not recorded.
-     *
-     * @param total the injured, the damaged or the deaths
-     * @throws IllegalArgumentException if there is no such scenario, or the total is not counted by community
-     */
-    public List<Estimate> suffered(String scenario, Total total) {
-        Replications outcomes = outcomes(scenario);
-        return Arrays.stream(store.columns().suffered(scenario, total))
-                .map(values -> harm(outcomes, values))
-                .toList();
-    }
-
-    private Estimate harm(Replications outcomes, double[] values) {
-        return Means.bootstrap(Pairs.of(outcomes, outcomes).means(values, sets), confidence);
-    }
-
     /**
      * What each scenario costs and what it does, the baseline among them: differences in mean cost with Student's paired t
      * interval, and the cost of a percentage point with that of Fieller.
@@ -352,18 +286,17 @@ public final class Analysis {
         Replications base = outcomes(baseline);
         sameHorizon(baseline);
         double horizon = horizons.get(baseline);
-        Map<String, Estimate> costs = costs();
+        Map<String, Estimate> costs = totals.costs();
         List<CostEffect> effects = new ArrayList<>();
         replications.forEach((scenario, outcomes) -> {
             Pairs pairs = Pairs.of(outcomes, base);
             Estimate probability = probability(scenario, level, horizon);
             Estimate difference = difference(pairs, level, horizon);
             double[] dearer = pairs.means(pairs.costDifferences(), sets);
-            Estimate costDifference = mean(dearer);
+            Estimate costDifference = totals.mean(dearer);
             Estimate costPerPoint = difference.high() < 0
                     ? Fieller.ratio(dearer, pairs.means(pairs.pointsAverted(level), sets), confidence)
                     : Fieller.undefined(dearer.length, confidence);
-            costPerPoint = isEnsemble() ? over(costPerPoint) : costPerPoint;
             if (scenario.equals(baseline)) {
                 difference = new Estimate(0, 0, 0, -1, dearer.length, difference.method(), confidence);
             }
@@ -373,7 +306,7 @@ public final class Analysis {
                     costDifference,
                     probability,
                     difference,
-                    costPerPoint,
+                    totals.over(costPerPoint),
                     CostEffect.Dominance.NONE));
         });
         return CostEffect.marked(effects);
@@ -401,6 +334,11 @@ public final class Analysis {
     }
 
     private Replications outcomes(String scenario) {
+        return of(scenario, replications);
+    }
+
+    /** Returns the replications of a scenario; throws {@link IllegalArgumentException} if there is no such. */
+    static Replications of(String scenario, Map<String, Replications> replications) {
         Replications outcomes = replications.get(scenario);
         if (outcomes == null) {
             throw new IllegalArgumentException("no scenario " + scenario + " among " + replications.keySet());
@@ -433,31 +371,13 @@ public final class Analysis {
     }
 
     private Bands bands(String scenario, Indicator indicator) {
-        return bands.computeIfAbsent(List.of(scenario, indicator), key -> estimated(scenario, indicator));
-    }
-
-    /** Estimates the bands, for as many sampling times at once as may be held. */
-    private Bands estimated(String scenario, Indicator indicator) {
-        double[] days = store.columns().samplingDays(scenario);
-        Estimate[] mean = new Estimate[days.length];
-        Estimate[][] quantiles = new Estimate[BANDS.length][days.length];
-        int ended = Math.max(1, replications.get(scenario).numbers().length);
-        int part = Math.max(1, HELD / ended);
-        for (int from = 0; from < days.length; from += part) {
-            double[][] values = store.columns()
-                    .samples(scenario, indicator, Arrays.copyOfRange(days, from, Math.min(days.length, from + part)));
-            for (int i = 0; i < values.length; i++) {
-                double[] sorted = Arrays.stream(values[i])
-                        .filter(Double::isFinite)
-                        .sorted()
-                        .toArray();
-                values[i] = null;
-                mean[from + i] = Means.studentT(sorted, confidence);
-                for (int q = 0; q < BANDS.length; q++) {
-                    quantiles[q][from + i] = Quantiles.ofSorted(sorted, BANDS[q], confidence);
-                }
-            }
-        }
-        return new Bands(scenario, indicator, days, mean, BANDS.clone(), quantiles);
+        return bands.computeIfAbsent(
+                List.of(scenario, indicator),
+                key -> Bands.of(
+                        store.columns(),
+                        scenario,
+                        indicator,
+                        replications.get(scenario).numbers().length,
+                        confidence));
     }
 }

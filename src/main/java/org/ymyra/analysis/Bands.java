@@ -1,6 +1,7 @@
 package org.ymyra.analysis;
 
 import java.util.Arrays;
+import org.ymyra.results.Columns;
 import org.ymyra.results.Outcome.Indicator;
 
 /**
@@ -20,6 +21,39 @@ public record Bands(
         Estimate[] mean,
         double[] probabilities,
         Estimate[][] quantiles) {
+    private static final double[] QUANTILES = {0.05, 0.25, 0.5, 0.75, 0.95};
+
+    /** Values of an indicator that are held in memory at once, unless there are more replications. */
+    private static final int HELD = 1 << 22;
+
+    /**
+     * Estimates the bands of a scenario, for as many sampling times at once as may be held.
+     *
+     * @param ended how many replications ended well
+     * @param confidence confidence level of all intervals, between 0 and 1
+     */
+    static Bands of(Columns columns, String scenario, Indicator indicator, int ended, double confidence) {
+        double[] days = columns.samplingDays(scenario);
+        Estimate[] mean = new Estimate[days.length];
+        Estimate[][] quantiles = new Estimate[QUANTILES.length][days.length];
+        int part = Math.max(1, HELD / Math.max(1, ended));
+        for (int from = 0; from < days.length; from += part) {
+            double[][] values = columns.samples(
+                    scenario, indicator, Arrays.copyOfRange(days, from, Math.min(days.length, from + part)));
+            for (int i = 0; i < values.length; i++) {
+                double[] sorted = Arrays.stream(values[i])
+                        .filter(Double::isFinite)
+                        .sorted()
+                        .toArray();
+                values[i] = null;
+                mean[from + i] = Means.studentT(sorted, confidence);
+                for (int q = 0; q < QUANTILES.length; q++) {
+                    quantiles[q][from + i] = Quantiles.ofSorted(sorted, QUANTILES[q], confidence);
+                }
+            }
+        }
+        return new Bands(scenario, indicator, days, mean, QUANTILES.clone(), quantiles);
+    }
 
     /** Returns the values of a quantile over time, given its index among the probabilities. */
     public double[] quantile(int index) {

@@ -312,7 +312,7 @@ final class Content {
     /** What people suffer, all communities together. */
     private void harms() {
         List<Map<String, Estimate>> means =
-                HARMS.stream().map(findings.analysis()::harms).toList();
+                HARMS.stream().map(findings.analysis().totals()::harms).toList();
         List<Map<String, Object>> rows = Stream.concat(
                         Stream.of(findings.baseline()),
                         shownEffects(MOST).stream().map(Effect::scenario))

@@ -156,12 +156,12 @@ final class Findings {
 
     /** Mean of what people suffer in a scenario, not below 0. */
     Estimate harm(Total total, String scenario) {
-        return analysis.harms(total).get(scenario);
+        return analysis.totals().harms(total).get(scenario);
     }
 
     /** The currency of the first scenario that costs anything. */
     String currency(Words words) {
-        return analysis.costs().entrySet().stream()
+        return analysis.totals().costs().entrySet().stream()
                 .filter(cost -> cost.getValue().value() > 0)
                 .findFirst()
                 .map(cost -> words.of(manifest.scenario(cost.getKey()).currency()))
@@ -184,7 +184,7 @@ final class Findings {
     /** Costs and what they avert, by scenario; empty if nothing costs anything or there is nothing to compare. */
     Map<String, CostEffect> costs() {
         Map<String, CostEffect> costs = new LinkedHashMap<>();
-        if (!effects.isEmpty() && analysis.hasCosts()) {
+        if (!effects.isEmpty() && analysis.totals().hasCosts()) {
             analysis.costEffects(baseline(), Level.RIOT).forEach(row -> costs.put(row.scenario(), row));
         }
         return costs;

@@ -24,7 +24,7 @@ final class Sides {
                 .map(Community::name)
                 .toList();
         means = Content.HARMS.stream()
-                .map(total -> findings.analysis().suffered(findings.baseline(), total))
+                .map(total -> findings.analysis().totals().suffered(findings.baseline(), total))
                 .toList();
     }
 

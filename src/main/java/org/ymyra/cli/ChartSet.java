@@ -68,7 +68,7 @@ record ChartSet(Manifest manifest, Analysis analysis) {
                 figures.put("effects", LeverChart.of(captions, Level.RIOT, effects));
             }
         }
-        if (contrasts && analysis.hasCosts()) {
+        if (contrasts && analysis.totals().hasCosts()) {
             List<CostEffect> effects =
                     analysis.costEffects(manifest.scenarios().get(0).key(), Level.RIOT);
             if (effects.stream()

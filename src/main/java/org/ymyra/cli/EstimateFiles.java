@@ -59,7 +59,7 @@ final class EstimateFiles {
                 files.add(WholeFile.write(tables.resolve("effects.csv"), effects(effects)));
             }
         }
-        if (contrasts && analysis.hasCosts()) {
+        if (contrasts && analysis.totals().hasCosts()) {
             files.add(WholeFile.write(tables.resolve("costs.csv"), costs(analysis, manifest)));
         }
         if (analysis.isEnsemble()) {

@@ -162,7 +162,7 @@ final class Report {
 
     /** Prints what each scenario costs and what it averts, if any lever has a cost. */
     void costs() {
-        if (!analysis.hasCosts()) {
+        if (!analysis.totals().hasCosts()) {
             return;
         }
         List<CostEffect> rows = analysis.costEffects(manifest.scenarios().get(0).key(), Level.RIOT);
@@ -204,11 +204,12 @@ final class Report {
 
     /** Prints what each scenario costs, by itself, if any lever has a cost. */
     void ownCosts() {
-        if (!analysis.hasCosts()) {
+        if (!analysis.totals().hasCosts()) {
             return;
         }
         out.println();
-        analysis.costs()
+        analysis.totals()
+                .costs()
                 .forEach((scenario, cost) -> out.println(line(
                         texts,
                         texts.get(
@@ -231,7 +232,7 @@ final class Report {
 
     /** Returns the unit of costs: that of the first scenario that has any. */
     static Localised currency(Manifest manifest, Analysis analysis) {
-        Map<String, Estimate> costs = analysis.costs();
+        Map<String, Estimate> costs = analysis.totals().costs();
         return manifest.scenarios().stream()
                 .filter(entry -> costs.get(entry.key()).value() > 0)
                 .findFirst()

@@ -167,7 +167,7 @@ class AnalysisTest {
                     store.append(rows);
                 },
                 analysis -> {
-                    assertThat(analysis.costs().get("slow").value()).isEqualTo(100);
+                    assertThat(analysis.totals().costs().get("slow").value()).isEqualTo(100);
                     List<CostEffect> effects = analysis.costEffects("slow", Level.RIOT);
                     CostEffect base = effects.get(0);
                     CostEffect fast = effects.get(1);
@@ -325,9 +325,9 @@ class AnalysisTest {
             assertThat(analysis.spreads(49))
                     .allSatisfy(spread ->
                             assertThat(spread.probability().mean().value()).isZero());
-            assertThat(analysis.hasCosts()).isTrue();
-            assertThat(analysis.costs().get("fast").value()).isEqualTo(1.5);
-            assertThat(analysis.costs().get("fast").total()).as("sets").isEqualTo(4);
+            assertThat(analysis.totals().hasCosts()).isTrue();
+            assertThat(analysis.totals().costs().get("fast").value()).isEqualTo(1.5);
+            assertThat(analysis.totals().costs().get("fast").total()).as("sets").isEqualTo(4);
         }
     }
 
@@ -341,15 +341,17 @@ class AnalysisTest {
         }
         analyse(store -> store.append(rows), analysis -> {
             for (Total total : List.of(Total.INJURED, Total.DAMAGED, Total.DEATHS)) {
-                List<Estimate> suffered = analysis.suffered("slow", total);
+                List<Estimate> suffered = analysis.totals().suffered("slow", total);
                 assertThat(suffered).hasSize(2);
                 assertThat(suffered.stream().mapToDouble(Estimate::value).sum())
-                        .isCloseTo(analysis.harms(total).get("slow").value(), within(1e-12));
+                        .isCloseTo(analysis.totals().harms(total).get("slow").value(), within(1e-12));
                 assertThat(suffered).allMatch(mean -> mean.low() >= 0 && mean.low() <= mean.value());
             }
-            assertThat(analysis.suffered("slow", Total.INJURED).get(0).value()).isCloseTo(1 / 30.0, within(1e-12));
-            assertThat(analysis.suffered("fast", Total.INJURED)).isEmpty();
-            assertThatIllegalArgumentException().isThrownBy(() -> analysis.suffered("slow", Total.DISPUTES));
+            assertThat(analysis.totals().suffered("slow", Total.INJURED).get(0).value())
+                    .isCloseTo(1 / 30.0, within(1e-12));
+            assertThat(analysis.totals().suffered("fast", Total.INJURED)).isEmpty();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> analysis.totals().suffered("slow", Total.DISPUTES));
         });
     }
 
@@ -379,7 +381,7 @@ class AnalysisTest {
     void whereNothingCostsAnythingThereAreNoCosts() {
         analyse(
                 store -> store.append(List.of(ok("slow", 0, 0.2, 1, 1, 1, 1), failed("fast", 0))),
-                analysis -> assertThat(analysis.hasCosts()).isFalse());
+                analysis -> assertThat(analysis.totals().hasCosts()).isFalse());
     }
 
     @Test

@@ -118,7 +118,8 @@ class LongResultTest {
                     System.out.println(bands.quantiles()[1][time]);
                 }
                 analysis.survival();
-                System.out.println(analysis.suffered("long", Total.INJURED).get(1));
+                System.out.println(
+                        analysis.totals().suffered("long", Total.INJURED).get(1));
                 store.export(Format.PARQUET, Path.of(args[0]).resolveSibling("export"));
             }
             Path status = Path.of("/proc/self/status");
