@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.ymyra.analysis.Analysis;
-import org.ymyra.analysis.HalfWidths;
 import org.ymyra.chart.Texts;
 import org.ymyra.experiment.Engine;
 import org.ymyra.experiment.Existing;
@@ -21,14 +19,11 @@ import org.ymyra.experiment.StoppingRule;
 import org.ymyra.experiment.WeightedReplications;
 import org.ymyra.results.Manifest;
 import org.ymyra.results.Part;
-import org.ymyra.results.Precision;
 import org.ymyra.results.ResultFolder;
 import org.ymyra.results.Store;
 import org.ymyra.results.StoreFailure;
-import org.ymyra.scenario.Cost;
 import org.ymyra.scenario.Fault;
 import org.ymyra.scenario.Level;
-import org.ymyra.scenario.Lever;
 import org.ymyra.scenario.ResolvedScenario;
 import org.ymyra.scenario.ScenarioException;
 import org.ymyra.scenario.ScenarioReader;
@@ -98,30 +93,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
     private Shard shard;
 
     @ArgGroup(exclusive = false)
-    private Until until;
-
-    /** When to stop. */
-    static final class Until {
-        @Option(
-                names = "--until-half-width",
-                paramLabel = "WIDTH",
-                required = true,
-                converter = HalfWidth.Converter.class,
-                description =
-                        "Stop once the 95%% interval of the probability of a riot in every scenario (compare, levers: of"
-                                + " its difference to the baseline) is no wider than twice this: 0.02 for two percentage points, 20%%"
-                                + " for a fifth of the estimate (run only). Looks after 200 replications, then each time there are a"
-                                + " tenth more.")
-        private HalfWidth halfWidth;
-
-        @Option(
-                names = "--level",
-                paramLabel = "LEVEL",
-                defaultValue = "riot",
-                description =
-                        "Level whose probability is to be so exact: protest, brawl, riot or deadly; riot if left out.")
-        private Level level;
-    }
+    private StopOptions until;
 
     @ArgGroup
     private IfItExists ifItExists = new IfItExists();
@@ -375,53 +347,15 @@ abstract class ExperimentCommand implements Callable<Integer> {
                             + Numbers.count(Integer.MAX_VALUE)));
         }
         faults.addAll(inFiles);
-        List<String> horizons = scenarios.stream()
-                .map(scenario ->
-                        Numbers.span(scenario.scenario().run().horizon().days()))
-                .distinct()
-                .toList();
-        if (horizons.size() > 1) {
-            faults.add(new Fault(
-                    names(scenarios),
-                    0,
-                    0,
-                    "run.horizon",
-                    "differs (" + String.join(", ", horizons)
-                            + "); scenarios of one experiment have the same horizon"));
-        }
-        List<String> currencies = scenarios.stream()
-                .map(ResolvedScenario::scenario)
-                .filter(scenario -> scenario.levers().stream().anyMatch(ExperimentCommand::costs))
-                .map(scenario -> scenario.run().currency().en())
-                .distinct()
-                .toList();
-        if (contrasts() && currencies.size() > 1) {
-            faults.add(new Fault(
-                    names(scenarios),
-                    0,
-                    0,
-                    "run.currency",
-                    "differs (" + String.join(", ", currencies) + "); costs are compared in one currency"));
-        }
-        if (until != null && until.halfWidth.relative() && contrasts()) {
-            faults.add(
-                    new Fault(
-                            "--until-half-width",
-                            0,
-                            0,
-                            "",
-                            "a difference may be 0, and no interval is short relative to that: give a probability, such as 0.02"));
-        }
-        if (until != null && !mayStopItself()) {
-            faults.add(new Fault("--until-half-width", 0, 0, "", "every point has the same number of replications"));
+        faults.addAll(Agreement.faults(scenarios, contrasts()));
+        if (until != null) {
+            until.check(contrasts(), mayStopItself(), faults);
         }
         if (!faults.isEmpty()) {
             throw new ScenarioException(faults);
         }
         Plan plan = new Plan(points(scenarios), seed == null ? DEFAULT_SEED : seed, asked * sets(), cores, settings());
-        plan = until == null
-                ? plan
-                : plan.until(rule(until.halfWidth.precision(contrasts(), until.level, Report.CONFIDENCE)));
+        plan = until == null ? plan : plan.until(until.rule(contrasts()));
         Optional<ResultFolder> before = ifItExists.resume && Files.exists(path(plan))
                 ? Optional.of(ResultFolder.open(path(plan)))
                 : Optional.empty();
@@ -446,21 +380,6 @@ abstract class ExperimentCommand implements Callable<Integer> {
                 .orElse(spread);
     }
 
-    private static StoppingRule rule(Precision precision) {
-        return new StoppingRule(precision, scenarios -> HalfWidths.reached(precision, scenarios));
-    }
-
-    private static boolean costs(Lever lever) {
-        Cost cost = lever.timeline().cost();
-        return cost.once() > 0 || cost.monthly() > 0;
-    }
-
-    private static String names(List<ResolvedScenario> scenarios) {
-        return scenarios.stream()
-                .map(scenario -> scenario.originals().get(0).name())
-                .collect(Collectors.joining(", "));
-    }
-
     /** What was left out is as in the result that is to be resumed. */
     private Plan asBegun(Plan plan, Manifest before) {
         int most = before.stopping()
@@ -475,8 +394,9 @@ abstract class ExperimentCommand implements Callable<Integer> {
                 replications == null ? most : replications * sets(),
                 plan.threads(),
                 plan.settings());
-        Optional<StoppingRule> begun =
-                replications == null ? before.stopping().map(stopping -> rule(stopping.precision())) : Optional.empty();
+        Optional<StoppingRule> begun = replications == null
+                ? before.stopping().map(stopping -> StopOptions.rule(stopping.precision()))
+                : Optional.empty();
         return plan.stopping().or(() -> begun).map(resumed::until).orElse(resumed);
     }
 

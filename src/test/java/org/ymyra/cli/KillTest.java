@@ -19,11 +19,13 @@ import org.ymyra.results.Store;
 import org.ymyra.results.Store.Format;
 
 /**
- * Kills the program at random moments of an experiment, from its start to the last chart, goes on with it and finds the files that an
- * undisturbed run gives. There are 4 moments, or as many as {@code -Dymyra.kills=20} says.
+ * Kills the program at random moments while it stores replications, goes on with it and finds the files that an undisturbed run gives.
+ * There are 4 moments, or as many as {@code -Dymyra.kills=20} says.
  */
 class KillTest {
     private static final int KILLS = Integer.getInteger("ymyra.kills", 4);
+
+    private static final int REPLICATIONS = 100;
 
     @TempDir
     Path folder;
@@ -39,7 +41,7 @@ class KillTest {
                 "rules.violence.damaged=0.4")) {
             args.addAll(List.of("--set", setting));
         }
-        args.addAll(List.of("--method", "splitting", "--replications", "60", "--threads", "2"));
+        args.addAll(List.of("--method", "splitting", "--replications", "" + REPLICATIONS, "--threads", "2"));
         args.addAll(List.of("--out", folder.resolve(name).toString()));
         if (resume) {
             args.add("--resume");
@@ -73,29 +75,48 @@ class KillTest {
 
     @Test
     void killedAtAnyMomentItGoesOnToTheSameBytes() throws Exception {
+        Program undisturbed = start("whole");
+        untilItStores(undisturbed, "whole");
         long start = System.nanoTime();
-        finish("whole");
+        while (undisturbed.process().isAlive() && !Files.exists(folder.resolve("whole/tables"))) {
+            Thread.sleep(1);
+        }
         long duration = System.nanoTime() - start;
+        assertThat(undisturbed.end()).as(undisturbed.said()).isZero();
         Map<String, String> whole = bytes("whole");
         assertThat(whole).containsKeys("tables/splitting.csv", "charts/escalation.png", "export/weight.csv");
         Random moments = new Random(1);
         List<String> results = new ArrayList<>(List.of("killed-0"));
+        int within = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             String name = results.get(results.size() - 1);
-            long moment = (long) (moments.nextDouble() * duration);
+            double left = 1 - stored(name) / (2.0 * REPLICATIONS);
+            long moment = (long) (moments.nextDouble() * left * duration);
             Program program = start(name);
+            boolean stores = untilItStores(program, name);
             boolean ended = program.process().waitFor(moment, TimeUnit.NANOSECONDS);
             program.process().destroyForcibly().waitFor();
-            System.out.printf(
-                    "kill %d after %.1f s of %.1f: %s%n",
-                    kill + 1, moment / 1e9, duration / 1e9, ended ? "had ended" : reached(folder.resolve(name)));
             if (ended) {
                 assertThat(program.end()).as(program.said()).isZero();
             }
-            if (Files.exists(folder.resolve(name).resolve("charts"))) { // there is too little left of it
+            long stored = stored(name);
+            boolean inPhase = stores && !ended && stored < 2 * REPLICATIONS;
+            within += inPhase ? 1 : 0;
+            System.out.printf(
+                    "kill %d, %.2f s after the first write, of %.2f left: %d of %d by splitting are stored%s%n",
+                    kill + 1,
+                    moment / 1e9,
+                    left * duration / 1e9,
+                    stored,
+                    2 * REPLICATIONS,
+                    inPhase ? "" : " (outside)");
+            if (!inPhase || stored > REPLICATIONS) { // too little is left of it
                 results.add("killed-" + results.size());
             }
         }
+        System.out.printf("%d of %d kills fell while replications were stored%n", within, KILLS);
+        assertThat(within).as("kills while replications were stored").isPositive();
+        results.removeIf(name -> !Files.exists(folder.resolve(name)));
         for (String name : results) {
             finish(name);
             assertThat(bytes(name)).isEqualTo(whole);
@@ -107,21 +128,31 @@ class KillTest {
         }
     }
 
-    /** How far a run had come. */
-    private String reached(Path result) throws IOException {
-        if (!Files.exists(result)) {
-            return "nothing yet";
+    /** Waits until a program writes to its store; returns whether it did so before it ended. */
+    private boolean untilItStores(Program program, String name) throws Exception {
+        Path log = folder.resolve(name).resolve("results.duckdb.wal");
+        Object before = state(log);
+        while (program.process().isAlive()) {
+            if (!before.equals(state(log))) {
+                return true;
+            }
+            Thread.sleep(1);
         }
-        long done;
-        long weighted;
-        try (Store store = new ResultFolder(result).read()) {
-            done = store.done();
-            weighted = store.weighted();
+        return false;
+    }
+
+    private static Object state(Path file) {
+        return List.of(file.toFile().length(), file.toFile().lastModified());
+    }
+
+    /** How many replications by splitting are stored. */
+    private long stored(String name) {
+        ResultFolder result = new ResultFolder(folder.resolve(name));
+        if (!Files.exists(result.storeFile())) {
+            return 0;
         }
-        int charts = Files.exists(result.resolve("charts"))
-                ? result.resolve("charts").toFile().list().length
-                : 0;
-        return done + " replications, " + weighted + " by splitting, "
-                + (Files.exists(result.resolve("tables")) ? "tables, " : "no tables, ") + charts + " charts";
+        try (Store store = result.read()) {
+            return store.weighted();
+        }
     }
 }
