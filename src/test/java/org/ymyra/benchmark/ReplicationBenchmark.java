@@ -14,14 +14,14 @@ import org.ymyra.results.Outcome;
 import org.ymyra.scenario.Scenario;
 
 /**
- * Whole replications: set-up, spin-up, horizon and the sampling of indicators. They are as long as the scenario says, of 100,000 households
- * and more with one year of spin-up and one of horizon.
+ * Whole replications: set-up, spin-up, horizon and the sampling of indicators. They are as long as the scenario says, of a million households
+ * with one year of spin-up and one of horizon.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class ReplicationBenchmark {
-    private static final int LARGE = 100_000;
+    private static final int LARGE = 1_000_000;
 
     /** Scenario file. */
     @Param({"typical", "stressed"})

@@ -1,5 +1,7 @@
 package org.ymyra.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
@@ -10,14 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.ymyra.experiment.Recorder;
 import org.ymyra.experiment.Replication;
 import org.ymyra.model.District;
+import org.ymyra.results.Outcome;
 import org.ymyra.scenario.Scenario;
 
 /**
  * Prints what replications cost as households, settlements, ties, replications and threads grow, and what one of a whole country costs. Times are CPU
- * times of one thread, but for those of several threads.
+ * times of one thread and the collector of garbage, but for those of several threads.
  */
 public final class Scaling {
     private static final String[] SHORT = {"run.spin-up=120 days", "run.horizon=120 days"};
@@ -52,18 +54,16 @@ public final class Scaling {
     }
 
     private static void households() throws Exception {
-        System.out.println("| households | scenario | years | ns per household-day | heap, MB |");
-        System.out.println("| ---: | --- | ---: | ---: | ---: |");
+        System.out.println("| households | scenario | ns per household-day | heap, MB |");
+        System.out.println("| ---: | --- | ---: | ---: |");
         for (String file : List.of("typical", "stressed")) {
             for (int households : new int[] {1_000, 10_000, 100_000, 1_000_000}) {
-                String[] two = {"run.spin-up=1 year", "run.horizon=1 year"};
-                Scenario scenario = Districts.of(households, file, households < 100_000 ? new String[0] : two);
+                Scenario scenario = Districts.of(households, file);
                 System.out.printf(
                         Locale.ROOT,
-                        "| %,d | %s | %.0f | %s | %.0f |%n",
+                        "| %,d | %s | %s | %.0f |%n",
                         households,
                         file,
-                        days(scenario) / 365,
                         cost(scenario, Math.max(1, 200_000 / households)),
                         heap(scenario));
             }
@@ -133,38 +133,42 @@ public final class Scaling {
         }
     }
 
-    /** A replication of a country, but with one year of horizon. */
+    /** A replication of a country. */
     private static void country() throws Exception {
-        Scenario scenario = Districts.of(countrySizes(), "typical", "run.horizon=1 year");
-        Replication.run(Districts.of(10_000, "typical"), 1, 0);
-        int[] sizes = scenario.settlements().stream()
-                .mapToInt(settlement -> settlement.households())
-                .sorted()
-                .toArray();
+        int[] sizes = countrySizes();
+        Scenario scenario = Districts.of(sizes, "typical");
+        int[] sorted = Arrays.stream(sizes).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
                 "%,d households in %,d settlements of %,d to %,d, median %,d%n%n",
                 Arrays.stream(sizes).sum(),
                 sizes.length,
-                sizes[0],
-                sizes[sizes.length - 1],
-                sizes[sizes.length / 2]);
-        long start = cpu();
-        District district = District.atHorizon(scenario, 1, 0);
-        Recorder recorder = new Recorder(district);
-        double before = (cpu() - start) / 1e9;
-        district.runUntil(district.horizonStart() + 365);
-        double year = (cpu() - start) / 1e9 - before;
-        System.gc();
-        System.out.println("| part of a replication | CPU seconds |");
-        System.out.println("| --- | ---: |");
-        System.out.printf(Locale.ROOT, "| set-up and three years of spin-up | %.0f |%n", before);
-        System.out.printf(Locale.ROOT, "| first year of the horizon | %.0f |%n", year);
+                sorted[0],
+                sorted[sizes.length - 1],
+                sorted[sizes.length / 2]);
+        Replication.run(Districts.of(20_000, "typical"), 1, 0);
+        System.out.println("| part of a replication | CPU seconds | of all threads |");
+        System.out.println("| --- | ---: | ---: |");
+        part("set-up, three years of spin-up and a day", Districts.of(sizes, "typical", "run.horizon=1 day"));
+        Outcome outcome = part("all", scenario);
         System.out.printf(
                 Locale.ROOT,
-                "%n%,d crises in the year; heap in use %.1f GB%n",
-                recorder.outcome().crises().size(),
-                used() / 1e9);
+                "%n%,d crises; old generation of the heap at most %.1f GB%n",
+                outcome.crises().size(),
+                ManagementFactory.getMemoryPoolMXBeans().stream()
+                                .filter(pool -> pool.getName().contains("Tenured"))
+                                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                                .sum()
+                        / 1e9);
+    }
+
+    private static Outcome part(String name, Scenario scenario) {
+        long start = cpu();
+        long all = allThreads();
+        Outcome outcome = Replication.run(scenario, 1, 0);
+        System.out.printf(
+                Locale.ROOT, "| %s | %.0f | %.0f |%n", name, (cpu() - start) / 1e9, (allThreads() - all) / 1e9);
+        return outcome;
     }
 
     /** Sizes at the quantiles of a log-normal distribution whose logarithm has a standard deviation of 1.2. */
@@ -224,7 +228,19 @@ public final class Scaling {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
+    /** CPU time of the process: also that of the collector of garbage and of the compilers. */
+    private static long allThreads() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /** CPU time of this thread and time of the collector of garbage, in ns. */
     private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() + 1_000_000 * collecting();
+    }
+
+    private static long collecting() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
     }
 }
