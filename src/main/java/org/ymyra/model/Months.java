@@ -145,13 +145,16 @@ public final class Months {
                 District.apart(scenario, seed, replication).map(Alone::new).collect(Collectors.toList());
     }
 
-    /** Returns whether a scenario can be lived through this way, and faster: with several settlements, many households and no budget. */
+    /**
+     * Returns whether a scenario can be lived through this way, and faster: with many households, in settlements of which the processor has one at
+     * hand and in which riots are rare, as they are not very large, and with no budget.
+     */
     public static boolean suit(Scenario scenario) {
         int households = scenario.settlements().stream()
                 .mapToInt(settlement -> settlement.households())
                 .sum();
         return households > AT_HAND
-                && scenario.settlements().size() > 1
+                && scenario.settlements().stream().allMatch(settlement -> settlement.households() <= AT_HAND)
                 && scenario.levers().stream()
                         .noneMatch(lever -> lever instanceof Monitoring monitoring
                                 && monitoring.budget().isPresent());

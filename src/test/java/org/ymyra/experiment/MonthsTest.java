@@ -90,9 +90,10 @@ class MonthsTest {
     }
 
     @Test
-    void largeDistrictsWithoutBudgetsAreLivedThroughByMonths() throws Exception {
+    void largeDistrictsOfSmallSettlementsWithoutBudgetsAreLivedThroughByMonths() throws Exception {
         assertThat(Months.suit(Districts.of(20_000, "stressed"))).isTrue();
         assertThat(Months.suit(Districts.of(new int[] {20_000}, "stressed"))).isFalse();
+        assertThat(Months.suit(Districts.of(new int[] {20_000, 1_000}, "stressed"))).isFalse();
         assertThat(Months.suit(Districts.of(5_000, "stressed"))).isFalse();
         assertThat(Months.suit(Districts.of(20_000, "monitored"))).isFalse();
     }
