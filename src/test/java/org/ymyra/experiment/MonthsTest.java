@@ -93,7 +93,8 @@ class MonthsTest {
     void largeDistrictsOfSmallSettlementsWithoutBudgetsAreLivedThroughByMonths() throws Exception {
         assertThat(Months.suit(Districts.of(20_000, "stressed"))).isTrue();
         assertThat(Months.suit(Districts.of(new int[] {20_000}, "stressed"))).isFalse();
-        assertThat(Months.suit(Districts.of(new int[] {20_000, 1_000}, "stressed"))).isFalse();
+        assertThat(Months.suit(Districts.of(new int[] {20_000, 1_000}, "stressed")))
+                .isFalse();
         assertThat(Months.suit(Districts.of(5_000, "stressed"))).isFalse();
         assertThat(Months.suit(Districts.of(20_000, "monitored"))).isFalse();
     }
