@@ -226,6 +226,7 @@ abstract class ExperimentCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ScenarioException {
         Plan plan = plan();
+        ymyra.expect((long) plan.replications() * plan.points().size());
         Path path = path(plan);
         ResultNames.checkWritable(path);
         Manifest manifest;

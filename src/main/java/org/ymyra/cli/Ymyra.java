@@ -77,6 +77,9 @@ public final class Ymyra implements Runnable {
     /** What runs a replication. */
     final Simulator simulator;
 
+    /** Whether the process is there for this command only and ends with it. */
+    private boolean isProcess;
+
     /** What is said if the program is told to end; null if the command says it itself or has ended. */
     private volatile String ifStopped = STOPPED;
 
@@ -107,6 +110,7 @@ public final class Ymyra implements Runnable {
     private static int execute(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine line = commandLine(out, err, Simulator.MODEL, Commands.named(args));
         Ymyra ymyra = line.getCommand();
+        ymyra.isProcess = true;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ymyra.sayStopped(err)));
         int exit = line.execute(args);
         ymyra.ifStopped = null;
@@ -131,6 +135,13 @@ public final class Ymyra implements Runnable {
     StopOnShutdown stoppable() {
         ifStopped = null;
         return new StopOnShutdown();
+    }
+
+    /** Tells how many replications are to be run: few are over before the optimising compiler has paid. */
+    void expect(long replications) {
+        if (isProcess && replications < LightCompilation.SHORT) {
+            LightCompilation.begin();
+        }
     }
 
     /** Returns the command line with all commands, writing to the given streams and running replications with the given simulator. */

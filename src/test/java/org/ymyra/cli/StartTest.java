@@ -19,6 +19,9 @@ class StartTest {
     /** About 35 are loaded; picocli alone has 150 for the smallest command line. */
     private static final int FEW = 60;
 
+    /** What Java prints when it compiles a method at level 4, that of its optimising compiler. */
+    private static final String OPTIMISED = "\\s*\\d+\\s+\\d+ .{5} 4 .*";
+
     @TempDir
     private Path folder;
 
@@ -79,6 +82,23 @@ class StartTest {
         assertThat(loaded).noneMatch(name -> name.startsWith("jdk.jfr.internal."));
     }
 
+    @Test
+    void aShortRunOptimisesOnlyWhatReplicationsAreMadeOf() throws Exception {
+        run(
+                List.of("-XX:+PrintCompilation"),
+                "run",
+                "scenarios/typical.yaml",
+                "--replications",
+                "1",
+                "--out",
+                folder.resolve("result").toString());
+
+        List<String> optimised =
+                out.lines().filter(line -> line.matches(OPTIMISED)).toList();
+        assertThat(optimised).anyMatch(line -> line.contains(" org.ymyra.model."));
+        assertThat(optimised).noneMatch(line -> line.contains(" com.sun.imageio.") || line.contains(" sun.java2d."));
+    }
+
     private static boolean isOfLibrary(String name) {
         return HEAVY.stream().anyMatch(name::startsWith) || name.startsWith("org.snakeyaml.");
     }
@@ -90,14 +110,20 @@ class StartTest {
     /** Runs the program, keeps what it printed, and returns the names of the classes that it loaded. */
     private List<String> loadedBy(String... args) throws IOException, InterruptedException {
         Path log = folder.resolve("classes");
+        run(List.of("-XX:TieredStopAtLevel=1", "-Xlog:class+load:file=" + log + "::filecount=0"), args);
+        return Files.readAllLines(log).stream()
+                .map(line -> line.substring(line.lastIndexOf(']') + 1).strip().split(" ")[0])
+                .toList();
+    }
+
+    /** Runs the program and keeps what it and Java printed. */
+    private void run(List<String> options, String... args) throws IOException, InterruptedException {
         Path printed = folder.resolve("out");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xlog:class+load:file=" + log + "::filecount=0",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Ymyra.class.getName()));
+        List<String> command = new ArrayList<>();
+        command.add(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Ymyra.class.getName()));
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(printed.toFile())
@@ -105,8 +131,5 @@ class StartTest {
                 .start();
         assertThat(process.waitFor()).isZero();
         out = Files.readString(printed);
-        return Files.readAllLines(log).stream()
-                .map(line -> line.substring(line.lastIndexOf(']') + 1).strip().split(" ")[0])
-                .toList();
     }
 }
