@@ -25,6 +25,7 @@ commands=(
   "run --help|$jar run --help"
   "check scenarios/typical.yaml|$jar check scenarios/typical.yaml"
   "run, 1 replication|$jar $run"
+  "run, 1 replication, class archive|-XX:SharedArchiveFile=$work/run.jsa $jar $run"
   "run, 1 replication, light|$light $jar $run"
   "run, 1 replication, light, class archive|$light -XX:SharedArchiveFile=$work/run.jsa $jar $run"
 )
