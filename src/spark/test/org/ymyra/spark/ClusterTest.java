@@ -122,19 +122,42 @@ class ClusterTest {
         return text.toString();
     }
 
-    private static List<String> run(Path result, String engine) {
-        return List.of(
+    private static List<String> run(Path result, String engine, String... more) {
+        List<String> words = new ArrayList<>(List.of(
                 "run",
                 "scenarios/stressed.yaml",
                 "scenarios/typical.yaml",
                 "--replications",
-                "200",
+                "300",
                 "--method",
                 "plain",
                 "--engine",
                 engine,
                 "--out",
-                result.toString());
+                result.toString()));
+        words.addAll(List.of(more));
+        return words;
+    }
+
+    private Process submit(String url, String name, List<String> words) throws IOException {
+        List<String> submit = new ArrayList<>(List.of(
+                "org.apache.spark.deploy.SparkSubmit",
+                "--master",
+                url,
+                "--conf",
+                "spark.executor.memory=512m",
+                "--conf",
+                "spark.ui.enabled=false",
+                JAR));
+        submit.addAll(words);
+        return startSpark(name, submit.toArray(String[]::new));
+    }
+
+    /** Waits until a program has stored something more. */
+    private void awaitRows(Process program, Path result) throws Exception {
+        File log = result.resolve("results.duckdb.wal").toFile();
+        List<Long> before = List.of(log.length(), log.lastModified());
+        await("rows", program, () -> before.equals(List.of(log.length(), log.lastModified())) ? null : log);
     }
 
     private void succeeds(Process process) throws Exception {
@@ -175,7 +198,7 @@ class ClusterTest {
     }
 
     @Test
-    void aWorkerKilledInMidRunLosesAndChangesNothing() throws Exception {
+    void theProgramAndAWorkerKilledInMidRunLoseAndChangeNothing() throws Exception {
         Process master = startSpark(
                 "master",
                 "-Dspark.master.rest.enabled=false",
@@ -196,19 +219,19 @@ class ClusterTest {
             await("worker " + name, master, () -> read(name).contains("Successfully registered") ? name : null);
         }
         Path far = folder.resolve("far");
-        List<String> submit = new ArrayList<>(List.of(
-                "org.apache.spark.deploy.SparkSubmit",
-                "--master",
-                url,
-                "--conf",
-                "spark.executor.memory=512m",
-                "--conf",
-                "spark.ui.enabled=false",
-                JAR));
-        submit.addAll(run(far, "spark"));
-        Process program = startSpark("submit", submit.toArray(String[]::new));
-        Path stored = far.resolve("results.duckdb.wal");
-        await("the first rows", program, () -> Files.exists(stored) && Files.size(stored) > 0 ? stored : null);
+        Process killed = submit(url, "killed", run(far, "spark"));
+        awaitRows(killed, far);
+        kill(killed);
+        Process stopped = submit(url, "stopped", run(far, "spark", "--resume", "--quiet"));
+        awaitRows(stopped, far);
+        stopped.destroy();
+        assertThat(stopped.waitFor()).as(read("stopped")).isEqualTo(143);
+        assertThat(read("stopped").lines().toList()) // before it, Spark complains of its own end
+                .last()
+                .asString()
+                .contains("stopped after ", " of 600 replications", "--resume");
+        Process program = submit(url, "submit", run(far, "spark", "--resume"));
+        awaitRows(program, far);
         assertThat(one.descendants()).as("executors of worker one").isNotEmpty();
         assertThat(two.descendants()).as("executors of worker two").isNotEmpty();
 
