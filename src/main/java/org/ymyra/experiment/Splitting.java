@@ -16,8 +16,9 @@ import java.util.SplittableRandom;
  * <p>It is unbiased. Let P(x) be the probability that a process in state x reaches the mark from now on, and Z_s the weights of those that have reached it in
  * the stages before s, plus the sum of w P(x) over what stage s starts from. A copy in state x, watched until it is at the next rung or ends, reaches the
  * mark on the way or goes on from its new state with the probability of reaching it still, so that the expected sum of both is P(x)
- * (strong Markov property); copies of weight w/c, in the mean c of them, have the expected sum w P(x), whatever c > 0, as long as their number does not depend on their future. So E[Z_{s+1} | what came before s] = Z_s, Z_1 = Σ w P over what it starts from, and the last Z is the estimate. Nothing is
- * asked of heights, rungs and promises for that: they decide how exact the estimate is, and at what price. Source: Garvels, The splitting method
+ * (strong Markov property); copies of weight w/c, in the mean c of them, have the expected sum w P(x), whatever c > 0, as long as their number does not depend on their future. So E[Z_{s+1} | what came before s] = Z_s, Z_1 = Σ w P over what it starts from, and the last Z is the estimate. A process that is kept with probability a and has weight w/a then has
+ * the expected weight w, so that a lottery on the way changes no expectation. Nothing is
+ * asked of heights, rungs, promises and chances for that: they decide how exact the estimate is, and at what price. Source: Garvels, The splitting method
  * in rare event simulation (University of Twente, 2000); Cérou and Guyader, Stochastic Analysis and Applications 25 (2007) 417–443, from memory.
  */
 final class Splitting {
@@ -32,6 +33,12 @@ final class Splitting {
 
         /** Returns the greatest height so far. */
         double height();
+
+        /**
+         * Returns the probability with which it is kept, above 0 and at most 1: asked once after each step after which it may go on. What is not kept ends,
+         * and what is has the more weight.
+         */
+        double chance();
 
         /** Returns how many marks it has reached so far. */
         int marks();
@@ -81,8 +88,8 @@ final class Splitting {
                 double mean = effort * start.weight * start.promise / promised;
                 for (copies += mean; copies >= 1; copies--) {
                     Walk walk = start.walk.copy(random.nextLong());
-                    double weight = start.weight / mean;
-                    if (climbs(walk, rung, weight, reached)) {
+                    double weight = climb(walk, rung, start.weight / mean, reached, random);
+                    if (weight > 0) {
                         there.add(new Start(walk, weight, start.promise));
                     }
                 }
@@ -117,16 +124,22 @@ final class Splitting {
                 .sum();
     }
 
-    /** Has a walk go on until it is at a rung, and adds its weight to the marks that it reaches; returns whether it goes on from there. */
-    private static boolean climbs(Walk walk, double rung, double weight, double[] reached) {
+    /** Has a walk go on until it is at a rung, and adds its weight to the marks that it reaches; returns its weight at the rung, 0 if it ends below. */
+    private static double climb(Walk walk, double rung, double weight, double[] reached, SplittableRandom random) {
+        double now = weight;
         boolean on = true;
         while (on && walk.height() < rung) {
             int before = walk.marks();
             on = walk.step();
             for (int mark = before; mark < walk.marks(); mark++) {
-                reached[mark] += weight;
+                reached[mark] += now;
+            }
+            double chance = on ? walk.chance() : 1;
+            if (chance < 1) {
+                on = random.nextDouble() < chance;
+                now /= chance;
             }
         }
-        return on;
+        return on ? now : 0;
     }
 }

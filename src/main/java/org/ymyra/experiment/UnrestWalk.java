@@ -13,10 +13,18 @@ import org.ymyra.scenario.Spark;
  *
  * <p>The height of a crisis is half its damage against that of a riot and half its greatest crowd, on a logarithmic scale up to four times a
  * gathering; 1 for a riot. The height of the district is the greatest of any crisis so far.
+ *
+ * <p>When the street empties for the night and the officers who will be there in the next evening can hold the greatest crowd of each crisis, one walk in ten is
+ * kept: it is over, nearly always, but for many days of stories.
  */
 final class UnrestWalk implements Splitting.Walk {
     private static final int LEVELS = Level.values().length;
     private static final double LARGE_CROWD = 4;
+
+    /** Hours from the end of an evening to the next one. */
+    private static final int EVENING = 19;
+    /** How probable it is that a walk is kept in which officers will hold every crowd. */
+    private static final double KEPT = 0.1;
 
     private final District district;
     private final Consumer<District> first;
@@ -24,6 +32,10 @@ final class UnrestWalk implements Splitting.Walk {
     private double height;
     private int marks;
     private boolean over;
+    /** Hour of the day at which the street empties, and the last hour in which that was so. */
+    private final int nightfall;
+
+    private long asked;
 
     /**
      * Begins after the step in which the spark came.
@@ -32,15 +44,17 @@ final class UnrestWalk implements Splitting.Walk {
      * @param first what is done to a copy before it goes on
      */
     UnrestWalk(District district, int marks, Consumer<District> first) {
-        this(district, 0, marks, first);
+        this(district, 0, marks, 0, first);
     }
 
-    private UnrestWalk(District district, double height, int marks, Consumer<District> first) {
+    private UnrestWalk(District district, double height, int marks, long asked, Consumer<District> first) {
         this.district = district;
         this.height = height;
         this.marks = marks;
+        this.asked = asked;
         this.first = first;
         end = district.horizonStart() + district.scenario().run().horizon().days();
+        nightfall = district.scenario().rules().mobilisation().streetUntil() % 24;
         district.observe(new Observer() {
             @Override
             public void sparked(Settlement settlement, double day, Spark spark, double strength) {
@@ -52,15 +66,33 @@ final class UnrestWalk implements Splitting.Walk {
     /** Notes what has been reached and goes on by a step. What is reached in the step of the next spark is not noted: it belongs to that. */
     @Override
     public boolean step() {
-        for (Crisis crisis : district.openCrises()) {
-            height = Math.max(height, height(crisis));
-            marks = Math.max(marks, crisis.level() + 1);
-        }
+        note();
         if (marks == LEVELS || district.openCrises().isEmpty()) {
             return false;
         }
         district.step();
-        return !over && district.time() < end;
+        if (over || district.time() >= end) {
+            return false;
+        }
+        note();
+        return true;
+    }
+
+    private void note() {
+        for (Crisis crisis : district.openCrises()) {
+            height = Math.max(height, height(crisis));
+            marks = Math.max(marks, crisis.level() + 1);
+        }
+    }
+
+    @Override
+    public double chance() {
+        long hour = Math.round(24 * district.time());
+        if (hour == asked || hour % 24 != nightfall) {
+            return 1;
+        }
+        asked = hour;
+        return district.openCrises().stream().allMatch(crisis -> crisis.held(EVENING)) ? KEPT : 1;
     }
 
     private double height(Crisis crisis) {
@@ -91,6 +123,6 @@ final class UnrestWalk implements Splitting.Walk {
     public Splitting.Walk copy(long luck) {
         District copy = district.copy(luck);
         first.accept(copy);
-        return new UnrestWalk(copy, height, marks, district -> {});
+        return new UnrestWalk(copy, height, marks, asked, district -> {});
     }
 }

@@ -18,8 +18,8 @@ import org.ymyra.scenario.Spark;
  * on copies of it
  *
  * <ul>
- *   <li>each dispute across communities that was dropped or is to be answered by self-help, and whose retaliation would be incendiary, is answered, with the
- *       probability of that as its weight,
+ *   <li>each dispute across communities that was dropped or is to be answered by self-help, and whose retaliation would be incendiary, is answered on two of them, with half the
+ *       probability of that as its weight each,
  *   <li>trigger crimes and provocations happen on days spread evenly over the horizon, with their rate over the density of those days as their weight.
  * </ul>
  *
@@ -27,6 +27,9 @@ import org.ymyra.scenario.Spark;
  * in {@link WeightedReplication}.
  */
 final class VirtualSparks {
+    /** How often each dispute is answered. */
+    private static final int ACTS = 2;
+
     private static final int CRIMES = 32;
     private static final int PROVOCATIONS = 4;
     /** Starts that are kept, each with a copy of the district, when there are twice as many. */
@@ -162,10 +165,12 @@ final class VirtualSparks {
         boolean incendiary = settlement.households().community(dispute.aggrieved())
                         != settlement.households().community(dispute.respondent())
                 && rules.retaliation(dispute.severity()) > rules.incendiaryThreshold();
-        int on = due < 0 ? day + 1 + random.nextInt(settlement.longestDelay()) : due;
-        if (incendiary && on >= trunk.horizonStart() && on < end && probability > 0) {
-            undecided.add(
-                    new Undecided(settlement.index(), dispute, probability, on, settlement.pending(on), due >= 0));
+        for (int act = 0; act < ACTS && incendiary && probability > 0; act++) {
+            int on = due < 0 ? day + 1 + random.nextInt(settlement.longestDelay()) : due;
+            if (on >= trunk.horizonStart() && on < end) {
+                int place = settlement.pending(on);
+                undecided.add(new Undecided(settlement.index(), dispute, probability / ACTS, on, place, due >= 0));
+            }
         }
     }
 

@@ -34,7 +34,7 @@ import org.ymyra.scenario.Scenario;
  */
 public final class WeightedReplication {
     private static final double[] LADDER = {0.35, 0.5, 0.65, 0.8};
-    private static final int EFFORT = 24;
+    private static final int EFFORT = 48;
     private static final Splitting SPLITTING = new Splitting(LADDER, EFFORT, Level.values().length);
     /** An odd number that spreads numbers of replications over all seeds. */
     private static final long SPREAD = 0x9e3779b97f4a7c15L;

@@ -112,6 +112,16 @@ public final class Crisis implements Steppable {
         }
     }
 
+    /**
+     * Returns whether the alarm has been raised and the officers who will be there, as far as is known now, can hold as many as have ever been on the street.
+     *
+     * @param hours in how many hours
+     */
+    public boolean held(int hours) {
+        return street.alarmed()
+                && settlement.rules.policing().containment() * street.officers(hour + hours) >= peakActive;
+    }
+
     /** Hours since the crisis opened. */
     double sinceOpening() {
         return hour - opened;

@@ -132,10 +132,12 @@ class FaultsTest {
     @EnabledOnOs(OS.LINUX)
     void aFolderForTemporaryFilesThatIsFullIsNamed() throws Exception {
         List<String> command = new ArrayList<>(List.of("prlimit", "--fsize=1000000"));
-        command.addAll(
-                start(List.of("--version")).process().info().command().stream().toList());
         command.addAll(List.of(
-                "-Djava.io.tmpdir=" + folder, "-cp", System.getProperty("java.class.path"), Ymyra.class.getName()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Ymyra.class.getName()));
         command.addAll(run(result()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -27,7 +27,12 @@ record Program(Process process, Path out, Path err) {
     /** Starts a command with options of Java. */
     static Program start(Path folder, List<String> options, List<String> args) throws IOException {
         Path temporary = Files.createDirectories(folder.resolve("temporary"));
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>();
+        if (System.getProperty("os.name").startsWith("Linux")) {
+            // tests that run in the background may have been told to ignore Ctrl-C, and what they start would, too
+            command.addAll(List.of("env", "--default-signal=INT"));
+        }
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

@@ -87,6 +87,12 @@ class SplittingTest {
             return most;
         }
 
+        /** A lottery among those that have almost come to ruin. */
+        @Override
+        public double chance() {
+            return at == 1 && most > 2 ? 0.5 : 1;
+        }
+
         @Override
         public int marks() {
             return (int) Arrays.stream(goals).filter(goal -> most >= goal).count();
