@@ -27,6 +27,9 @@ public final class Months {
     /** Households of whose state a processor holds most in its second-level cache: fewer need no months. */
     private static final int AT_HAND = 10_000;
 
+    /** Samples in a month, each of which keeps a copy of all households until the month is over. */
+    private static final int SAMPLES = 3;
+
     private static final double ROUNDING = 1e-9;
 
     /** A riot that broke out in a settlement in an hour. */
@@ -147,13 +150,14 @@ public final class Months {
 
     /**
      * Returns whether a scenario can be lived through this way, and faster: with many households, in settlements of which the processor has one at
-     * hand and in which riots are rare, as they are not very large, and with no budget.
+     * hand and in which riots are rare, as they are not very large, not sampled often, and with no budget.
      */
     public static boolean suit(Scenario scenario) {
         int households = scenario.settlements().stream()
                 .mapToInt(settlement -> settlement.households())
                 .sum();
         return households > AT_HAND
+                && SAMPLES * scenario.run().sampling().days() >= DAYS
                 && scenario.settlements().stream().allMatch(settlement -> settlement.households() <= AT_HAND)
                 && scenario.levers().stream()
                         .noneMatch(lever -> lever instanceof Monitoring monitoring

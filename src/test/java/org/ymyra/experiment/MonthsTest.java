@@ -97,5 +97,7 @@ class MonthsTest {
                 .isFalse();
         assertThat(Months.suit(Districts.of(5_000, "stressed"))).isFalse();
         assertThat(Months.suit(Districts.of(20_000, "monitored"))).isFalse();
+        assertThat(Months.suit(Districts.of(20_000, "stressed", "run.sampling=9 days")))
+                .isFalse();
     }
 }
