@@ -229,17 +229,7 @@ class FaultsTest {
         for (int i = 0; i < 3; i++) {
             all.add(start(run(result())));
         }
-        int made = 0;
-        for (Program program : all) {
-            int code = program.end();
-            made += code == 0 ? 1 : 0;
-            if (code != 0) {
-                assertThat(code).as(program.said()).isEqualTo(2);
-                assertThat(program.said().lines()).hasSize(1);
-                assertThat(program.said()).containsAnyOf("in use by another process", "exists already");
-            }
-        }
-        assertThat(made).isEqualTo(1);
+        Program.assertOneMakesIt(all);
         assertResumed();
         assertThat(hidden()).isEmpty();
     }

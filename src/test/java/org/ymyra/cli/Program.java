@@ -1,5 +1,7 @@
 package org.ymyra.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,5 +61,20 @@ record Program(Process process, Path out, Path err) {
     /** What it wrote to the standard error. */
     String said() throws IOException {
         return Files.readString(err);
+    }
+
+    /** Waits for programs that were started to make the same result, and asserts that one made it and the others say in a line why they did not. */
+    static void assertOneMakesIt(List<Program> programs) throws IOException, InterruptedException {
+        int made = 0;
+        for (Program program : programs) {
+            int code = program.end();
+            made += code == 0 ? 1 : 0;
+            if (code != 0) {
+                assertThat(code).as(program.said()).isEqualTo(2);
+                assertThat(program.said().lines()).hasSize(1);
+                assertThat(program.said()).containsAnyOf("in use by another process", "exists already");
+            }
+        }
+        assertThat(made).isEqualTo(1);
     }
 }
