@@ -32,9 +32,9 @@ final class UnrestWalk implements Splitting.Walk {
     private double height;
     private int marks;
     private boolean over;
-    /** Hour of the day at which the street empties, and the last hour in which that was so. */
+    /** Hour of the day at which the street empties. */
     private final int nightfall;
-
+    /** The last of those hours in which it was asked whether this is kept; 0 if none. */
     private long asked;
 
     /**
